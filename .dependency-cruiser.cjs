@@ -1,0 +1,86 @@
+/** Who may import whom: the house's directions, one rule a border. `npm run check` enforces it. */
+const only = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test(ing)?\\.tsx?$' },
+  to: { pathNot: to },
+});
+
+/** Test files may also import what tests need, and other rooms' public doors through test/. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { path: '^(shared|proxy|widget|demo)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^test/|\\.test(ing)?\\.tsx?$' },
+    },
+    {
+      name: 'the-demo-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^demo/sandbox/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(proxy|widget|shared|test)/' },
+    },
+    only('shared-knows-nobody', '^shared/', '^shared/|^node_modules/zod/'),
+    only('ports-know-shared-types', '^proxy/ports/', '^(shared|proxy/ports)/'),
+    only('domain-is-pure', '^proxy/domain/', '^(shared|proxy/domain|proxy/ports)/'),
+    only('account', '^proxy/account/', '^(shared|proxy/(account|domain|ports))/|^node_modules/jose/'),
+    only('stores', '^proxy/stores/', '^(shared|proxy/(stores|ports))/|^node:|^sqlite$'),
+    only(
+      'adapters-know-neither-each-other-nor-http',
+      '^proxy/providers/[^/]+/',
+      '^(shared|proxy/(domain|ports|providers/(simplybook|rich-text\\.ts)))|^node_modules/(zod|htmlparser2|dom|entities|@noble)',
+    ),
+    only(
+      'http-knows-the-account-type',
+      '^proxy/http/',
+      '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/(hono|zod)/',
+    ),
+    only('app-composes-http', '^proxy/app\\.ts$', '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/hono/'),
+    {
+      name: 'node-only-at-the-edge',
+      severity: 'error',
+      from: {
+        path: '^(shared|proxy/(account|domain|ports|providers|http|app)|widget/(booking|api|calendar|steps|ui|i18n|theme|element|embed))',
+        pathNot: '\\.test\\.tsx?$',
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'runtimes-are-the-last-room',
+      severity: 'error',
+      from: { path: '^proxy/', pathNot: '^proxy/(runtimes|cli)/|\\.test\\.ts$' },
+      to: { path: '^proxy/(runtimes|cli)/' },
+    },
+    { name: 'widget-and-proxy-meet-in-shared', severity: 'error', from: { path: '^widget/' }, to: { path: '^proxy/' } },
+    { name: 'proxy-and-widget-meet-in-shared', severity: 'error', from: { path: '^proxy/' }, to: { path: '^widget/' } },
+    only('booking-has-no-dom', '^widget/booking/', '^(shared|widget/(booking|api/port\\.ts))|^node_modules/@preact/signals'),
+    only('ui-knows-preact-only', '^widget/ui/', '^(shared|widget/(ui|booking/contract\\.ts))|^node_modules/(preact|@preact)/'),
+    only('i18n-and-theme-know-codes', '^widget/(i18n|theme)/', '^(shared|widget/(i18n|theme|booking))/'),
+    only('loader-stays-small', '^widget/embed/', '^(shared|widget/(embed|element/(options|events)\\.ts|i18n))'),
+    {
+      name: 'views-do-not-fetch',
+      severity: 'error',
+      from: { path: '^widget/(steps|calendar|ui)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^widget/(api|element|embed)/' },
+    },
+    {
+      name: 'zod-stays-out-of-browsers',
+      severity: 'error',
+      from: { path: '^widget/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: 'node_modules/zod|^shared/contract', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'test/tsconfig.json' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};

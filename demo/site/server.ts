@@ -1,0 +1,33 @@
+/** Serves the demo site's files: an ordinary website that knows of Okno only what its owner pasted into the page. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+
+const files: Readonly<Record<string, readonly [file: string, contentType: string]>> = {
+  '/': ['index.html', 'text/html; charset=utf-8'],
+  '/site.css': ['site.css', 'text/css; charset=utf-8'],
+  '/mark.svg': ['mark.svg', 'image/svg+xml'],
+  '/hero.svg': ['hero.svg', 'image/svg+xml'],
+  '/map.svg': ['map.svg', 'image/svg+xml'],
+};
+
+/** The proxy's address as it stands in the pages; another port is written in while serving. */
+const PROXY_IN_PAGES = 'http://localhost:8788';
+
+export async function serveSite({ port, proxyUrl }: { port: number; proxyUrl: string }): Promise<{ url: string; server: Server }> {
+  const server = createServer(async (request, response) => {
+    const entry = files[new URL(request.url ?? '/', 'http://site').pathname];
+    if (!entry) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+      return;
+    }
+    const body = await readFile(new URL(entry[0], import.meta.url));
+    response.writeHead(200, { 'content-type': entry[1], 'cache-control': 'no-cache' });
+    response.end(entry[0].endsWith('.html') ? body.toString().replaceAll(PROXY_IN_PAGES, proxyUrl) : body);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  const address = server.address();
+  return { url: `http://localhost:${typeof address === 'object' && address ? address.port : port}`, server };
+}

@@ -1,0 +1,51 @@
+/** `npm start`: the demo site, the proxy on the next port, the sandbox on the one after. Ctrl-C ends all three. */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { startSimplybookSandbox } from './sandbox/simplybook/server.ts';
+import { serveSite } from './site/server.ts';
+
+const port = Number(process.env['PORT'] ?? 8787);
+if (!Number.isInteger(port) || port < 1 || port > 65_533) {
+  console.error(`PORT must be a whole number from 1 to 65533, not "${process.env['PORT']}".`);
+  process.exit(2);
+}
+const proxyUrl = `http://localhost:${port + 1}`;
+
+const sandbox = await startSimplybookSandbox({ port: port + 2, latency: true });
+const site = await serveSite({ port, proxyUrl });
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const proxy = spawn(
+  process.execPath,
+  [path('../dist/proxy/cli/okno.js'), 'serve', '--config', path('okno.config.json'), '--port', String(port + 1)],
+  {
+    stdio: ['ignore', process.env['OKNO_LOG'] ? 'inherit' : 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      DEMO_PROXY: proxyUrl,
+      DEMO_SITE: site.url,
+      DEMO_SANDBOX: sandbox.url,
+      // The sandbox forgets its bookings when it stops, so the proxy starts anew with it.
+      DEMO_STORE: ':memory:',
+      DEMO_SECRET: randomBytes(32).toString('base64url'),
+    },
+  },
+);
+
+const stop = (code: number) => {
+  proxy.kill('SIGTERM');
+  site.server.close();
+  void sandbox.close().finally(() => process.exit(code));
+};
+proxy.once('exit', (code) => stop(code ?? 0));
+process.once('SIGINT', () => stop(0));
+process.once('SIGTERM', () => stop(0));
+
+console.log(`
+  The salon's website   ${site.url}
+  The proxy             ${proxyUrl}
+  SimplyBook.me sandbox ${sandbox.url}
+
+  Try the promo code WELCOME20. Ctrl-C stops everything.
+`);

@@ -1,0 +1,50 @@
+/** A business as the core knows it: its public face plus what the core needs for holds and offers. Plain data. */
+import type { Category, Field, Location, RichText } from '../../shared/contract/index.ts';
+import type { Money } from '../../shared/money.ts';
+
+export interface CatalogueService {
+  readonly id: string;
+  readonly title: string;
+  readonly description: RichText;
+  /** Minutes that the client is served. */
+  readonly duration: number;
+  readonly durationShown: boolean;
+  /** Minutes kept free around it. */
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly price: Money | null;
+  /** Who performs it; a duration of its own overrides the service's. */
+  readonly units: readonly { readonly unit: string; readonly duration: number | null }[];
+}
+
+export interface CatalogueUnit {
+  readonly id: string;
+  readonly title: string;
+  readonly description: RichText;
+  readonly seats: number;
+}
+
+export interface Catalogue {
+  readonly name: string;
+  readonly timezone: string;
+  readonly clientTimezone: boolean;
+  readonly formats: { readonly weekStart: number | null; readonly hour12: boolean | null };
+  readonly contact: { readonly email: 'required' | 'optional'; readonly phone: 'required' | 'optional' };
+  readonly terms: RichText | null;
+  readonly promo: boolean;
+  readonly fields: boolean;
+  readonly maxSeats: number;
+  readonly anyUnitTitle: string | null;
+  readonly locations: readonly Location[];
+  readonly categories: readonly Category[];
+  readonly services: readonly CatalogueService[];
+  readonly units: readonly CatalogueUnit[];
+  /** Only the adapter that wrote it reads it: rules that a booking needs (time-outs, plugins). */
+  readonly provider: { readonly [key: string]: string | number | boolean | null };
+}
+
+export interface CatalogueServiceDetail {
+  readonly id: string;
+  readonly fields: readonly Field[];
+  readonly paymentRequired: boolean;
+}

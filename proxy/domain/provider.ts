@@ -1,0 +1,88 @@
+/**
+ * What the core asks of a provider. An adapter translates; it knows nothing of turns, stores, time-outs, Hono or the
+ * environment, and everything it does goes through the connection it is handed.
+ */
+import type { Client, Confirmation } from '../../shared/contract/index.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { LocalDate, LocalDateTime, LocalMonth, Millis } from '../../shared/local-time.ts';
+import type { Limits, Upstream } from '../ports/upstream.ts';
+import type { Catalogue, CatalogueServiceDetail } from './catalogue.ts';
+import type { Result } from './result.ts';
+
+export interface Connection {
+  readonly send: Upstream;
+  /**
+   * The account's access token, made once for all callers and kept in the store. Pass the token that was refused to have it
+   * renewed: whoever comes second gets the renewed one.
+   */
+  token(issue: () => Promise<string>, refused?: string): Promise<string>;
+  now(): Millis;
+}
+
+/** One upstream read of free starts. `key` names its snapshot; the units are those it tells about. */
+export interface AvailabilityRead {
+  readonly key: string;
+  readonly service: string;
+  readonly units: readonly string[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly seats: number;
+}
+
+/** Free starts by unit, as the service gave them. */
+export type Offers = Readonly<Record<string, readonly LocalDateTime[]>>;
+
+export interface AvailabilityWish {
+  readonly service: string;
+  readonly units: readonly string[];
+  readonly month: LocalMonth;
+  readonly seats: number;
+  readonly today: LocalDate;
+}
+
+/** A booking for one concrete unit. */
+export interface Order {
+  readonly service: string;
+  readonly unit: string;
+  readonly location: string | null;
+  readonly start: LocalDateTime;
+  readonly seats: number;
+  readonly client: Client;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly promo: string | null;
+  readonly clientTimezone: string | null;
+}
+
+/** What the provider gave for a booking; it opens it later and never leaves the proxy. */
+export type Reference = Readonly<Record<string, string>>;
+
+/** A definite answer. Everything indefinite is thrown (`NotSent`, `Unanswered`). */
+export type BookOutcome =
+  | { readonly kind: 'made'; readonly reference: Reference; readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone'> }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string | null; readonly field: string | null };
+
+export interface PromoQuestion {
+  readonly code: string;
+  readonly service: string;
+  readonly start: LocalDateTime;
+  readonly seats: number;
+  readonly client: Partial<Client>;
+}
+
+export type PromoAnswer =
+  | { readonly state: 'applied'; readonly title: string; readonly percent: number }
+  | { readonly state: 'refused'; readonly reason: ErrorCode };
+
+export interface BookingProvider {
+  readonly limits: Limits;
+  /** How long a token lasts before it is renewed unasked. */
+  readonly tokenLifetime: Millis;
+  catalogue(connection: Connection): Promise<Result<Catalogue>>;
+  serviceDetail(connection: Connection, catalogue: Catalogue, service: string): Promise<Result<CatalogueServiceDetail>>;
+  /** Pure: the reads that answer a wish, as few as the service allows. */
+  availabilityReads(catalogue: Catalogue, wish: AvailabilityWish): readonly AvailabilityRead[];
+  availability(connection: Connection, catalogue: Catalogue, read: AvailabilityRead): Promise<Result<Offers>>;
+  promo(connection: Connection, catalogue: Catalogue, question: PromoQuestion): Promise<Result<PromoAnswer>>;
+  /** At most one request with the effect `write` that is carried out. */
+  book(connection: Connection, catalogue: Catalogue, order: Order): Promise<BookOutcome>;
+}

@@ -1,0 +1,72 @@
+/** A booking from the request to its final outcome, as the client may see it. */
+import { z } from 'zod';
+import { errorCodes } from '../errors.ts';
+import { id, instant, localDateTime, money, slot } from './primitives.ts';
+import { bookingPromo, client, line } from './quote.ts';
+
+export const bookingRequest = z.strictObject({
+  lines: z.array(line).length(1),
+  client,
+  /** Additional fields by key; a checkbox is "1" or "". */
+  fields: z.record(id, z.string().max(4000)).default({}),
+  promo: bookingPromo,
+  termsAccepted: z.boolean().default(false),
+  /** The client's own zone (IANA) and language (BCP 47). */
+  timezone: z.string().max(64).optional(),
+  locale: z.string().max(35).optional(),
+});
+
+/** 128 bits or more, in any common spelling. */
+export const idempotencyKey = z.string().regex(/^[\w-]{22,128}$/);
+
+export const confirmation = z.object({
+  /** What the client may quote to the business. */
+  code: z.string(),
+  status: z.enum(['confirmed', 'awaiting_approval', 'awaiting_payment']),
+  /** Where and until when to pay, while the booking waits for it. */
+  payment: z.object({ url: z.string().nullable(), until: instant.nullable() }).nullable(),
+  service: id,
+  unit: id,
+  location: id.nullable(),
+  start: localDateTime,
+  end: localDateTime,
+  timezone: z.string(),
+  /** What was promised at booking; null when no price is shown. */
+  price: money.nullable(),
+});
+
+/** Why a booking was not made, and what is free near the time asked for. */
+export const refusal = z.object({
+  code: z.enum(errorCodes),
+  /** The business's own words, plain text. */
+  detail: z.string().nullable(),
+  /** The additional field or contact field that was refused, when it is known. */
+  field: z.string().nullable(),
+  nearest: z.array(slot),
+});
+
+export const ticket = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('accepted'),
+    ticket: id,
+    /** 1 is next. */
+    place: z.int().min(1),
+    /** Seconds until its turn is expected. */
+    seconds: z.int().min(0),
+  }),
+  z.object({ state: z.literal('sending'), ticket: id }),
+  /** The service did not answer: it may be booked. `until` is when we stop looking. */
+  z.object({ state: z.literal('verifying'), ticket: id, until: instant }),
+  z.object({ state: z.literal('booked'), ticket: id, confirmation }),
+  z.object({ state: z.literal('refused'), ticket: id, refusal }),
+  z.object({ state: z.literal('expired'), ticket: id, refusal }),
+  z.object({ state: z.literal('withdrawn'), ticket: id }),
+  /** We could not find out; the business was told. */
+  z.object({ state: z.literal('unresolved'), ticket: id }),
+]);
+
+export type BookingRequest = z.infer<typeof bookingRequest>;
+export type Confirmation = z.infer<typeof confirmation>;
+export type Refusal = z.infer<typeof refusal>;
+export type Ticket = z.infer<typeof ticket>;
+export type TicketState = Ticket['state'];

@@ -1,0 +1,96 @@
+/** What the widget needs to start, and what only a chosen service needs. */
+import { z } from 'zod';
+import { id, instant, localDate, money } from './primitives.ts';
+import { richText } from './rich-text.ts';
+
+export const location = z.object({
+  id,
+  title: z.string(),
+  description: richText,
+  address: z.string(),
+  phone: z.string().nullable(),
+  units: z.array(id),
+});
+
+export const category = z.object({ id, title: z.string(), services: z.array(id) });
+
+export const service = z.object({
+  id,
+  title: z.string(),
+  description: richText,
+  /** Minutes; null when the business hides it. */
+  duration: z.int().nullable(),
+  price: money.nullable(),
+  units: z.array(id),
+});
+
+export const unit = z.object({
+  id,
+  title: z.string(),
+  description: richText,
+  /** How many clients it serves at the same time. */
+  seats: z.int().min(1),
+});
+
+export const fallback = z.object({ url: z.string().nullable(), phone: z.string().nullable() });
+
+export const site = z.object({
+  id,
+  name: z.string(),
+  /** IANA; every time of this site is on this zone's wall clock. */
+  timezone: z.string(),
+  /** The business wants times in the client's own zone first. */
+  clientTimezone: z.boolean(),
+  capabilities: z.object({
+    /** Steps that exist for this business. */
+    locations: z.boolean(),
+    categories: z.boolean(),
+    anyUnit: z.boolean(),
+    promo: z.boolean(),
+    /** Seats in one booking. */
+    maxSeats: z.int().min(1),
+  }),
+  /** 0 is Sunday; null leaves it to the client's locale, as `hour12` does. */
+  formats: z.object({ weekStart: z.int().min(0).max(6).nullable(), hour12: z.boolean().nullable() }),
+  contact: z.object({ email: z.enum(['required', 'optional']), phone: z.enum(['required', 'optional']) }),
+  /** Bookable dates, both ends included. */
+  horizon: z.object({ from: localDate, until: localDate }),
+  terms: richText.nullable(),
+  anyUnitTitle: z.string().nullable(),
+  locations: z.array(location),
+  categories: z.array(category),
+  services: z.array(service),
+  units: z.array(unit),
+  fallback,
+  asOf: instant,
+});
+
+export const fieldType = z.enum(['text', 'textarea', 'digits', 'checkbox', 'select', 'radio', 'date', 'time']);
+
+export const field = z.object({
+  key: id,
+  title: z.string(),
+  type: fieldType,
+  required: z.boolean(),
+  /** Choices of a select or radio. */
+  options: z.array(z.string()),
+  initial: z.string(),
+  maxLength: z.int().nullable(),
+});
+
+export const serviceDetail = z.object({
+  id,
+  fields: z.array(field),
+  /** Paid at booking, on the service's own page. */
+  paymentRequired: z.boolean(),
+});
+
+export type Site = z.infer<typeof site>;
+export type Location = z.infer<typeof location>;
+export type Category = z.infer<typeof category>;
+export type Service = z.infer<typeof service>;
+export type Unit = z.infer<typeof unit>;
+export type Fallback = z.infer<typeof fallback>;
+export type Field = z.infer<typeof field>;
+export type FieldType = z.infer<typeof fieldType>;
+export type ServiceDetail = z.infer<typeof serviceDetail>;

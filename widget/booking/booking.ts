@@ -1,0 +1,9 @@
+/** What a view sees of a booking: its state and one way to tell it what happened. Types only. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { BookingEvent } from './events.ts';
+import type { State } from './state.ts';
+
+export interface Booking {
+  readonly state: ReadonlySignal<State>;
+  send(event: BookingEvent): void;
+}

@@ -1,0 +1,26 @@
+/** The contract's types as the widget uses them: types only, so that zod stays out of the bundle. */
+export type {
+  Availability,
+  AvailableDay,
+  BookingRequest,
+  Category,
+  Client,
+  Confirmation,
+  Fallback,
+  Field,
+  Location,
+  NextSlot,
+  ProblemDetails,
+  PromoVerdict,
+  Quote,
+  QuoteRequest,
+  Refusal,
+  RichText,
+  Service,
+  ServiceDetail,
+  Site,
+  Slot,
+  Ticket,
+  Unit,
+} from '../../shared/contract/index.ts';
+export type { LocalDate, LocalDateTime, LocalMonth } from '../../shared/local-time.ts';

@@ -1,0 +1,30 @@
+/** What the client has chosen and typed so far. Plain data; it survives every failure. */
+import type { Client, LocalDate, Slot } from './contract.ts';
+
+export const ANY_UNIT = 'any';
+
+export interface Draft {
+  readonly location: string | null;
+  readonly service: string | null;
+  /** A unit's id, or `any`. */
+  readonly unit: string | null;
+  readonly date: LocalDate | null;
+  readonly slot: Slot | null;
+  readonly client: Client;
+  readonly fields: Readonly<Record<string, string>>;
+  /** As typed; it counts once the quote says so. */
+  readonly promo: string;
+  readonly terms: boolean;
+}
+
+export const emptyDraft: Draft = {
+  location: null,
+  service: null,
+  unit: null,
+  date: null,
+  slot: null,
+  client: { name: '', email: '', phone: '' },
+  fields: {},
+  promo: '',
+  terms: false,
+};

@@ -1,0 +1,44 @@
+/** Everything that can happen to a booking: what the client does, and what comes back. */
+import type { Availability, Client, LocalDate, LocalMonth, Quote, ServiceDetail, Site, Slot, Ticket } from './contract.ts';
+import type { Draft } from './draft.ts';
+import type { Problem, StepName } from './state.ts';
+
+export type BookingEvent =
+  // The client.
+  | { readonly type: 'location_chosen'; readonly id: string }
+  | { readonly type: 'service_chosen'; readonly id: string }
+  /** A unit's id, or `any`. */
+  | { readonly type: 'unit_chosen'; readonly id: string }
+  | { readonly type: 'month_shown'; readonly month: LocalMonth }
+  | { readonly type: 'day_chosen'; readonly date: LocalDate }
+  | { readonly type: 'slot_chosen'; readonly slot: Slot }
+  | { readonly type: 'client_typed'; readonly field: keyof Client; readonly value: string }
+  | { readonly type: 'field_typed'; readonly key: string; readonly value: string }
+  /** The client left the field: its error may be shown now. */
+  | { readonly type: 'field_left'; readonly key: string }
+  | { readonly type: 'promo_typed'; readonly code: string }
+  | { readonly type: 'promo_asked' }
+  | { readonly type: 'promo_removed' }
+  | { readonly type: 'terms_changed'; readonly accepted: boolean }
+  | { readonly type: 'step_opened'; readonly step: StepName }
+  | { readonly type: 'back' }
+  | { readonly type: 'submitted' }
+  | { readonly type: 'withdrawal_asked' }
+  | { readonly type: 'notice_closed' }
+  | { readonly type: 'retried' }
+  /** Another booking by the same client. */
+  | { readonly type: 'restarted' }
+  // What comes back.
+  | { readonly type: 'site_loaded'; readonly site: Site; readonly draft: Draft }
+  | { readonly type: 'site_failed'; readonly problem: Problem }
+  | { readonly type: 'detail_loaded'; readonly service: string; readonly detail: ServiceDetail }
+  | { readonly type: 'detail_failed'; readonly service: string; readonly problem: Problem }
+  | { readonly type: 'availability_loaded'; readonly key: string; readonly month: LocalMonth; readonly answer: Availability }
+  | { readonly type: 'availability_failed'; readonly key: string; readonly month: LocalMonth; readonly problem: Problem }
+  | { readonly type: 'quote_loaded'; readonly quote: Quote }
+  | { readonly type: 'quote_failed'; readonly problem: Problem }
+  | { readonly type: 'ticket_read'; readonly ticket: Ticket }
+  | { readonly type: 'booking_failed'; readonly problem: Problem }
+  | { readonly type: 'connection_lost' }
+  /** A reload found a ticket that was still open. */
+  | { readonly type: 'ticket_found'; readonly ticket: string };

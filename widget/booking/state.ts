@@ -1,0 +1,81 @@
+/** The state of one booking: one union, no flags beside it. No DOM, no Preact, no fetch. */
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { AvailableDay, Fallback, LocalMonth, NextSlot, Quote, Refusal, ServiceDetail, Site, Slot, Ticket } from './contract.ts';
+import type { Draft } from './draft.ts';
+
+export const stepNames = ['location', 'service', 'unit', 'time', 'details'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** What went wrong, as far as a client can do something about it. `offline` is the widget's own: no answer at all. */
+export interface Problem {
+  readonly code: ErrorCode | 'offline';
+  /** The business's own words, plain text. */
+  readonly detail: string | null;
+  /** Seconds. */
+  readonly retryAfter: number | null;
+}
+
+/** Free slots of one month, for what is chosen now. */
+export interface MonthSlots {
+  readonly status: 'loading' | 'partial' | 'complete' | 'failed';
+  readonly days: readonly AvailableDay[];
+  /** Seconds until more is known. */
+  readonly readyInSeconds: number | null;
+  readonly problem: Problem | null;
+}
+
+export interface Calendar {
+  /** Names the choice that the months belong to; answers for another are dropped. */
+  readonly key: string;
+  readonly month: LocalMonth;
+  readonly months: Readonly<Record<LocalMonth, MonthSlots>>;
+  /** The first free slot of all; null until the first answer. */
+  readonly next: NextSlot | null;
+}
+
+export type QuoteState =
+  | { readonly status: 'none' }
+  | { readonly status: 'asking'; readonly last: Quote | null }
+  | { readonly status: 'known'; readonly quote: Quote }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** Said once, above the step: why we are back here and what to do. */
+export type Notice =
+  | { readonly kind: 'slot_taken'; readonly refusal: Refusal; readonly lost: Slot | null }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'withdrawn' };
+
+/** What every phase after loading has at hand. */
+export interface Session {
+  readonly site: Site;
+  readonly draft: Draft;
+  readonly calendar: Calendar | null;
+  readonly detail: ServiceDetail | null;
+  readonly quote: QuoteState;
+}
+
+export type State =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'unavailable'; readonly problem: Problem; readonly fallback: Fallback | null }
+  | (Session & {
+      readonly phase: 'choosing';
+      readonly step: StepName;
+      /** Which way the client went, for motion. */
+      readonly direction: 'forward' | 'back';
+      readonly notice: Notice | null;
+      /** Contact and additional fields that were refused, by key (`name`, `email`, `phone`, `terms`, or a field's key). */
+      readonly errors: Readonly<Record<string, FieldError>>;
+    })
+  | (Session & { readonly phase: 'submitting'; readonly key: string })
+  | (Session & {
+      readonly phase: 'waiting';
+      readonly key: string;
+      readonly ticket: Ticket;
+      readonly offline: boolean;
+      readonly withdrawing: boolean;
+    })
+  | (Session & { readonly phase: 'finished'; readonly ticket: Extract<Ticket, { state: 'booked' | 'unresolved' }> });
+
+export type FieldError = 'required' | 'invalid' | 'too_long' | 'digits';
+export type Choosing = Extract<State, { phase: 'choosing' }>;
