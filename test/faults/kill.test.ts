@@ -1,0 +1,167 @@
+/**
+ * kill -9 around each step of a booking, on a real process with a real file, and a restart on the same file.
+ * Never two, never lost, and the client is told the truth. Durations run fifty times faster on both sides.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
+import type { Availability, Site, Ticket } from '../../shared/contract/index.ts';
+import { configText } from '../support/config.ts';
+import { freePort } from '../support/ports.ts';
+
+const FACTOR = 50;
+const origin = 'http://salon.test';
+const key = 'kill-test-key-0123456789abcdef';
+
+let folder: string;
+let sandbox: Awaited<ReturnType<typeof startSimplybookSandbox>>;
+let port: number;
+let child: ChildProcess | null = null;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'okno-kill-'));
+  sandbox = await startSimplybookSandbox({ timeScale: FACTOR });
+  port = await freePort();
+  const store = { engine: 'sqlite', path: join(folder, 'okno.db') } as const;
+  writeFileSync(join(folder, 'config.json'), configText({ publicUrl: `http://localhost:${port}`, apiUrl: sandbox.url, origin, store }));
+});
+
+afterEach(async () => {
+  await kill();
+  await sandbox.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<void> {
+  const entry = fileURLToPath(new URL('../support/serve-scaled.ts', import.meta.url));
+  const process_ = spawn(process.execPath, [entry, join(folder, 'config.json'), String(port), String(FACTOR)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  child = process_;
+  await new Promise<void>((resolve, reject) => {
+    process_.once('exit', (code) => reject(new Error(`the proxy ended with ${code}`)));
+    process_.stdout.on('data', (data: Buffer) => String(data).includes('ready ') && resolve());
+  });
+  process_.stdout.resume();
+}
+
+async function kill(): Promise<void> {
+  const dying = child;
+  child = null;
+  if (!dying || dying.exitCode !== null) return;
+  await new Promise<void>((resolve) => {
+    dying.once('exit', () => resolve());
+    dying.kill('SIGKILL');
+  });
+}
+
+const api = (path: string, init: RequestInit = {}) =>
+  fetch(`http://localhost:${port}/v1/sites/salon${path}`, {
+    ...init,
+    headers: { origin, 'content-type': 'application/json', ...init.headers },
+  });
+
+/** Asks until the answer is one to stop at; bounded by tries, not by a clock. */
+async function until<Value>(ask: () => Promise<Value>, enough: (value: Value) => boolean): Promise<Value> {
+  for (let tries = 0; ; tries += 1) {
+    const value = await ask();
+    if (enough(value)) return value;
+    if (tries > 600) throw new Error(`still ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** A booking request for the first free slot of a service that asks for nothing special. */
+async function order() {
+  const site = (await (await api('')).json()) as Site;
+  const service = site.services.find(({ title }) => /blow/i.test(title)) ?? site.services[0];
+  if (!service) throw new Error('the salon sells nothing');
+  const query = `?service=${service.id}&from=${site.horizon.from}&to=${site.horizon.from}`;
+  const { next } = await until(
+    async () => (await (await api(`/availability${query}`)).json()) as Availability,
+    (answer) => answer.next.state === 'found',
+  );
+  if (next.state !== 'found') throw new Error('nothing is free');
+  return {
+    lines: [{ service: service.id, unit: next.slot.units[0] ?? null, start: next.slot.start }],
+    client: { name: 'Nadia Brown', email: 'nadia@client.example', phone: '+44 20 7946 0101' },
+    termsAccepted: true,
+  };
+}
+
+type Order = Awaited<ReturnType<typeof order>>;
+
+const book = (request: Order) => api('/bookings', { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify(request) });
+
+const ticketState = async (ticket: string) => (await (await api(`/tickets/${ticket}`)).json()) as Ticket;
+const isFinal = ({ state }: Ticket) => !['accepted', 'sending', 'verifying'].includes(state);
+
+const ours = () => sandbox.company('salon').bookings.filter((booking) => booking.client.email === 'nadia@client.example');
+const sent = () => sandbox.journal.filter(({ method }) => method === 'book').length;
+
+describe('a proxy killed', () => {
+  it('while a booking waits for its turn: it is made after the restart, once', async () => {
+    await start();
+    const request = await order();
+    // The service stops answering reads, so that every turn is taken and the booking has to wait.
+    sandbox.quirks.slowMs = 20_000;
+    for (const month of ['2', '3']) void api(`/availability?service=${month}&from=${request.lines[0]?.start.slice(0, 10)}&to=${request.lines[0]?.start.slice(0, 10)}`).catch(() => {});
+    void book(request).catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await kill();
+    sandbox.quirks.slowMs = 0;
+    await start();
+    const answer = (await (await book(request)).json()) as Ticket;
+    const ticket = await until(() => ticketState(answer.ticket), isFinal);
+    expect(ticket.state).toBe('booked');
+    expect(ours()).toHaveLength(1);
+  });
+
+  it('after the request left and before the service did anything: not sent again, told as unknown', async () => {
+    await start();
+    const request = await order();
+    sandbox.quirks.hangBeforeCommit = 1;
+    void book(request).catch(() => {});
+    await until(async () => sent(), (count) => count === 1);
+    await kill();
+    await start();
+    const answer = (await (await book(request)).json()) as Ticket;
+    const ticket = await until(() => ticketState(answer.ticket), isFinal);
+    expect(ticket.state).toBe('unresolved');
+    expect(sent()).toBe(1);
+  });
+
+  it('after the service made it and before the answer came: not sent again, told as unknown', async () => {
+    await start();
+    const request = await order();
+    sandbox.quirks.hangAfterCommit = 1;
+    void book(request).catch(() => {});
+    await until(async () => ours().length, (count) => count === 1);
+    await kill();
+    await start();
+    const answer = (await (await book(request)).json()) as Ticket;
+    const ticket = await until(() => ticketState(answer.ticket), isFinal);
+    expect(ticket.state).toBe('unresolved');
+    expect(ours()).toHaveLength(1);
+    expect(sent()).toBe(1);
+  });
+
+  it('after it was booked: the same key gives the same booking', async () => {
+    await start();
+    const request = await order();
+    const first = (await (await book(request)).json()) as Ticket;
+    await until(() => ticketState(first.ticket), isFinal);
+    await kill();
+    await start();
+    const second = await book(request);
+    const again = (await second.json()) as Ticket;
+    expect(again.state).toBe('booked');
+    expect(again.ticket).toBe(first.ticket);
+    expect(ours()).toHaveLength(1);
+    expect(sandbox.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+/** The whole product in one process over real HTTP: sandbox, proxy and the demo's website, each on its own port. */
+import { fileURLToPath } from 'node:url';
+import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
+import { serveSite } from '../../demo/site/server.ts';
+import { durations as real, type Durations } from '../../proxy/domain/durations.ts';
+import { serve } from '../../proxy/runtimes/node/serve.ts';
+import { testConfig } from './config.ts';
+import { freePort } from './ports.ts';
+
+export type Stack = Awaited<ReturnType<typeof startStack>>;
+
+export async function startStack(options: { durations?: Durations } = {}) {
+  const [sitePort, proxyPort] = [await freePort(), await freePort()];
+  const sandbox = await startSimplybookSandbox({});
+  const proxyUrl = `http://localhost:${proxyPort}`;
+  const site = await serveSite({ port: sitePort, proxyUrl });
+  const config = testConfig({ publicUrl: proxyUrl, apiUrl: sandbox.url, origin: site.url, store: { engine: 'memory' } });
+  const log: string[] = [];
+  const proxy = await serve(config, {
+    port: proxyPort,
+    durations: options.durations ?? real,
+    log: (text: string) => log.push(text),
+    assets: fileURLToPath(new URL('../../dist/widget', import.meta.url)),
+  });
+  return {
+    sandbox,
+    proxyUrl,
+    siteUrl: site.url,
+    log,
+    async close() {
+      await proxy.close();
+      site.server.close();
+      site.server.closeAllConnections();
+      await sandbox.close();
+    },
+  };
+}
