@@ -34,6 +34,8 @@ export interface Catalogue {
   readonly promo: boolean;
   readonly fields: boolean;
   readonly maxSeats: number;
+  /** How many days ahead can be booked, counted from today. */
+  readonly horizonDays: number;
   readonly anyUnitTitle: string | null;
   readonly locations: readonly Location[];
   readonly categories: readonly Category[];

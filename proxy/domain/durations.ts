@@ -28,8 +28,10 @@ export const durations = {
   serviceFresh: 15 * MINUTE,
   availabilityFresh: MINUTE,
   freshAtMost: 2 * HOUR,
-  /** How long an old snapshot is kept at all. */
-  snapshotKept: 24 * HOUR,
+  /** How long an old snapshot is kept at all, and with it the masks of bookings made since. */
+  snapshotKept: 6 * HOUR,
+  /** After a failed read the next one waits this long. */
+  failureKept: 5 * SECOND,
   promoFresh: 30 * SECOND,
   /** The request waits this long for the booking before it answers 202. */
   bookingAnswer: 3 * SECOND,

@@ -1,0 +1,175 @@
+/** Puts the account together: everything that must be decided once per upstream key, for all sites that share it. */
+import type { BookingRequest, Fallback, Ticket } from '../../shared/contract/index.ts';
+import { isErrorCode } from '../../shared/errors.ts';
+import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
+import type { Durations } from '../domain/durations.ts';
+import { checkRequest } from '../domain/order.ts';
+import type { BookingProvider, Connection } from '../domain/provider.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { horizonOf, siteOf } from '../domain/site.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { AccountId, Store } from '../ports/store.ts';
+import type { Account } from './account.ts';
+import { answerAvailability } from './availability.ts';
+import { createDriver } from './drive.ts';
+import { answerQuote } from './quote.ts';
+import { createReads, type Reading } from './reads.ts';
+import { createSchedule } from './schedule.ts';
+import type { Seal } from './seal.ts';
+import { recall, submit } from './submit.ts';
+import { createTickets } from './tickets.ts';
+import { createTokens } from './token.ts';
+import { createDoor, type Errand, paced } from './upstream.ts';
+import { createWake } from './wake.ts';
+
+export interface AccountSettings {
+  readonly id: AccountId;
+  readonly provider: BookingProvider;
+  readonly sites: Readonly<Record<string, { readonly fallback: Fallback }>>;
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly durations: Durations;
+  readonly seal: Seal;
+}
+
+export function createAccount({ id, provider, sites, store, runtime, durations, seal }: AccountSettings): Account {
+  const limits = paced(provider.limits, durations.second);
+  const door = createDoor({ id, store, runtime, rules: { limits, durations } });
+  const token = createTokens({
+    id,
+    store,
+    lifetime: (provider.tokenLifetime * durations.second) / 1000,
+    seal: (text) => seal.seal(text),
+    open: async (sealed) => {
+      const opened = await seal.open(sealed);
+      return typeof opened === 'string' ? opened : null;
+    },
+  });
+  const connect = (errand: Errand): Connection => ({ send: door.for(errand), token, now: () => runtime.now() });
+  const reads = createReads({ id, store, runtime, durations, door, connect });
+  const schedule = createSchedule({ id, store, runtime, durations, provider, reads });
+  const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
+  const pace = Math.max(durations.second / (limits.perSecond ?? Number.POSITIVE_INFINITY), limits.restAfterCompletion ?? 0);
+  const tickets = createTickets({ id, store, durations, estimate: () => door.estimate('booking'), pace });
+
+  const readCatalogue = () =>
+    reads.read<Catalogue>({
+      key: 'catalogue',
+      fresh: durations.catalogueFresh,
+      wait: durations.readBound,
+      load: (connection) => provider.catalogue(connection),
+    });
+  const catalogue = async () => known(await readCatalogue());
+  const detail = async (from: Catalogue, service: string): Promise<Result<CatalogueServiceDetail>> => {
+    if (!from.services.some((candidate) => candidate.id === service)) return fail('not_found', { detail: 'No such service.' });
+    const reading = await reads.read<CatalogueServiceDetail>({
+      key: `service:${service}`,
+      fresh: durations.serviceFresh,
+      wait: durations.readBound,
+      load: (connection) => provider.serviceDetail(connection, from, service),
+    });
+    return known(reading);
+  };
+
+  const { drive, isDriving } = createDriver({
+    id,
+    store,
+    runtime,
+    durations,
+    provider,
+    seal,
+    schedule,
+    driver,
+    timeout: limits.timeout,
+    catalogue,
+    connect,
+  });
+
+  /** Everything that can be refused before anything is held. */
+  const prepare = async (request: BookingRequest) => {
+    const from = await catalogue();
+    if (!from.ok) return from;
+    const [line] = request.lines;
+    if (!line) return fail('bad_request');
+    const needs = await detail(from.value, line.service);
+    if (!needs.ok) return needs.fault.code === 'not_found' ? fail('service_unavailable') : needs;
+    const fault = checkRequest(from.value, needs.value, request, horizonOf(from.value, runtime.now()));
+    if (fault) return { ok: false as const, fault };
+    const price = await answerQuote({ provider, reads, durations }, from.value, { line, promo: request.promo, client: request.client });
+    if (!price.ok) return price;
+    if (price.value.promo?.state === 'refused') {
+      const { reason } = price.value.promo;
+      return fail(reason, { refusal: { code: reason, detail: null, field: 'promo', nearest: [] } });
+    }
+    return ok({ catalogue: from.value, price: price.value.total });
+  };
+
+  /** The outcome if it comes soon, else the ticket. */
+  const outcome = async (site: string, ticket: string): Promise<Result<Ticket>> => {
+    let cancel = () => {};
+    const patience = new Promise<void>((resolve) => {
+      cancel = runtime.after(durations.bookingAnswer, resolve);
+    });
+    await Promise.race([drive(ticket), patience]);
+    cancel();
+    const viewed = await tickets.view(site, ticket);
+    return viewed.ok ? asOutcome(viewed.value) : viewed;
+  };
+
+  return {
+    async site(site) {
+      const settings = sites[site];
+      if (!settings) return fail('site_unknown');
+      const reading = await readCatalogue();
+      if (reading.state !== 'known') return known(reading);
+      return ok(siteOf(site, reading.value, settings.fallback, reading.asOf, runtime.now()));
+    },
+    async service(_site, service) {
+      const from = await catalogue();
+      const found = from.ok ? await detail(from.value, service) : from;
+      return found.ok ? ok({ ...found.value, fields: [...found.value.fields] }) : found;
+    },
+    async availability(_site, query) {
+      const from = await catalogue();
+      return from.ok ? answerAvailability({ schedule, runtime }, from.value, query) : from;
+    },
+    async quote(_site, { lines, promo, client = {} }) {
+      const [line] = lines;
+      const from = await catalogue();
+      if (!from.ok) return from;
+      return line ? answerQuote({ provider, reads, durations }, from.value, { line, promo, client }) : fail('bad_request');
+    },
+    async book(site, key, request) {
+      const { ticket, known: repeated, fingerprint } = await recall({ id, store, seal }, site, key, request);
+      if (repeated) return repeated.ok ? outcome(site, repeated.value) : repeated;
+      const prepared = await prepare(request);
+      if (!prepared.ok) return prepared;
+      const submission = { site, request, ...prepared.value };
+      const accepted = await submit({ id, store, durations, seal, schedule, driver }, submission, { ticket, fingerprint });
+      return accepted.ok ? outcome(site, accepted.value) : accepted;
+    },
+    ticket: tickets.view,
+    withdraw: tickets.withdraw,
+    wake: createWake({ id, store, runtime, durations, drive: (ticket) => void drive(ticket), isDriving }),
+  };
+}
+
+function known<Value>(reading: Reading<Value>): Result<Value> {
+  if (reading.state === 'known') return ok(reading.value);
+  return reading.state === 'failed' ? { ok: false, fault: reading.fault } : fail('busy', { retryAfter: reading.readyIn });
+}
+
+/** A booking that was definitely not made is a fault to whoever asked for it; so is one of which nobody knows. */
+function asOutcome(ticket: Ticket): Result<Ticket> {
+  if (ticket.state === 'refused' || ticket.state === 'expired') {
+    const { refusal } = ticket;
+    return fail(isErrorCode(refusal.code) ? refusal.code : 'internal', {
+      refusal,
+      ticket,
+      ...(refusal.detail !== null && { detail: refusal.detail }),
+    });
+  }
+  if (ticket.state === 'withdrawn') return fail('booking_withdrawn', { ticket });
+  if (ticket.state === 'unresolved') return fail('outcome_unknown', { ticket });
+  return ok(ticket);
+}

@@ -1,0 +1,179 @@
+/**
+ * What was read from the service, with its age: fresh is answered, stale is answered and renewed behind, missing is waited
+ * for a moment. One flight a key, however many ask. It knows nothing of what is read.
+ */
+import type { Millis } from '../../shared/local-time.ts';
+import type { Durations } from '../domain/durations.ts';
+import type { Connection } from '../domain/provider.ts';
+import { type Fault, fail, type Result } from '../domain/result.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { AccountId, Json, Store } from '../ports/store.ts';
+import { NotSent, Unanswered } from '../ports/upstream.ts';
+import type { Door, Errand } from './upstream.ts';
+
+export interface Question<Value> {
+  /** Names what is read; one of a finite set, or `transient`. */
+  readonly key: string;
+  /** How long an answer is fresh while the day's budget is unspent. */
+  readonly fresh: Millis;
+  /** How long this caller waits when nothing is known. */
+  readonly wait: Millis;
+  /** Waits only when the read may leave soon. */
+  readonly brief?: boolean;
+  /** Never stored, and forgotten when no longer fresh: it may name a person. */
+  readonly transient?: boolean;
+  load(connection: Connection): Promise<Result<Value>>;
+}
+
+export type Reading<Value> =
+  | { readonly state: 'known'; readonly value: Value; readonly asOf: Millis }
+  | { readonly state: 'pending'; readonly readyIn: Millis }
+  | { readonly state: 'failed'; readonly fault: Fault };
+
+export interface Reads {
+  read<Value>(question: Question<Value>): Promise<Reading<Value>>;
+  /** What is known now, however old, without asking for more. */
+  peek<Value>(key: string): Promise<{ readonly value: Value; readonly asOf: Millis } | null>;
+}
+
+interface Known {
+  readonly value: unknown;
+  readonly asOf: Millis;
+}
+interface Flight {
+  readonly done: Promise<Result<Known>>;
+  waiting: number;
+  askedAt: Millis;
+}
+
+export interface ReadsPorts {
+  readonly id: AccountId;
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly durations: Durations;
+  readonly door: Door;
+  connect(errand: Errand): Connection;
+}
+
+const storeKey = (key: string) => `snapshot:${key}`;
+
+export function createReads({ id, store, runtime, durations, door, connect }: ReadsPorts): Reads {
+  const memory = new Map<string, Known>();
+  const flights = new Map<string, Flight>();
+  const failures = new Map<string, { readonly until: Millis; readonly fault: Fault }>();
+
+  /** An answer lasts longer as the day's budget goes, so that the budget lasts the day. */
+  const timeToLive = (fresh: Millis) => Math.min(fresh / Math.max(1 - door.usedShare(), 0.01) ** 2, Math.max(durations.freshAtMost, fresh));
+  const isFresh = (known: Known, fresh: Millis) => runtime.now() - known.asOf < timeToLive(fresh);
+
+  const lookUp = async (key: string): Promise<Known | null> => {
+    const here = memory.get(key);
+    if (here && runtime.now() - here.asOf < durations.snapshotKept) return here;
+    return fromStore(key);
+  };
+  const fromStore = async (key: string): Promise<Known | null> => {
+    const found = (await store.read(id, [storeKey(key)]))[storeKey(key)] as unknown as Known | undefined;
+    if (found) memory.set(key, found);
+    return found ?? null;
+  };
+
+  const keep = async (question: Question<unknown>, known: Known) => {
+    memory.set(question.key, known);
+    if (question.transient) {
+      runtime.after(question.fresh, () => memory.delete(question.key));
+      return;
+    }
+    const value = known as unknown as Json;
+    await store.transact(id, [], () => ({
+      result: null,
+      put: { [storeKey(question.key)]: { value, expiresAt: known.asOf + durations.snapshotKept } },
+    }));
+  };
+
+  /** Loads until there is an answer; a refusal for being asked too much is waited out while someone wants it. */
+  const load = async (question: Question<unknown>, errand: Errand): Promise<Result<Known>> => {
+    for (;;) {
+      // Taken before asking: a booking made meanwhile is newer than the answer.
+      const asOf = runtime.now();
+      const answer = await question.load(connect(errand)).catch(asFault);
+      if (answer.ok) return { ok: true, value: { value: answer.value, asOf } };
+      const { code, retryAfter } = answer.fault;
+      if (code !== 'busy' || retryAfter === undefined || runtime.now() + retryAfter >= errand.until()) return answer;
+      await door.pause(retryAfter);
+      await new Promise<void>((resolve) => {
+        runtime.after(retryAfter, resolve);
+      });
+    }
+  };
+
+  const fly = (question: Question<unknown>): Flight => {
+    const run = async (): Promise<Result<Known>> => {
+      // Another process may have read it meanwhile.
+      const stored = question.transient ? null : await fromStore(question.key);
+      if (stored && isFresh(stored, question.fresh)) return { ok: true, value: stored };
+      const answer = await load(question, {
+        lane: () => (flight.waiting > 0 ? 'reading' : 'refresh'),
+        until: () => flight.askedAt + durations.wanted,
+      });
+      if (answer.ok) await keep(question, answer.value);
+      else failures.set(question.key, { until: runtime.now() + durations.failureKept, fault: answer.fault });
+      return answer;
+    };
+    const flight: Flight = { done: Promise.resolve().then(run), waiting: 0, askedAt: runtime.now() };
+    flights.set(question.key, flight);
+    const land = () => flights.delete(question.key);
+    flight.done.then(land, (error: unknown) => {
+      land();
+      runtime.emit({ event: 'fault', where: 'reads', name: error instanceof Error ? error.name : 'unknown' });
+    });
+    return flight;
+  };
+
+  const waitFor = async (flight: Flight, ms: Millis): Promise<Result<Known> | null> => {
+    flight.waiting += 1;
+    let cancel = () => {};
+    const patience = new Promise<null>((resolve) => {
+      cancel = runtime.after(ms, () => resolve(null));
+    });
+    try {
+      return await Promise.race([flight.done, patience]);
+    } finally {
+      cancel();
+      flight.waiting -= 1;
+    }
+  };
+
+  return {
+    async peek(key) {
+      return (await lookUp(key)) as never;
+    },
+
+    async read<Value>(question: Question<Value>): Promise<Reading<Value>> {
+      const known = await lookUp(question.key);
+      const answer = (found: Known): Reading<Value> => ({ state: 'known', value: found.value as Value, asOf: found.asOf });
+      if (known && isFresh(known, question.fresh)) return answer(known);
+
+      const failure = failures.get(question.key);
+      const failed = failure && failure.until > runtime.now() ? failure : null;
+      if (failed) return known ? answer(known) : { state: 'failed', fault: failed.fault };
+
+      const wasFlying = flights.has(question.key);
+      const estimate = door.estimate('reading');
+      const flight = flights.get(question.key) ?? fly(question as Question<unknown>);
+      flight.askedAt = runtime.now();
+      if (known) return answer(known);
+
+      const readyIn = Math.max(estimate, durations.second);
+      if (question.brief && !wasFlying && estimate > durations.leavesSoon) return { state: 'pending', readyIn };
+      const landed = await waitFor(flight, question.wait);
+      if (!landed) return { state: 'pending', readyIn };
+      return landed.ok ? answer(landed.value) : { state: 'failed', fault: landed.fault };
+    },
+  };
+}
+
+function asFault(error: unknown): Result<never> {
+  if (error instanceof NotSent) return fail('busy', { retryAfter: error.retryAfter });
+  if (error instanceof Unanswered) return fail('upstream_failed');
+  throw error;
+}

@@ -1,0 +1,52 @@
+/** What the account keeps in the store, by key, and how it is read and written: the one place that casts stored JSON. */
+import type { Confirmation, Refusal } from '../../shared/contract/index.ts';
+import type { Millis } from '../../shared/local-time.ts';
+import type { Money } from '../../shared/money.ts';
+import type { Durations } from '../domain/durations.ts';
+import { type Book, emptyBook, tidyBook, wakeAt } from '../domain/lifecycle.ts';
+import type { Order } from '../domain/provider.ts';
+import type { Change, Json, Put, Records } from '../ports/store.ts';
+
+/** What a ticket points at. */
+export interface TicketRecord {
+  readonly site: string;
+  /** Keyed hash of the request's body. */
+  readonly fingerprint: string;
+  readonly state: 'accepted' | 'sending' | 'verifying' | 'booked' | 'refused' | 'expired' | 'withdrawn' | 'unresolved';
+  /** The sealed `SealedOrder`, until nothing can need it. */
+  readonly order: string | null;
+  /** The provider's sealed reference. */
+  readonly reference: string | null;
+  readonly confirmation: Confirmation | null;
+  readonly refusal: Refusal | null;
+  /** When `verifying` ends. */
+  readonly until: Millis | null;
+}
+
+export interface SealedOrder {
+  readonly order: Omit<Order, 'unit'>;
+  readonly price: Money | null;
+}
+
+export const BOOK = 'book';
+export const ticketKey = (ticket: string) => `ticket:${ticket}`;
+
+export const bookOf = (records: Records): Book => (records[BOOK] as unknown as Book | undefined) ?? emptyBook;
+export const ticketOf = (records: Records, ticket: string): TicketRecord | null =>
+  (records[ticketKey(ticket)] as unknown as TicketRecord | undefined) ?? null;
+
+/** One step on the book, with the tickets that it changes and the time to wake up. */
+export function changed<Result>(
+  result: Result,
+  book: Book,
+  tickets: Readonly<Record<string, TicketRecord>>,
+  now: Millis,
+  durations: Durations,
+): Change<Result> {
+  const tidied = tidyBook(book, now, durations);
+  const put: Record<string, Put> = { [BOOK]: { value: tidied as unknown as Json } };
+  for (const [ticket, record] of Object.entries(tickets)) {
+    put[ticketKey(ticket)] = { value: record as unknown as Json, expiresAt: now + durations.remembered };
+  }
+  return { result, put, wakeAt: wakeAt(tidied, durations) };
+}

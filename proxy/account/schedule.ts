@@ -1,0 +1,123 @@
+/** The free slots of a service: snapshots of its schedule, less what the account itself holds or made since. */
+import type { AvailableDay, Slot } from '../../shared/contract/index.ts';
+import {
+  addDays,
+  dateOf,
+  firstDay,
+  type LocalDate,
+  type LocalMonth,
+  lastDay,
+  type Millis,
+  monthOf,
+  toLocal,
+} from '../../shared/local-time.ts';
+import { freeDays, nearest, type UnitOffer } from '../domain/availability.ts';
+import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
+import type { Durations } from '../domain/durations.ts';
+import { type Book, occupationsOf } from '../domain/lifecycle.ts';
+import type { AvailabilityRead, BookingProvider, Offers } from '../domain/provider.ts';
+import { todayOf } from '../domain/site.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { AccountId, Store } from '../ports/store.ts';
+import type { Reads } from './reads.ts';
+import { BOOK, bookOf } from './record.ts';
+
+export interface SchedulePorts {
+  readonly id: AccountId;
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly durations: Durations;
+  readonly provider: BookingProvider;
+  readonly reads: Reads;
+}
+
+export interface Query {
+  readonly catalogue: Catalogue;
+  readonly service: CatalogueService;
+  readonly units: readonly string[];
+  readonly seats: number;
+}
+
+/** What is known of one month, by unit. */
+export interface MonthView {
+  readonly days: readonly AvailableDay[];
+  readonly ages: ReadonlyMap<string, { readonly asOf: Millis | null; readonly readyIn: Millis | null }>;
+  readonly complete: boolean;
+}
+
+export interface Schedule {
+  month(query: Query, month: LocalMonth, range: { from: LocalDate; to: LocalDate }, wait: 'briefly' | 'not_at_all'): Promise<MonthView>;
+  /** Free slots near a refused start, from what is known already. */
+  near(query: Query, start: string): Promise<Slot[]>;
+}
+
+const NEAREST = 3;
+const NEAR_DAYS = 7;
+
+export function createSchedule({ id, store, runtime, durations, provider, reads }: SchedulePorts): Schedule {
+  const question = (catalogue: Catalogue, read: AvailabilityRead, wait: Millis) => ({
+    key: `availability:${read.key}`,
+    fresh: durations.availabilityFresh,
+    wait,
+    brief: true,
+    load: (connection: Parameters<BookingProvider['availability']>[0]) => provider.availability(connection, catalogue, read),
+  });
+
+  const book = async (): Promise<Book> => bookOf(await store.read(id, [BOOK]));
+
+  const free = (query: Query, range: { from: LocalDate; to: LocalDate }, offers: readonly UnitOffer[], open: Book) => {
+    const { catalogue, service, seats } = query;
+    const refused = (offer: UnitOffer, start: string) =>
+      open.refused.some(
+        (other) =>
+          other.unit === offer.unit &&
+          other.service === service.id &&
+          other.start === start &&
+          seats >= other.seats &&
+          other.at >= offer.asOf,
+      );
+    const offered = offers.map((offer) => ({ ...offer, starts: offer.starts.filter((start) => !refused(offer, start)) }));
+    const wanted = { service: service.id, seats, ...range, now: toLocal(runtime.now(), catalogue.timezone) };
+    return freeDays(catalogue, service, wanted, offered, occupationsOf(open));
+  };
+
+  const readsOf = ({ catalogue, service, units, seats }: Query, month: LocalMonth) =>
+    provider.availabilityReads(catalogue, { service: service.id, units, month, seats, today: todayOf(catalogue, runtime.now()) });
+
+  const month: Schedule['month'] = async (query, name, range, wait) => {
+    const wanted = new Set(query.units);
+    const offers: UnitOffer[] = [];
+    const ages = new Map<string, { asOf: Millis | null; readyIn: Millis | null }>();
+    const answers = await Promise.all(
+      readsOf(query, name).map(async (read) => ({
+        read,
+        reading: await reads.read<Offers>(question(query.catalogue, read, wait === 'briefly' ? durations.snapshotWait : 0)),
+      })),
+    );
+    for (const { read, reading } of answers) {
+      for (const unit of read.units.filter((candidate) => wanted.has(candidate))) {
+        if (reading.state === 'known') offers.push({ unit, starts: reading.value[unit] ?? [], asOf: reading.asOf });
+        const readyIn = reading.state === 'pending' ? reading.readyIn : reading.state === 'failed' ? durations.failureKept : null;
+        ages.set(unit, { asOf: reading.state === 'known' ? reading.asOf : null, readyIn });
+      }
+    }
+    const complete = [...ages.values()].every(({ asOf }) => asOf !== null);
+    return { days: free(query, range, offers, await book()), ages, complete };
+  };
+
+  return {
+    month,
+    async near(query, start) {
+      const [from, to] = [addDays(dateOf(start), -NEAR_DAYS), addDays(dateOf(start), NEAR_DAYS)];
+      const offers: UnitOffer[] = [];
+      for (const name of new Set([monthOf(from), monthOf(dateOf(start)), monthOf(to)])) {
+        if (lastDay(name) < todayOf(query.catalogue, runtime.now()) || firstDay(name) > to) continue;
+        for (const read of readsOf(query, name)) {
+          const known = await reads.peek<Offers>(`availability:${read.key}`);
+          for (const unit of known ? query.units : []) offers.push({ unit, starts: known?.value[unit] ?? [], asOf: known?.asOf ?? 0 });
+        }
+      }
+      return nearest(free(query, { from, to }, offers, await book()), start, NEAREST);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** Composes the HTTP application from its parts: the same on every runtime, and nothing but composition. */
+import { Hono } from 'hono';
+import { routes } from '../shared/routes.ts';
+import type { AppSettings, Environment } from './http/environment.ts';
+import { observe } from './http/middleware/observe.ts';
+import { siteOrigins } from './http/middleware/origins.ts';
+import { problem } from './http/problem.ts';
+import { mountAssets } from './http/routes/assets.ts';
+import { mountAvailability } from './http/routes/availability.ts';
+import { mountBookings } from './http/routes/bookings.ts';
+import { mountCatalogue } from './http/routes/catalogue.ts';
+import { mountHealth } from './http/routes/health.ts';
+
+export function createApp({ publicUrl, sites, runtime, assets, ready }: AppSettings): Hono<Environment> {
+  const app = new Hono<Environment>();
+  app.use('/*', observe(runtime));
+  app.use(routes.site, siteOrigins(sites, publicUrl));
+  app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
+  mountCatalogue(app);
+  mountAvailability(app);
+  mountBookings(app);
+  mountHealth(app, ready);
+  if (assets) mountAssets(app, assets);
+
+  app.notFound((context) => problem(context, { code: 'not_found', detail: 'No such route.' }));
+  app.onError((error, context) => {
+    // The message may hold anything; the name and the request's id are enough to find it.
+    runtime.emit({ event: 'fault', where: 'http', name: error.name, id: context.get('requestId') });
+    return problem(context, { code: 'internal', detail: 'Unexpected; the request id is in `x-request-id`.' });
+  });
+  return app;
+}

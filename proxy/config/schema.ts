@@ -1,0 +1,52 @@
+/** The configuration as zod: the one table that types, the JSON Schema and every message come from. */
+import { z } from 'zod';
+import { siteShapes } from '../providers/registry.ts';
+
+const url = z.url({ protocol: /^https?$/, hostname: /./ });
+const secret = z.string().min(32, 'needs at least 32 bytes, e.g. from `openssl rand -base64 32`');
+const token = z.string().min(16, 'needs at least 16 characters');
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'an origin only, like https://salon.example (no path, no slash at the end)',
+  );
+
+const common = {
+  origins: z.array(origin).min(1, 'needs at least one origin, like https://salon.example').describe('Pages that may show the widget'),
+  webhookToken: z
+    .union([token, z.array(token).min(1)])
+    .describe("A secret part of the notification's address; a list while it is being changed"),
+  fallback: z
+    .strictObject({ url: url.optional(), phone: z.string().min(3).optional() })
+    .prefault({})
+    .describe('What a client is offered when nothing else works'),
+};
+
+const site = z.discriminatedUnion(
+  'provider',
+  siteShapes.map((shape) => z.strictObject({ ...shape, ...common })) as [ReturnType<typeof siteOf>, ...ReturnType<typeof siteOf>[]],
+);
+const siteOf = (shape: (typeof siteShapes)[number]) => z.strictObject({ ...shape, ...common });
+
+const store = z.discriminatedUnion('engine', [
+  z.strictObject({ engine: z.literal('memory') }),
+  z.strictObject({ engine: z.literal('sqlite'), path: z.string().min(1).default('./okno.db') }),
+]);
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  publicUrl: url.transform((text) => text.replace(/\/+$/, '')).describe('Where browsers reach the proxy'),
+  secret: z
+    .union([secret, z.array(secret).min(1)])
+    .transform((value) => (typeof value === 'string' ? [value] : value))
+    .describe('Seals what is stored; a list is newest first'),
+  store: store.prefault({ engine: 'sqlite' }),
+  assets: z.string().optional().describe('Folder with the built script; by default the one of this installation'),
+  sites: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and hyphens'), site)
+    .refine((sites) => Object.keys(sites).length > 0, 'needs at least one site'),
+});
+
+export type Config = z.output<typeof configSchema>;
+export type SiteConfig = Config['sites'][string];

@@ -1,0 +1,117 @@
+/**
+ * The life of a booking as pure steps on the account's book: the one bounded record of what is open, held, or newer than the
+ * schedules. States and what a crash does to each: docs/how-a-booking-is-made.md.
+ */
+import type { LocalDateTime, Millis } from '../../shared/local-time.ts';
+import type { Occupation } from './availability.ts';
+import type { Durations } from './durations.ts';
+
+/** `made` and `unresolved` only occupy time until a newer schedule shows it. */
+export type OpenState = 'accepted' | 'sending' | 'verifying' | 'made' | 'unresolved';
+
+export interface OpenBooking {
+  readonly ticket: string;
+  readonly site: string;
+  readonly state: OpenState;
+  /** Order of acceptance. */
+  readonly number: number;
+  readonly service: string;
+  readonly unit: string;
+  /** Units to try after a definite refusal. */
+  readonly others: readonly string[];
+  readonly start: LocalDateTime;
+  readonly seats: number;
+  /** What it occupies, buffers included. */
+  readonly from: LocalDateTime;
+  readonly until: LocalDateTime;
+  /** When the state ends by itself. */
+  readonly deadline: Millis;
+  /** The process that carries it through. */
+  readonly driver: string;
+  readonly settledAt: Millis | null;
+}
+
+/** A start that the service refused although a schedule offered it: hidden until a newer schedule is read. */
+export interface RefusedStart {
+  readonly service: string;
+  readonly unit: string;
+  readonly start: LocalDateTime;
+  readonly seats: number;
+  readonly at: Millis;
+}
+
+export interface Book {
+  readonly next: number;
+  readonly bookings: readonly OpenBooking[];
+  readonly refused: readonly RefusedStart[];
+  /** Until when each process counts as alive. */
+  readonly drivers: Readonly<Record<string, Millis>>;
+}
+
+export const emptyBook: Book = { next: 1, bookings: [], refused: [], drivers: {} };
+
+/** More open bookings than this are turned away: the record stays small. */
+export const OPEN_AT_MOST = 200;
+
+export const isOpen = ({ state }: OpenBooking): boolean => state === 'accepted' || state === 'sending' || state === 'verifying';
+
+export const occupationsOf = (book: Book): readonly Occupation[] =>
+  book.bookings.map(({ unit, from, until, seats, settledAt }) => ({ unit, from, until, seats, madeAt: settledAt }));
+
+export const find = (book: Book, ticket: string): OpenBooking | undefined => book.bookings.find((booking) => booking.ticket === ticket);
+
+export const replace = (book: Book, ticket: string, change: Partial<OpenBooking>): Book => ({
+  ...book,
+  bookings: book.bookings.map((booking) => (booking.ticket === ticket ? { ...booking, ...change } : booking)),
+});
+
+export const remove = (book: Book, ticket: string): Book => ({
+  ...book,
+  bookings: book.bookings.filter((booking) => booking.ticket !== ticket),
+});
+
+export function accept(book: Book, booking: Omit<OpenBooking, 'number' | 'state' | 'settledAt'>): Book {
+  const accepted: OpenBooking = { ...booking, state: 'accepted', number: book.next, settledAt: null };
+  // A ticket that was refused and is tried again starts anew.
+  return { ...remove(book, booking.ticket), next: book.next + 1, bookings: [...remove(book, booking.ticket).bookings, accepted] };
+}
+
+/** 1 is next; 0 when it does not wait. */
+export const placeOf = (book: Book, ticket: string): number =>
+  book.bookings
+    .filter(({ state }) => state === 'accepted')
+    .toSorted((a, b) => a.number - b.number)
+    .findIndex((booking) => booking.ticket === ticket) + 1;
+
+export const beat = (book: Book, driver: string, until: Millis): Book => ({ ...book, drivers: { ...book.drivers, [driver]: until } });
+
+const aliveUntil = (book: Book, { driver }: OpenBooking): Millis => book.drivers[driver] ?? 0;
+
+/** When something must happen to a booking although nobody carries it, and what. */
+export function fateOf(book: Book, booking: OpenBooking, durations: Durations): { readonly at: Millis; readonly fate: Fate } {
+  const orphaned = aliveUntil(book, booking);
+  switch (booking.state) {
+    case 'accepted':
+      return orphaned < booking.deadline ? { at: orphaned, fate: 'resume' } : { at: booking.deadline + durations.lease, fate: 'expire' };
+    case 'sending':
+      return { at: Math.max(booking.deadline, orphaned), fate: 'verify' };
+    case 'verifying':
+      return { at: booking.deadline, fate: 'give_up' };
+    default:
+      return { at: (booking.settledAt ?? 0) + durations.snapshotKept, fate: 'forget' };
+  }
+}
+export type Fate = 'resume' | 'expire' | 'verify' | 'give_up' | 'forget';
+
+/** When the account must be woken next; null when nothing is left to do. */
+export function wakeAt(book: Book, durations: Durations): Millis | null {
+  const times = book.bookings.map((booking) => fateOf(book, booking, durations).at);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Drops what no longer tells anything. */
+export const tidyBook = (book: Book, now: Millis, durations: Durations): Book => ({
+  ...book,
+  refused: book.refused.filter(({ at }) => now - at < durations.snapshotKept),
+  drivers: Object.fromEntries(Object.entries(book.drivers).filter(([, until]) => until > now)),
+});

@@ -1,0 +1,65 @@
+/** A booking request held against the catalogue before anything is held or sent: what is missing or wrong, by field. Pure. */
+import type { BookingRequest, Field, Line } from '../../shared/contract/index.ts';
+import { dateOf, type LocalDate } from '../../shared/local-time.ts';
+import type { Catalogue, CatalogueService, CatalogueServiceDetail } from './catalogue.ts';
+import { type Fault, fail, ok, type Result } from './result.ts';
+
+/** Who could perform the line: the chosen unit alone, or all of the service's units at the location. */
+export function candidatesOf(catalogue: Catalogue, line: Line): Result<{ service: CatalogueService; units: readonly string[] }> {
+  const service = catalogue.services.find(({ id }) => id === line.service);
+  if (!service) return refuse('service_unavailable');
+  const location = line.location === null ? null : catalogue.locations.find(({ id }) => id === line.location);
+  if (location === undefined) return refuse('unit_unavailable');
+  const known = new Set(catalogue.units.map(({ id }) => id));
+  const performers = service.units
+    .map(({ unit }) => unit)
+    .filter((unit) => known.has(unit) && (!location || location.units.includes(unit)));
+  const units = line.unit === null ? performers : performers.filter((unit) => unit === line.unit);
+  return units.length > 0 ? ok({ service, units }) : refuse('unit_unavailable');
+}
+
+/** The location that a unit works at, when the client chose none and there is only one. */
+export function locationOf(catalogue: Catalogue, line: Line, unit: string): string | null {
+  if (line.location !== null) return line.location;
+  const places = catalogue.locations.filter(({ units }) => units.includes(unit));
+  return places.length === 1 ? (places[0]?.id ?? null) : null;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const digits = (text: string) => text.replace(/\D/g, '').length;
+
+export function checkRequest(
+  catalogue: Catalogue,
+  detail: CatalogueServiceDetail,
+  request: BookingRequest,
+  horizon: { readonly from: LocalDate; readonly until: LocalDate },
+): Fault | null {
+  const [line] = request.lines;
+  const { client } = request;
+  if (!line) return { code: 'bad_request' };
+  const date = dateOf(line.start);
+  if (date < horizon.from || date > horizon.until) return refusal('date_unavailable');
+  if (line.seats > catalogue.maxSeats) return refusal('slot_taken');
+  if (client.name === '') return refusal('name_invalid', 'name');
+  if (client.email === '' ? catalogue.contact.email === 'required' : !EMAIL.test(client.email)) return refusal('email_invalid', 'email');
+  if (client.phone === '' ? catalogue.contact.phone === 'required' : digits(client.phone) < 5) return refusal('phone_invalid', 'phone');
+  const wrong = detail.fields.find((field) => !accepts(field, request.fields[field.key] ?? ''));
+  if (wrong) return refusal('fields_invalid', wrong.key);
+  if (catalogue.terms !== null && !request.termsAccepted) return refusal('terms_required', 'terms');
+  return null;
+}
+
+function accepts(field: Field, value: string): boolean {
+  if (value.trim() === '') return !field.required;
+  if (field.maxLength !== null && value.length > field.maxLength) return false;
+  if (field.type === 'digits') return /^\d+$/.test(value);
+  if (field.type === 'checkbox') return value === '1';
+  if (field.type === 'select' || field.type === 'radio') return field.options.includes(value);
+  return true;
+}
+
+export const refusal = (code: Fault['code'], field: string | null = null): Fault => ({
+  code,
+  refusal: { code, detail: null, field, nearest: [] },
+});
+const refuse = (code: Fault['code']) => fail(code, { refusal: { code, detail: null, field: null, nearest: [] } });

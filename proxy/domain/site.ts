@@ -1,0 +1,49 @@
+/** From the catalogue, which the core keeps whole, to what a visitor may see of it. Pure. */
+import type { Fallback, Site } from '../../shared/contract/index.ts';
+import { addDays, dateOf, type LocalDate, type Millis, toLocal } from '../../shared/local-time.ts';
+import type { Catalogue } from './catalogue.ts';
+
+export const todayOf = (catalogue: Catalogue, now: Millis): LocalDate => dateOf(toLocal(now, catalogue.timezone));
+
+/** Bookable dates, both ends included. */
+export function horizonOf(catalogue: Catalogue, now: Millis): { from: LocalDate; until: LocalDate } {
+  const from = todayOf(catalogue, now);
+  return { from, until: addDays(from, catalogue.horizonDays) };
+}
+
+export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asOf: Millis, now: Millis): Site {
+  const performing = new Set(catalogue.services.flatMap(({ units }) => units.map(({ unit }) => unit)));
+  return {
+    id,
+    name: catalogue.name,
+    timezone: catalogue.timezone,
+    clientTimezone: catalogue.clientTimezone,
+    capabilities: {
+      locations: catalogue.locations.length > 0,
+      categories: catalogue.categories.length > 0,
+      anyUnit: catalogue.anyUnitTitle !== null,
+      promo: catalogue.promo,
+      maxSeats: catalogue.maxSeats,
+    },
+    formats: catalogue.formats,
+    contact: catalogue.contact,
+    horizon: horizonOf(catalogue, now),
+    terms: catalogue.terms,
+    anyUnitTitle: catalogue.anyUnitTitle,
+    locations: [...catalogue.locations],
+    categories: [...catalogue.categories],
+    services: catalogue.services.map(({ id: service, title, description, duration, durationShown, price, units }) => ({
+      id: service,
+      title,
+      description,
+      duration: durationShown ? duration : null,
+      price,
+      units: units.map(({ unit }) => unit),
+    })),
+    units: catalogue.units
+      .filter(({ id: unit }) => performing.has(unit))
+      .map(({ id: unit, title, description, seats }) => ({ id: unit, title, description, seats })),
+    fallback,
+    asOf: new Date(asOf).toISOString(),
+  };
+}

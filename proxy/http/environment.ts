@@ -1,0 +1,33 @@
+/** What every route of the app may reach. Types only. */
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { Account } from '../account/account.ts';
+import type { Durations } from '../domain/durations.ts';
+import type { Assets } from '../ports/assets.ts';
+import type { Runtime } from '../ports/runtime.ts';
+
+export interface ServedSite {
+  readonly account: Account;
+  /** Exactly as browsers send them. */
+  readonly origins: readonly string[];
+}
+
+export interface AppSettings {
+  /** Where the proxy is reached; its origin counts as listed for every site. */
+  readonly publicUrl: string;
+  readonly sites: Readonly<Record<string, ServedSite>>;
+  readonly runtime: Runtime;
+  readonly durations: Durations;
+  /** null when somebody else serves the script. */
+  readonly assets: Assets | null;
+  /** Rejects when a booking could not be stored now. */
+  readonly ready: () => Promise<void>;
+}
+
+export interface Environment {
+  Variables: {
+    requestId: string;
+    site: string;
+    served: ServedSite;
+    code: ErrorCode | null;
+  };
+}

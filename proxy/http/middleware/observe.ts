@@ -1,0 +1,27 @@
+/** Gives every request an id, answers faults, and logs one line with the route's template: no path, no query, nobody's data. */
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { Runtime } from '../../ports/runtime.ts';
+import type { Environment } from '../environment.ts';
+
+export function observe(runtime: Runtime): MiddlewareHandler<Environment> {
+  return async (context, next) => {
+    const started = runtime.now();
+    const id = Array.from(runtime.random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    context.set('requestId', id);
+    context.set('code', null);
+    context.header('x-request-id', id);
+    context.header('x-content-type-options', 'nosniff');
+    await next();
+    runtime.emit({
+      event: 'request',
+      id,
+      method: context.req.method,
+      route: matchedRoutes(context).findLast(({ path }) => path !== '/*')?.path ?? 'unmatched',
+      site: context.get('site') ?? null,
+      status: context.res.status,
+      code: context.get('code'),
+      ms: Math.round(runtime.now() - started),
+    });
+  };
+}

@@ -1,0 +1,60 @@
+/** Our own requests, parsed strictly: what is wrong is named by path, never by value. */
+import type { Context } from 'hono';
+import type { ZodType } from 'zod';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Environment } from './environment.ts';
+
+/** Far above the largest form, far below what could hurt. */
+const BODY_AT_MOST = 64 * 1024;
+
+export function check<Value>(schema: ZodType<Value>, input: unknown): Result<Value> & { readonly paths?: readonly string[] } {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return ok(parsed.data);
+  const paths = [...new Set(parsed.error.issues.flatMap(({ path, ...issue }) => namesOf(path, issue)))];
+  return { ...fail('bad_request', { detail: `Refused: ${paths.join(', ')}.` }), paths };
+}
+
+const namesOf = (path: readonly PropertyKey[], issue: object): readonly string[] => {
+  const unknown = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : [];
+  return unknown.length > 0 ? unknown.map((key) => [...path, key.slice(0, 40)].join('.')) : [path.join('.') || 'body'];
+};
+
+/** Each key once; an unknown or repeated key is refused by the schema. */
+export function query(context: Context<Environment>): Record<string, string | readonly string[]> {
+  const all = context.req.queries();
+  return Object.fromEntries(Object.entries(all).map(([key, values]) => [key, values.length === 1 ? (values[0] ?? '') : values]));
+}
+
+/** Reads a JSON body up to the limit, whatever `Content-Length` claims. */
+export async function json(context: Context<Environment>): Promise<Result<unknown>> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return fail('media_type_unsupported', { detail: 'Send `application/json`.' });
+  const reader = context.req.raw.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const piece = await reader?.read();
+    if (!piece || piece.done) break;
+    size += piece.value.byteLength;
+    if (size > BODY_AT_MOST) {
+      await reader?.cancel();
+      return fail('body_too_large', { detail: `At most ${BODY_AT_MOST / 1024} kB.` });
+    }
+    chunks.push(piece.value);
+  }
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(joined(chunks, size))));
+  } catch {
+    return fail('bad_request', { detail: 'The body is not JSON.' });
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
+}

@@ -1,0 +1,57 @@
+/** `quote`, `bookings` and `tickets`: from the price to the outcome. */
+import type { Hono } from 'hono';
+import { bookingRequest, idempotencyKey, quoteRequest } from '../../../shared/contract/index.ts';
+import { pathOf, routes } from '../../../shared/routes.ts';
+import type { Environment } from '../environment.ts';
+import { check, json } from '../parse.ts';
+import { problem } from '../problem.ts';
+
+export function mountBookings(app: Hono<Environment>): void {
+  app.post(routes.quote, async (context) => {
+    const body = await json(context);
+    if (!body.ok) return problem(context, body.fault);
+    const request = check(quoteRequest, body.value);
+    if (!request.ok) return problem(context, request.fault, request.paths);
+    const answer = await context.get('served').account.quote(context.get('site'), request.value);
+    if (!answer.ok) return problem(context, answer.fault);
+    context.header('cache-control', 'no-store');
+    return context.json(answer.value);
+  });
+
+  app.post(routes.bookings, async (context) => {
+    const header = context.req.header('idempotency-key');
+    if (header === undefined) return problem(context, { code: 'idempotency_key_missing', detail: 'Send an `Idempotency-Key`.' });
+    const key = check(idempotencyKey, header);
+    if (!key.ok) {
+      return problem(context, { code: 'bad_request', detail: '`Idempotency-Key` must be 22 to 128 letters, digits, `-` or `_`.' });
+    }
+    const body = await json(context);
+    if (!body.ok) return problem(context, body.fault);
+    const request = check(bookingRequest, body.value);
+    if (!request.ok) return problem(context, request.fault, request.paths);
+
+    const site = context.get('site');
+    const answer = await context.get('served').account.book(site, key.value, request.value);
+    if (!answer.ok) return problem(context, answer.fault);
+    const ticket = answer.value;
+    context.header('cache-control', 'no-store');
+    context.header('location', pathOf('ticket', { site, ticket: ticket.ticket }));
+    if (ticket.state === 'booked') return context.json(ticket, 201);
+    context.header('retry-after', '1');
+    return context.json(ticket, 202);
+  });
+
+  app.get(routes.ticket, async (context) => {
+    const answer = await context.get('served').account.ticket(context.get('site'), context.req.param('ticket') ?? '');
+    if (!answer.ok) return problem(context, answer.fault);
+    context.header('cache-control', 'no-store');
+    return context.json(answer.value);
+  });
+
+  app.delete(routes.ticket, async (context) => {
+    const answer = await context.get('served').account.withdraw(context.get('site'), context.req.param('ticket') ?? '');
+    if (!answer.ok) return problem(context, answer.fault);
+    context.header('cache-control', 'no-store');
+    return context.json(answer.value);
+  });
+}

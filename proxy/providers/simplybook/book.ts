@@ -1,0 +1,76 @@
+/** Makes a booking: one request that is sent once, and what its answer says. */
+import type { Confirmation } from '../../../shared/contract/index.ts';
+import { addMinutes, isTimeZone } from '../../../shared/local-time.ts';
+import { durationOf } from '../../domain/availability.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
+import { Unanswered } from '../../ports/upstream.ts';
+import type { Client } from './client.ts';
+import { clientTimeOffset } from './client-time-offset.ts';
+import { INTERNAL, refusalOf } from './errors.ts';
+import { type BookedEntry, bookReply } from './schema.ts';
+import type { SimplybookSettings } from './settings.ts';
+
+type BookSettings = Pick<SimplybookSettings, 'clientTimeOffset' | 'companyUrl'>;
+
+export async function book(
+  client: Client,
+  connection: Connection,
+  settings: BookSettings,
+  catalogue: Catalogue,
+  order: Order,
+): Promise<BookOutcome> {
+  const answer = await client(connection, 'book', bookParameters(settings, catalogue, order), 'write');
+  if (!answer.ok) {
+    // An internal error may come after the booking was stored.
+    if (answer.code === INTERNAL) throw new Unanswered();
+    return { kind: 'refused', ...refusalOf(answer) };
+  }
+  const reply = bookReply.safeParse(answer.result).data;
+  const made = reply?.bookings[0];
+  // Something was answered, but not which booking was made.
+  if (!reply || !made) throw new Unanswered();
+  const { status, payment } = statusOf(reply, made, catalogue, settings, connection.now());
+  const service = catalogue.services.find(({ id }) => id === order.service);
+  // Not the answer's end: that one includes the buffer after.
+  const end = addMinutes(order.start, service ? durationOf(service, order.unit) : 0);
+  return {
+    kind: 'made',
+    reference: { id: made.id, hash: made.hash, code: made.code, clientId: made.client_id, clientHash: made.client_hash },
+    confirmation: { code: made.code || made.id, status, payment, service: order.service, unit: order.unit, start: order.start, end },
+  };
+}
+
+export function bookParameters(settings: BookSettings, catalogue: Catalogue, order: Order): readonly unknown[] {
+  const [date, time] = order.start.split('T');
+  const zone = order.clientTimezone !== null && isTimeZone(order.clientTimezone) ? order.clientTimezone : null;
+  const zones = { company: catalogue.timezone, client: zone };
+  const offset = catalogue.provider['tellsClientZone'] ? clientTimeOffset(settings.clientTimeOffset, zones, order.start) : null;
+  const { name, email, phone } = order.client;
+  return [
+    order.service,
+    order.unit,
+    date,
+    time,
+    { name, email, phone, ...(offset !== null && { client_time_offset: offset }) },
+    { ...order.fields, ...(order.promo !== null && { promocode: order.promo }) },
+    order.seats,
+    null,
+  ];
+}
+
+function statusOf(
+  reply: { readonly require_confirm: boolean; readonly require_payment: boolean },
+  made: BookedEntry,
+  catalogue: Catalogue,
+  { companyUrl }: BookSettings,
+  now: number,
+): Pick<Confirmation, 'status' | 'payment'> {
+  if (reply.require_payment || made.require_payment) {
+    const minutes = Number(catalogue.provider['paymentTimeoutMinutes'] ?? 0);
+    const until = minutes > 0 ? new Date(now + minutes * 60_000).toISOString() : null;
+    return { status: 'awaiting_payment', payment: { url: companyUrl ?? null, until } };
+  }
+  const unconfirmed = reply.require_confirm || made.is_confirmed === '0' || made.is_confirmed === 0 || made.is_confirmed === false;
+  return { status: unconfirmed ? 'awaiting_approval' : 'confirmed', payment: null };
+}

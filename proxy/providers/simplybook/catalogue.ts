@@ -1,0 +1,124 @@
+/** Reads a company's catalogue: plugins and parameters first, then only the lists that its plugins make. */
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Connection } from '../../domain/provider.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Answer, Client } from './client.ts';
+import { faultOf, METHOD_NOT_FOUND, PLUGIN_OFF } from './errors.ts';
+import { mapCatalogue } from './map-catalogue.ts';
+import * as schema from './schema.ts';
+import { timeZoneOf } from './time-zone.ts';
+
+const PLUGINS = [
+  'any_unit',
+  'event_category',
+  'event_field',
+  'location',
+  'paid_events',
+  'promo',
+  'approve_booking',
+  'user_license',
+  'group_booking',
+] as const;
+
+const PARAMETERS = [
+  'require_fields',
+  'monday_is_first_day',
+  'time_format',
+  'max_time_till_event',
+  'max_group_bookings',
+  'payment_timeout',
+  'show_booking_page_in_client_timezone',
+  'send_notifications_in_client_timezone',
+] as const;
+
+class Failed extends Error {
+  readonly answer: Answer & { ok: false };
+  constructor(answer: Answer & { ok: false }) {
+    super('the catalogue could not be read');
+    this.answer = answer;
+  }
+}
+
+export async function readCatalogue(client: Client, connection: Connection): Promise<Result<Catalogue>> {
+  const call = (method: string, params: readonly unknown[] = []) => client(connection, method, params);
+  const need = async (method: string, params: readonly unknown[] = []): Promise<unknown> => {
+    const answer = await call(method, params);
+    if (!answer.ok) throw new Failed(answer);
+    return answer.result;
+  };
+  /** What a company may not have: off is an answer. */
+  const optional = async (wanted: boolean, method: string, params: readonly unknown[] = []): Promise<unknown> => {
+    if (!wanted) return null;
+    const answer = await call(method, params);
+    if (!answer.ok && answer.code !== PLUGIN_OFF && answer.code !== METHOD_NOT_FOUND) throw new Failed(answer);
+    return answer.ok ? answer.result : null;
+  };
+  const each = async <Name extends string>(names: readonly Name[], all: string, one: string): Promise<Record<string, unknown>> => {
+    const answer = await call(all, [names]);
+    if (answer.ok && typeof answer.result === 'object' && answer.result !== null && !Array.isArray(answer.result)) {
+      return answer.result as Record<string, unknown>;
+    }
+    // An older edition without the list form: one by one.
+    if (!answer.ok && answer.code !== METHOD_NOT_FOUND && answer.code !== -32602) throw new Failed(answer);
+    const values = await Promise.all(
+      names.map(async (name) => {
+        const single = await call(one, [name]);
+        return [name, single.ok ? single.result : null] as const;
+      }),
+    );
+    return Object.fromEntries(values);
+  };
+
+  try {
+    const [company, statuses, values] = await Promise.all([
+      need('getCompanyInfo').then((result) => schema.company.parse(result)),
+      each(PLUGINS, 'getPluginStatuses', 'isPluginActivated'),
+      each(PARAMETERS, 'getCompanyParams', 'getCompanyParam'),
+    ]);
+    const plugins = new Set(PLUGINS.filter((name) => schema.flag.parse(statuses[name])));
+    const parameters = Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) =>
+        value === null || value === undefined || typeof value === 'object' ? [] : [[name, textOf(value)]],
+      ),
+    );
+    const [events, units, categories, locations, any, terms, timezone] = await Promise.all([
+      need('getEventList', [true, true]),
+      need('getUnitList', [true, true]),
+      optional(plugins.has('event_category'), 'getCategoriesList', [true]),
+      optional(plugins.has('location'), 'getLocationsList', [true, true]),
+      optional(plugins.has('any_unit'), 'getAnyUnitData'),
+      optional(plugins.has('user_license'), 'getUserLicenseText'),
+      zoneOf(company.timezone, () => optional(true, 'getCompanyTimezoneOffset')),
+    ]);
+    if (timezone === null) return fail('upstream_failed', { detail: "The company's time zone is not known." });
+    return ok(
+      mapCatalogue({
+        company,
+        timezone,
+        plugins,
+        parameters,
+        events: schema.events.parse(events),
+        units: schema.units.parse(units),
+        categories: schema.categories.parse(categories),
+        locations: schema.locations.parse(locations),
+        anyUnitTitle: schema.anyUnit.safeParse(any).data?.name || null,
+        terms: typeof terms === 'string' && terms.trim() !== '' ? terms : null,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Failed) return { ok: false, fault: faultOf(error.answer) };
+    // A list that is no list at all: the service answered something else than it documents.
+    if (error instanceof Error && error.name === 'ZodError')
+      return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+    throw error;
+  }
+}
+
+async function zoneOf(written: string, ask: () => Promise<unknown>): Promise<string | null> {
+  const known = timeZoneOf(written, null);
+  if (known !== null) return known;
+  const told = schema.timezoneOffset.safeParse(await ask()).data;
+  return timeZoneOf(told?.timezone ?? null, told?.offset ?? null);
+}
+
+const textOf = (value: unknown): string => (value === true ? '1' : value === false ? '0' : String(value));

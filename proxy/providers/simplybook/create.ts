@@ -1,0 +1,27 @@
+/** The SimplyBook.me provider, put together from its parts. */
+import type { BookingProvider } from '../../domain/provider.ts';
+import { availabilityReads, readAvailability } from './availability.ts';
+import { book } from './book.ts';
+import { readCatalogue } from './catalogue.ts';
+import { createClient } from './client.ts';
+import { askPromo } from './promo.ts';
+import { readServiceDetail } from './service-detail.ts';
+import type { SimplybookSettings } from './settings.ts';
+
+const MINUTE = 60_000;
+
+export function createSimplybook(settings: SimplybookSettings): BookingProvider {
+  const client = createClient(settings);
+  return {
+    // The service's own app waits 20 seconds for an answer.
+    limits: { ...settings.limits, timeout: 20_000 },
+    // Tokens last an hour.
+    tokenLifetime: 50 * MINUTE,
+    catalogue: (connection) => readCatalogue(client, connection),
+    serviceDetail: (connection, catalogue, service) => readServiceDetail(client, connection, catalogue, service),
+    availabilityReads,
+    availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
+    promo: (connection, _catalogue, question) => askPromo(client, connection, question),
+    book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
+  };
+}

@@ -1,0 +1,33 @@
+/** Whether a promo code counts for a line, and how much it takes off. */
+import type { Connection, PromoAnswer, PromoQuestion } from '../../domain/provider.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { plainText } from '../rich-text.ts';
+import type { Client } from './client.ts';
+import { faultOf, meanings } from './errors.ts';
+import { promotion } from './schema.ts';
+
+export async function askPromo(client: Client, connection: Connection, question: PromoQuestion): Promise<Result<PromoAnswer>> {
+  const { code, service, start, seats } = question;
+  const known = Object.fromEntries(Object.entries(question.client).filter(([, value]) => value !== undefined && value !== ''));
+  const valid = await client(connection, 'validatePromoCode', [code, start.replace('T', ' '), service, seats, known]);
+  if (!valid.ok) {
+    const reason = meanings[valid.code]?.code;
+    return reason?.startsWith('promo_') ? ok({ state: 'refused', reason }) : { ok: false, fault: faultOf(valid) };
+  }
+  if (valid.result === false || valid.result === null) return ok({ state: 'refused', reason: 'promo_unknown' });
+
+  const info = await client(connection, 'getPromocodeInfo', [code]);
+  if (!info.ok) return { ok: false, fault: faultOf(info) };
+  const told = promotion.safeParse(info.result).data;
+  if (!told || told.discount === null) return ok({ state: 'refused', reason: 'promo_unknown' });
+  return ok({ state: 'applied', title: titleOf(told.title || told.headline, told.discount), percent: told.discount });
+}
+
+/** The owner's title is a template: "[service/services] with [discount]% discount!" */
+const titleOf = (title: string, discount: number): string =>
+  plainText(title)
+    .replaceAll('[discount]', String(Math.round(discount * 100) / 100))
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^(with|с)\s+/i, '')
+    .trim();

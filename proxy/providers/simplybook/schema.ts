@@ -1,0 +1,159 @@
+/**
+ * The service's answers, read loosely: only the fields that are used, numbers as strings, `[]` for an empty map, maps or
+ * lists. Shapes and their evidence: the service's own clients and the method page.
+ */
+import { z } from 'zod';
+
+/** "12", 12 → "12" */
+export const text = z.union([z.string(), z.number()]).transform(String);
+const maybeText = text.nullish().transform((value) => value ?? '');
+/** "25.0000", 25 → 25; anything else → null */
+const maybeNumber = z
+  .unknown()
+  .transform((value) => (value === null || value === undefined || value === '' || typeof value === 'boolean' ? null : Number(value)))
+  .transform((value) => (value !== null && Number.isFinite(value) ? value : null));
+/** true, 1, "1", "true", "on" */
+export const flag = z.unknown().transform((value) => value === true || value === 1 || value === '1' || value === 'true' || value === 'on');
+/** Shown unless it says otherwise. */
+const shown = z.unknown().transform((value) => value === undefined || value === null || value === true || value === 1 || value === '1');
+
+/** A map by id or a list → a list in the order that the owner gave; object keys lose it. */
+const listOf = <Item extends { position: number }>(item: z.ZodType<Item>) =>
+  z
+    .union([z.array(z.unknown()), z.record(z.string(), z.unknown()), z.null()])
+    .transform((value) => Object.values(value ?? {}).flatMap((entry) => item.safeParse(entry).data ?? []))
+    .transform((items) => items.toSorted((a, b) => a.position - b.position));
+
+const ids = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+  .nullish()
+  .transform((value) =>
+    Object.values(value ?? {}).flatMap((entry) => (typeof entry === 'string' || typeof entry === 'number' ? [String(entry)] : [])),
+  );
+
+const position = maybeNumber.transform((value) => value ?? 0);
+
+/** An object {unit: duration of its own | null}, a list of units, or absent. */
+const unitMap = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+  .nullish()
+  .transform((value): readonly { unit: string; duration: number | null }[] | null => {
+    if (value === null || value === undefined) return null;
+    if (Array.isArray(value)) return value.map((unit) => ({ unit: String(unit), duration: null }));
+    return Object.entries(value).map(([unit, duration]) => ({ unit, duration: Number(duration) > 0 ? Number(duration) : null }));
+  });
+
+const event = z.object({
+  id: text,
+  name: maybeText,
+  description: maybeText,
+  duration: maybeNumber,
+  hide_duration: flag,
+  buffertime_before: maybeNumber,
+  buffertime_after: maybeNumber,
+  buffer_time_after: maybeNumber,
+  is_active: shown,
+  is_visible: shown,
+  is_public: shown,
+  position,
+  price: maybeNumber,
+  price_with_tax: maybeNumber,
+  currency: maybeText,
+  categories: ids,
+  unit_map: unitMap,
+});
+export const events = listOf(event);
+export type EventEntry = z.output<typeof event>;
+
+const unit = z.object({
+  id: text,
+  name: maybeText,
+  description: maybeText,
+  is_active: shown,
+  is_visible: shown,
+  position,
+  qty: maybeNumber,
+});
+export const units = listOf(unit);
+export type UnitEntry = z.output<typeof unit>;
+
+const category = z.object({ id: text, name: maybeText, position, is_visible: shown, events: ids });
+export const categories = listOf(category);
+export type CategoryEntry = z.output<typeof category>;
+
+const location = z.object({
+  id: text,
+  title: maybeText,
+  description: maybeText,
+  address1: maybeText,
+  address2: maybeText,
+  city: maybeText,
+  zip: maybeText,
+  phone: maybeText,
+  position,
+  units: ids,
+});
+export const locations = listOf(location);
+export type LocationEntry = z.output<typeof location>;
+
+export const company = z.object({
+  name: maybeText,
+  timezone: maybeText,
+  show_in_client_timezone: flag,
+});
+export type CompanyEntry = z.output<typeof company>;
+
+export const timezoneOffset = z.object({ offset: maybeNumber, timezone: maybeText });
+export const anyUnit = z.object({ name: maybeText });
+
+const additionalField = z.object({
+  name: text,
+  title: maybeText,
+  type: maybeText,
+  values: z
+    .union([z.array(text), maybeText.transform((value) => value.split(','))])
+    .transform((list) => list.map((value) => value.trim()).filter((value) => value !== '')),
+  default: maybeText,
+  // null, 0, "0" and false say that it must be filled in.
+  is_null: flag,
+  length: maybeNumber,
+  pos: position,
+});
+export const additionalFields = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown()), z.null()])
+  .transform((value) => Object.values(value ?? {}).flatMap((entry) => additionalField.safeParse(entry).data ?? []))
+  .transform((fields) => fields.toSorted((a, b) => a.pos - b.pos));
+export type AdditionalFieldEntry = z.output<typeof additionalField>;
+
+const times = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown()), z.null()])
+  .transform((value) =>
+    Object.values(value ?? {}).filter((time): time is string => typeof time === 'string' && /^\d\d:\d\d(:\d\d)?$/.test(time)),
+  );
+/** {date: times}; days without times are missing, empty or null. */
+export const matrix = z.union([z.record(z.string(), times), z.array(z.unknown()).transform(() => ({})), z.null().transform(() => ({}))]);
+export const cartesian = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown()), z.null()])
+  .transform((value) =>
+    Object.values(value ?? {}).flatMap((entry) => z.object({ provider_id: text, timeslots: matrix }).safeParse(entry).data ?? []),
+  );
+
+export const promotion = z.object({ title: maybeText, headline: maybeText, discount: maybeNumber });
+
+const booked = z.object({
+  id: text,
+  unit_id: text,
+  start_date_time: z.string(),
+  client_id: maybeText,
+  client_hash: maybeText,
+  is_confirmed: z.unknown(),
+  require_payment: flag,
+  code: maybeText,
+  hash: maybeText,
+});
+export const bookReply = z.object({
+  require_confirm: flag,
+  require_payment: flag,
+  bookings: z.union([z.array(booked), z.record(z.string(), booked)]).transform((value) => Object.values(value)),
+});
+export type BookedEntry = z.output<typeof booked>;

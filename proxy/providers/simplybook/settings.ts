@@ -1,0 +1,31 @@
+/** What an owner writes about a SimplyBook.me company. Public limits and hosts: facts of the service's developer pages. */
+import { z } from 'zod';
+
+const httpUrl = z.url({ protocol: /^https?$/, hostname: /./ }).transform((url) => url.replace(/\/+$/, ''));
+
+export const simplybookShape = {
+  provider: z.literal('simplybook'),
+  /** The API's host is per tenant; the login service is `{apiUrl}/login`. */
+  apiUrl: httpUrl.describe("The API's address, e.g. https://user-api.simplybook.me"),
+  companyUrl: httpUrl.optional().describe("The company's own booking site: where a client pays, and the last resort"),
+  companyLogin: z
+    .string()
+    .regex(/^[\w.-]+$/, 'the company login, as in its booking address')
+    .transform((login) => login.toLowerCase()),
+  apiKey: z.string().min(1).describe('Public API key: Settings, Integrations, API'),
+  secretKey: z.string().min(1).describe('Secret API key, for signatures'),
+  limits: z
+    .strictObject({
+      perDay: z.int().min(10).default(5000),
+      perSecond: z.int().min(1).default(5),
+      parallel: z.int().min(1).default(2),
+    })
+    .prefault({}),
+  clientTimeOffset: z
+    .enum(['seconds', 'minutes', 'omit'])
+    .default('seconds')
+    .describe('`seconds`: company minus client; `minutes`: client minus company; `omit`: never sent'),
+};
+
+const simplybookSettings = z.object(simplybookShape);
+export type SimplybookSettings = z.infer<typeof simplybookSettings>;

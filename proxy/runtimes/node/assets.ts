@@ -1,0 +1,40 @@
+/** Serves the built script from a folder: read once, compressed files beside the plain ones. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Asset, Assets } from '../../ports/assets.ts';
+
+/** A version or file name as the build writes it: nothing that could leave the folder. */
+const SAFE = /^[\w-][\w.-]*$/;
+
+export function createFolderAssets(folder: string): Assets {
+  const known = new Map<string, Promise<Asset | null>>();
+
+  const load = async (path: string, encoding: 'br' | 'gzip' | null): Promise<Asset | null> => {
+    const suffix = encoding === 'br' ? '.br' : encoding === 'gzip' ? '.gz' : '';
+    const body = await readFile(join(folder, path + suffix)).catch(() => null);
+    if (!body) return null;
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`;
+    return { body: new Uint8Array(body), contentType: 'text/javascript; charset=utf-8', encoding, etag };
+  };
+
+  const find = async (path: string, accepted: readonly string[]): Promise<Asset | null> => {
+    for (const encoding of ['br', 'gzip', null] as const) {
+      if (encoding !== null && !accepted.includes(encoding)) continue;
+      const key = `${encoding} ${path}`;
+      const asset = known.get(key) ?? load(path, encoding);
+      known.set(key, asset);
+      const found = await asset;
+      if (found) return found;
+      // A file that is missing now may come with the next build.
+      known.delete(key);
+    }
+    return null;
+  };
+
+  return {
+    script: (accepted) => find('okno.js', accepted),
+    file: async (version, name, accepted) =>
+      SAFE.test(version) && SAFE.test(name) && name.endsWith('.js') ? find(`okno/${version}/${name}`, accepted) : null,
+  };
+}

@@ -1,0 +1,102 @@
+/** Runs a configuration on Node: stores, accounts, the app on a port, and the timer that wakes what is due. */
+import { type AddressInfo, isIPv6 } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve as listen } from '@hono/node-server';
+import { createAccount } from '../../account/create.ts';
+import { createSeal } from '../../account/seal.ts';
+import { createApp } from '../../app.ts';
+import { planAccounts } from '../../config/accounts.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+import { type Durations, durations as real } from '../../domain/durations.ts';
+import type { ServedSite } from '../../http/environment.ts';
+import type { Store } from '../../ports/store.ts';
+import { createProvider } from '../../providers/registry.ts';
+import { createMemoryStore } from '../../stores/memory/create.ts';
+import { createSqliteStore } from '../../stores/sqlite/create.ts';
+import { createFolderAssets } from './assets.ts';
+import { createNodeRuntime } from './runtime.ts';
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly durations?: Durations;
+  /** One JSON line at a time; standard output by default. */
+  readonly log?: (text: string) => void;
+  /** Folder with the built script. */
+  readonly assets?: string;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly port: number;
+  /** Stops taking requests, lets those under way end, closes the store. */
+  close(): Promise<void>;
+}
+
+export async function serve(config: LoadedConfig, options: ServeOptions): Promise<Served> {
+  const { durations = real, log = console.log, assets = config.assets ?? builtScript() } = options;
+  const runtime = createNodeRuntime(log);
+  const store = openStore(config);
+  const accounts = planAccounts(config).map(({ id, settings, sites }) => ({
+    id,
+    sites,
+    account: createAccount({
+      id,
+      sites,
+      store,
+      runtime,
+      durations,
+      provider: createProvider(settings),
+      seal: createSeal(config.secret, id),
+    }),
+  }));
+
+  const sites: Record<string, ServedSite> = {};
+  for (const { account, sites: names } of accounts) {
+    for (const name of Object.keys(names)) sites[name] = { account, origins: config.sites[name]?.origins ?? [] };
+  }
+  const ready = () => store.check();
+  const app = createApp({ publicUrl: config.publicUrl, sites, runtime, durations, assets: createFolderAssets(assets), ready });
+
+  const ids = accounts.map(({ id }) => id);
+  const wakeDue = async () => {
+    const due = new Set(await store.due(ids));
+    await Promise.all(accounts.filter(({ id }) => due.has(id)).map(({ account }) => account.wake()));
+  };
+  const timer = setInterval(() => {
+    wakeDue().catch((error: unknown) =>
+      runtime.emit({ event: 'fault', where: 'wake', name: error instanceof Error ? error.name : 'unknown' }),
+    );
+  }, durations.lease / 3);
+
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
+    const starting = listen({ fetch: app.fetch, port: options.port }, () => resolve(starting));
+    starting.once('error', reject);
+  });
+  const { port, address } = server.address() as AddressInfo;
+  runtime.emit({ event: 'started', detail: `port ${port}` });
+  return {
+    port,
+    url: `http://${isIPv6(address) || address === '0.0.0.0' ? 'localhost' : address}:${port}`,
+    async close() {
+      clearInterval(timer);
+      runtime.emit({ event: 'stopping', detail: `port ${port}` });
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+      await store.close();
+    },
+  };
+}
+
+function openStore(config: LoadedConfig): Store {
+  const now = () => Date.now();
+  return config.store.engine === 'memory' ? createMemoryStore(now) : createSqliteStore({ path: config.store.path, now });
+}
+
+/** Beside the built proxy lies the built widget. */
+const builtScript = (): string => {
+  const here = import.meta.url;
+  return fileURLToPath(new URL(here.includes('/dist/') ? '../../../widget' : '../../../dist/widget', here));
+};
