@@ -1,0 +1,45 @@
+/** The service's error codes with its own messages, typos included. Source: "Error codes" of the method page. */
+export class RpcError extends Error {
+  readonly code: number;
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const messages: Readonly<Record<number, string>> = {
+  [-32001]: 'Plugin is not activated',
+  [-32010]: 'Some required params are missed',
+  [-32011]: 'Params is not array',
+  [-32012]: 'Sheduler id not found',
+  [-32020]: 'Sorry, you have no permissions to perform this action',
+  [-32030]: 'Invalid promotion code',
+  [-32031]: 'Promotion has expired',
+  [-32032]: 'Promotion is not active yet',
+  [-32033]: 'This promocode is not valid for selected service',
+  [-32034]: 'Exceed max usage limit',
+  [-32035]: 'Exceed max usage per customer limit',
+  [-32036]: 'This promocode is not available for datetime range',
+  [-32051]: 'Selected event id is not available',
+  [-32052]: 'Selected unit id is not available',
+  [-32053]: 'Selected date start is not available',
+  [-32054]: 'Selected time start is not available',
+  [-32056]: 'Booking is not allowed at this time',
+  [-32061]: 'Client name value is wrong',
+  [-32062]: 'Client email value is wrong',
+  [-32063]: 'Client phone value is wrong',
+  [-32070]: 'Additional field values are wrong',
+  [-32080]: "Appointemnt couldn't be found",
+  [-32085]: 'Signature error',
+  [-32090]: 'Confirmation with this key type is not available',
+  [-32601]: 'Method not found',
+  [-32602]: 'Invalid params',
+  [-32603]: 'Internal error',
+  [-33001]: 'Company does not exist',
+  [-33002]: 'Wrong API key',
+  [-33003]: 'User with this login and password not found',
+};
+
+export const refuse = (code: number): RpcError => new RpcError(code, messages[code] ?? 'Unknown error');
+export const accessDenied = (): RpcError => new RpcError(-32600, 'Access denied');
+export const tooMany = (): RpcError => new RpcError(-32000, 'Too many requests');

@@ -1,0 +1,120 @@
+/** Free starts and working days, from the scheduling engine. */
+import { freeStarts, type Job, type Rules } from '../../engine/schedule.ts';
+import { addDays, dateOf, datesBetween, fromDate, fromText, isDate, timeOf, toText, wallNow, weekday } from '../../engine/wall-clock.ts';
+import { type Company, type SeedService, type SeedUnit, serviceOf, takenBy, unitOf } from '../company.ts';
+import { refuse } from '../errors.ts';
+import { idOf, type MethodContext, type Methods, mapOf } from './context.ts';
+
+export function rulesOf({ seed }: Company, now: number): Rules {
+  const wall = wallNow(now, seed.zone);
+  return {
+    timeframe: Number(seed.params['timeframe'] ?? 60),
+    earliest: wall + Number(seed.params['min_time_till_event'] ?? 0),
+    latest: wall + Number(seed.params['max_time_till_event'] ?? 60 * 1440),
+  };
+}
+
+export const jobOf = (service: SeedService, unit: SeedUnit, seats: number): Job => ({
+  duration: service.units[unit.id] ?? service.duration,
+  bufferBefore: 0,
+  bufferAfter: service.bufferAfter ?? 0,
+  seats,
+});
+
+/** Who performs it; one if it is named. */
+export function performers(company: Company, service: SeedService, unit: unknown): SeedUnit[] {
+  const all = company.seed.units.filter(({ id }) => id in service.units);
+  return unit === null || unit === undefined || (Array.isArray(unit) && unit.length === 0)
+    ? all
+    : all.filter(({ id }) => id === String(unit));
+}
+
+function freeTimes({ company, now }: MethodContext, service: SeedService, unit: SeedUnit, date: string, seats: number): string[] {
+  const taken = takenBy(company, unit, [addDays(date, -1), date, addDays(date, 1)], now);
+  return freeStarts(unit, jobOf(service, unit, seats), date, taken, rulesOf(company, now)).map(timeOf);
+}
+
+function matrixOf(
+  context: MethodContext,
+  service: SeedService,
+  units: readonly SeedUnit[],
+  dates: readonly string[],
+  seats: number,
+): unknown {
+  const days: Record<string, string[]> = {};
+  for (const date of dates) {
+    const times = [...new Set(units.flatMap((unit) => freeTimes(context, service, unit, date, seats)))].toSorted();
+    if (times.length > 0 || !context.quirks.missingDays) days[date] = times;
+  }
+  return mapOf(context, days);
+}
+
+function range(from: unknown, to: unknown): string[] {
+  if (!isDate(from) || !isDate(to)) throw refuse(-32602);
+  return datesBetween(from, to);
+}
+
+const seatsOf = (count: unknown): number => Math.max(1, Number(count ?? 1) || 1);
+
+export const availabilityMethods: Methods = {
+  getStartTimeMatrix(context, [from, to, event, unit, count]) {
+    const service = serviceOf(context.company, event);
+    if (!service) throw refuse(-32051);
+    return matrixOf(context, service, performers(context.company, service, unit), range(from, to), seatsOf(count));
+  },
+
+  getCartesianStartTimeMatrix(context, [from, to, event, unit, count]) {
+    if (context.quirks.matrixOff) throw refuse(-32601);
+    const service = serviceOf(context.company, event);
+    if (!service) throw refuse(-32051);
+    return performers(context.company, service, unit).map((performer) => ({
+      provider_id: context.quirks.idsAsNumbers ? Number(performer.id) : idOf(context, performer.id),
+      timeslots: matrixOf(context, service, [performer], range(from, to), seatsOf(count)),
+    }));
+  },
+
+  getAvailableUnits(context, [event, at, count]) {
+    const service = serviceOf(context.company, event);
+    if (!service || typeof at !== 'string') throw refuse(-32051);
+    const [date = '', time = ''] = at.split(' ');
+    if (!isDate(date)) throw refuse(-32602);
+    return performers(context.company, service, null)
+      .filter((unit) => freeTimes(context, service, unit, date, seatsOf(count)).includes(time))
+      .map(({ id }) => idOf(context, id));
+  },
+
+  calculateEndTime({ company }, [at, event, unit]) {
+    const service = serviceOf(company, event);
+    const performer = unitOf(company, unit);
+    if (!service || !performer || typeof at !== 'string') return null;
+    return toText(fromText(at) + jobOf(service, performer, 1).duration);
+  },
+
+  getFirstWorkingDay({ company, now }, [unit]) {
+    const units = unit === null || unit === undefined ? company.seed.units : company.seed.units.filter(({ id }) => id === String(unit));
+    const today = dateOf(wallNow(now, company.seed.zone));
+    return (
+      datesBetween(today, addDays(today, 60)).find((date) => units.some((worker) => worker.hours[weekday(date)] && !worker.isOff(date))) ??
+      today
+    );
+  },
+
+  getWorkCalendar(context, [year, month, unit]) {
+    const first = `${String(year)}-${String(month).padStart(2, '0')}-01`;
+    if (!isDate(first)) throw refuse(-32602);
+    const last = dateOf(fromDate(addDays(first, 31)) - 1440);
+    const units = context.company.seed.units.filter(({ id }) => unit === null || unit === undefined || id === String(unit));
+    const days = datesBetween(first, last).filter((date) => date.slice(0, 7) === first.slice(0, 7));
+    return Object.fromEntries(
+      days.map((date) => {
+        const open = units.flatMap((worker) =>
+          worker.isOff(date) ? [] : [worker.hours[weekday(date)] ?? []].filter((hours) => hours.length === 2),
+        );
+        const from = Math.min(...open.map(([start]) => start ?? 0));
+        const to = Math.max(...open.map(([, end]) => end ?? 0));
+        const time = (minutes: number) => (open.length === 0 ? '00:00:00' : timeOf(fromDate(date) + minutes));
+        return [date, { from: time(from), to: time(to), is_day_off: open.length === 0 ? '1' : '0' }];
+      }),
+    );
+  },
+};

@@ -1,0 +1,136 @@
+/** What a company sells, who performs it, and where. Staff contacts are in it, as in life. */
+
+import type { SeedField, SeedService } from '../company.ts';
+import { serviceOf } from '../company.ts';
+import { refuse } from '../errors.ts';
+import { amount, idOf, listOf, type MethodContext, type Methods } from './context.ts';
+
+function eventOf(context: MethodContext, service: SeedService, position: number): { id: string | number } {
+  const { company, quirks } = context;
+  const paid = company.seed.plugins.includes('paid_events') && service.price !== null;
+  const picture = `/uploads/${company.seed.login}/event__picture/small/`;
+  return {
+    id: idOf(context, service.id),
+    name: service.name,
+    duration: String(service.duration),
+    buffertime_before: '0',
+    buffertime_after: String(service.bufferAfter ?? 0),
+    hide_duration: '0',
+    description: service.description,
+    picture: null,
+    picture_path: picture,
+    is_public: '1',
+    is_active: '1',
+    is_visible: '1',
+    is_recurring: service.recurring ? '1' : '0',
+    position: String(position),
+    ...(paid && { price: amount(service.price ?? 0), currency: company.seed.currency }),
+    ...(company.seed.plugins.includes('event_category') && {
+      categories: service.category === null ? (quirks.categoriesNull ? [null] : []) : [idOf(context, service.category)],
+    }),
+    ...unitMapOf(context, service),
+  } as { id: string | number };
+}
+
+function unitMapOf(context: MethodContext, { units }: SeedService): object {
+  switch (context.quirks.unitMap) {
+    case 'absent':
+      return {};
+    case 'list':
+      return { unit_map: Object.keys(units).map((unit) => idOf(context, unit)) };
+    case 'map':
+      return {
+        unit_map: Object.fromEntries(Object.entries(units).map(([unit, duration]) => [unit, duration === null ? null : String(duration)])),
+      };
+  }
+}
+
+const fieldOf = (field: SeedField, index: number) => ({
+  id: index + 1,
+  name: field.name,
+  title: field.title,
+  type: field.type,
+  values: field.values ?? null,
+  default: field.initial ?? null,
+  is_null: field.required ? null : '1',
+  pos: index + 1,
+  length: field.length ?? null,
+  on_main_page: null,
+  value: null,
+  plugin_event_field_value_id: null,
+});
+
+const needs = ({ company }: MethodContext, plugin: string) => {
+  if (!company.seed.plugins.includes(plugin)) throw refuse(-32001);
+};
+
+export const catalogueMethods: Methods = {
+  getEventList: (context, [, asArray]) =>
+    listOf(
+      context,
+      context.company.seed.services.map((service, index) => eventOf(context, service, index)),
+      asArray,
+    ),
+
+  getUnitList: (context, [, asArray]) =>
+    listOf(
+      context,
+      context.company.seed.units.map((unit, index) => ({
+        id: idOf(context, unit.id),
+        name: unit.name,
+        description: unit.description,
+        email: unit.email,
+        phone: unit.phone,
+        picture: null,
+        picture_path: `/uploads/${context.company.seed.login}/unit_group__picture/small/`,
+        position: String(index),
+        color: '#96d477',
+        is_active: '1',
+        is_visible: '1',
+        qty: String(unit.seats),
+        station_id: '1',
+      })),
+      asArray,
+    ),
+
+  getCategoriesList(context) {
+    needs(context, 'event_category');
+    const { categories, services } = context.company.seed;
+    return listOf(
+      context,
+      categories.map(({ id, name }, index) => ({
+        id: idOf(context, id),
+        name,
+        description: null,
+        is_default: index === 0 ? '1' : '0',
+        position: String(index),
+        is_visible: '1',
+        picture: null,
+        events: services.filter(({ category }) => category === id).map((service) => idOf(context, service.id)),
+        units: [],
+        locations: [],
+      })),
+      false,
+    );
+  },
+
+  getLocationsList(context, [, asArray]) {
+    needs(context, 'location');
+    return listOf(context, context.company.seed.locations, asArray);
+  },
+
+  getAnyUnitData: ({ company }) => (company.seed.anyUnit === null ? null : { name: company.seed.anyUnit }),
+
+  getAdditionalFields(context, [event]) {
+    needs(context, 'event_field');
+    const service = serviceOf(context.company, event);
+    if (!service) throw refuse(-32051);
+    return (service.fields ?? []).map(fieldOf);
+  },
+
+  isPaymentRequired(context, [event]) {
+    const service = serviceOf(context.company, event);
+    if (!service) throw refuse(-32051);
+    return context.company.seed.plugins.includes('paid_events') && service.paidOnline === true;
+  },
+};

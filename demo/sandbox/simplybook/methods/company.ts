@@ -1,0 +1,45 @@
+/** The company itself: its facts, parameters, plugins and terms. */
+import { refuse } from '../errors.ts';
+import { type Methods, mapOf } from './context.ts';
+
+const isActive = (plugins: readonly string[], name: unknown, off: null | false) => (plugins.includes(String(name)) ? '1' : off);
+
+export const companyMethods: Methods = {
+  getCompanyInfo: ({ company }) => company.seed.info,
+  getTimeframe: ({ company }) => company.seed.params['timeframe'],
+  getTimelineType: ({ company }) => company.seed.info['timeline_type'],
+
+  getCompanyParam({ company }, [key]) {
+    const value = company.seed.params[String(key)];
+    if (value === undefined) throw refuse(-32602);
+    return value;
+  },
+  getCompanyParams(context, [keys]) {
+    if (context.quirks.companyParams === 'unsupported') throw refuse(-32601);
+    if (!Array.isArray(keys)) throw refuse(-32602);
+    const { params } = context.company.seed;
+    return mapOf(
+      context,
+      Object.fromEntries(keys.flatMap((key) => (params[String(key)] === undefined ? [] : [[String(key), params[String(key)]]]))),
+    );
+  },
+
+  getCompanyTimezoneOffset({ company, now }) {
+    const local = new Date(new Date(now).toLocaleString('en-US', { timeZone: company.seed.zone }));
+    const utc = new Date(new Date(now).toLocaleString('en-US', { timeZone: 'UTC' }));
+    return { offset: Math.round((local.getTime() - utc.getTime()) / 60_000), timezone: company.seed.info['timezone'] };
+  },
+
+  isPluginActivated: ({ company, quirks }, [name]) => isActive(company.seed.plugins, name, quirks.pluginNulls ? null : false),
+  getPluginStatuses(context, [names]) {
+    if (context.quirks.pluginStatuses === 'unsupported') throw refuse(-32601);
+    if (!Array.isArray(names)) throw refuse(-32602);
+    const off = context.quirks.pluginNulls ? null : false;
+    return mapOf(context, Object.fromEntries(names.map((name) => [String(name), isActive(context.company.seed.plugins, name, off)])));
+  },
+
+  getUserLicenseText({ company }) {
+    if (!company.seed.plugins.includes('user_license')) throw refuse(-32001);
+    return company.seed.licence;
+  },
+};

@@ -1,0 +1,30 @@
+/** What a method of the service has at hand. */
+import type { Company } from '../company.ts';
+import type { Quirks } from '../quirks.ts';
+
+export interface MethodContext {
+  readonly company: Company;
+  readonly quirks: Quirks;
+  readonly now: number;
+  /** The sandbox's durations are divided by it. */
+  readonly timeScale: number;
+}
+
+export type Method = (context: MethodContext, params: readonly unknown[]) => unknown;
+export type Methods = Readonly<Record<string, Method>>;
+
+/** The service writes ids as strings; some of its editions as numbers. */
+export const idOf = ({ quirks }: Pick<MethodContext, 'quirks'>, id: string): string | number => (quirks.idsAsNumbers ? Number(id) : id);
+
+/** PHP encodes an empty map as `[]`. */
+export const mapOf = ({ quirks }: Pick<MethodContext, 'quirks'>, map: Readonly<Record<string, unknown>>): unknown =>
+  Object.keys(map).length === 0 && quirks.emptyAsList ? [] : map;
+
+/** A list when asked for one, else a map by id. */
+export function listOf(context: MethodContext, items: readonly { readonly id: string | number }[], asArray: unknown): unknown {
+  if (asArray === true || asArray === 1 || asArray === '1' || context.quirks.lists === 'array') return items;
+  return mapOf(context, Object.fromEntries(items.map((item) => [String(item.id), item])));
+}
+
+/** "25.0000" */
+export const amount = (price: number): string => price.toFixed(4);

@@ -1,0 +1,48 @@
+/** Every method of the public service that the sandbox answers, and the login service's. */
+import type { Company } from '../company.ts';
+import { refuse } from '../errors.ts';
+import { availabilityMethods } from './availability.ts';
+import { bookingMethods } from './booking.ts';
+import { catalogueMethods } from './catalogue.ts';
+import { companyMethods } from './company.ts';
+import type { Methods } from './context.ts';
+import { promoMethods } from './promo.ts';
+
+export const publicMethods: Methods = {
+  ...companyMethods,
+  ...catalogueMethods,
+  ...availabilityMethods,
+  ...promoMethods,
+  ...bookingMethods,
+};
+
+export type LoginMethod = (
+  params: readonly unknown[],
+  ports: { find(login: unknown): Company | undefined; issue(login: string): string; url: string },
+) => unknown;
+
+export const loginMethods: Readonly<Record<string, LoginMethod>> = {
+  getToken([login, apiKey], { find, issue }) {
+    const company = find(login);
+    if (!company) throw refuse(-33001);
+    if (apiKey !== company.seed.apiKey) throw refuse(-33002);
+    return issue(company.seed.login);
+  },
+  getUserToken([login], { find }) {
+    throw refuse(find(login) ? -33003 : -33001);
+  },
+  getServiceUrl([login], { find, url }) {
+    if (!find(login)) throw refuse(-33001);
+    return url;
+  },
+};
+
+/** What a GET on an address tells the service's own client. */
+export const descriptorOf = (names: readonly string[], target: string) => ({
+  transport: 'POST',
+  envelope: 'JSON-RPC-2.0',
+  contentType: 'application/json',
+  SMDVersion: '2.0',
+  target,
+  methods: Object.fromEntries(names.map((name) => [name, { envelope: 'JSON-RPC-2.0', transport: 'POST', name }])),
+});

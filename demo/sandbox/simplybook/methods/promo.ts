@@ -1,0 +1,87 @@
+/** Promo codes: dates, uses in all and per client, services, hours. */
+import { dateOf, fromText, wallNow } from '../../engine/wall-clock.ts';
+import { type Company, isLive, type SeedPromo } from '../company.ts';
+import { refuse } from '../errors.ts';
+import type { MethodContext, Methods } from './context.ts';
+
+const find = ({ seed }: Company, code: unknown): SeedPromo | undefined =>
+  seed.promos.find((promo) => promo.code.toLowerCase() === String(code).trim().toLowerCase());
+
+const uses = (company: Company, promo: SeedPromo, now: number, email?: string): number =>
+  company.bookings.filter(
+    (booking) => booking.promo === promo.code && isLive(booking, now) && (email === undefined || booking.client.email === email),
+  ).length;
+
+/** The promo, or its refusal. `start` is "2026-12-01 14:30:00". */
+export function checkPromo(
+  { company, now }: MethodContext,
+  code: unknown,
+  start: string,
+  service: string,
+  email: string | undefined,
+): SeedPromo {
+  const promo = find(company, code);
+  if (!promo) throw refuse(-32030);
+  const today = dateOf(wallNow(now, company.seed.zone));
+  if (today > promo.expires) throw refuse(-32031);
+  if (today < promo.starts) throw refuse(-32032);
+  if (promo.services && !promo.services.includes(service)) throw refuse(-32033);
+  if (promo.uses !== undefined && (promo.used ?? 0) + uses(company, promo, now) >= promo.uses) throw refuse(-32034);
+  if (promo.perClient !== undefined && email !== undefined && uses(company, promo, now, email.toLowerCase()) >= promo.perClient)
+    throw refuse(-32035);
+  if (!Number.isNaN(fromText(start))) {
+    const [date = '', time = ''] = start.split(' ');
+    if (promo.hours && (time < promo.hours[0] || time >= promo.hours[1])) throw refuse(-32036);
+    if (promo.dates && (date < promo.dates[0] || date > promo.dates[1])) throw refuse(-32036);
+  }
+  return promo;
+}
+
+function describe(promo: SeedPromo): object {
+  return {
+    id: promo.id,
+    title: promo.title,
+    code: promo.code,
+    description: `We are offering [service/services] with an amazing [discount]% discount!`,
+    discount: promo.discount.toFixed(4),
+    start_date: promo.starts,
+    expired_date: promo.expires,
+    sheduler_start_date: promo.dates?.[0] ?? promo.starts,
+    sheduler_end_date: promo.dates?.[1] ?? promo.expires,
+    sheduler_start_time: promo.hours?.[0] ?? '00:00:00',
+    sheduler_end_time: promo.hours?.[1] ?? '23:59:00',
+    allow_usage_count: String(promo.uses ?? 0),
+    allow_customer_count: String(promo.perClient ?? 0),
+    headline: promo.title,
+    image: null,
+    status: 'active',
+    service_ids: promo.services ?? [],
+  };
+}
+
+const needs = ({ company }: MethodContext) => {
+  if (!company.seed.plugins.includes('promo')) throw refuse(-32001);
+};
+
+export const promoMethods: Methods = {
+  validatePromoCode(context, [code, start, event, , client]) {
+    needs(context);
+    const email = typeof client === 'object' && client !== null && 'email' in client ? String(client.email) : undefined;
+    checkPromo(context, code, String(start), String(event), email);
+    return true;
+  },
+  getPromocodeInfo(context, [code]) {
+    needs(context);
+    const promo = find(context.company, code);
+    return promo ? describe(promo) : null;
+  },
+  getPluginPromoInfoByCode(context, [code]) {
+    needs(context);
+    const promo = find(context.company, code);
+    return promo ? describe(promo) : null;
+  },
+  hasUpcommingPromotions: ({ company, now }) => {
+    const today = dateOf(wallNow(now, company.seed.zone));
+    return company.seed.promos.some(({ starts, expires }) => starts <= today && today <= expires);
+  },
+};

@@ -1,0 +1,82 @@
+/** Everything about the service that is uncertain, odd or broken, as switches. Counters count down as they are used. */
+export interface Quirks {
+  /** Milliseconds that every call but a login waits. */
+  slowMs: number;
+  /** The next so many `book` calls are never answered, before or after the booking is stored. */
+  hangBeforeCommit: number;
+  hangAfterCommit: number;
+  /** The connection is cut after the booking is stored. */
+  cutAfterCommit: number;
+  /** The next so many calls are answered with a gateway's HTML, nothing, noise, or an internal error. */
+  html502: number;
+  emptyBody: number;
+  garbage: number;
+  internalError: number;
+  /** Limits the four above to one method. */
+  faultMethod: string | null;
+  /** The next so many calls are refused as too many, though within the limits. */
+  throttleNext: number;
+  /** Too many: HTTP 429 instead of an error envelope. */
+  httpThrottle: boolean;
+  /** The next so many calls are denied, whatever their token. */
+  tokenDead: number;
+  /** A new token kills the older ones. */
+  singleToken: boolean;
+  lists: 'map' | 'array';
+  unitMap: 'map' | 'list' | 'absent';
+  emptyAsList: boolean;
+  idsAsNumbers: boolean;
+  errorCodeAsString: boolean;
+  /** Services without a category say `[null]`. */
+  categoriesNull: boolean;
+  /** An inactive plugin is null instead of false. */
+  pluginNulls: boolean;
+  pluginStatuses: 'map' | 'unsupported';
+  companyParams: 'map' | 'unsupported';
+  /** Days without slots are left out instead of empty. */
+  missingDays: boolean;
+  /** There is no matrix of all units at once. */
+  matrixOff: boolean;
+  /** Overlapping bookings are accepted. */
+  doubleBooking: boolean;
+  /** The owner's own validator refuses every booking with this text. */
+  validatorMessage: string | null;
+}
+
+export const defaultQuirks: Quirks = {
+  slowMs: 0,
+  hangBeforeCommit: 0,
+  hangAfterCommit: 0,
+  cutAfterCommit: 0,
+  html502: 0,
+  emptyBody: 0,
+  garbage: 0,
+  internalError: 0,
+  faultMethod: null,
+  throttleNext: 0,
+  httpThrottle: false,
+  tokenDead: 0,
+  singleToken: false,
+  lists: 'map',
+  unitMap: 'map',
+  emptyAsList: true,
+  idsAsNumbers: false,
+  errorCodeAsString: false,
+  categoriesNull: false,
+  pluginNulls: false,
+  pluginStatuses: 'map',
+  companyParams: 'map',
+  missingDays: false,
+  matrixOff: false,
+  doubleBooking: false,
+  validatorMessage: null,
+};
+
+type Counter = { [Name in keyof Quirks]: Quirks[Name] extends number ? Name : never }[keyof Quirks];
+
+/** Uses one of a counter; says whether there was one. */
+export function use(quirks: Quirks, name: Counter): boolean {
+  if (quirks[name] <= 0) return false;
+  quirks[name] -= 1;
+  return true;
+}

@@ -1,0 +1,42 @@
+/** Test projects by the world that they need. The widget's build has its own script, widget/build.ts. */
+import { defineConfig } from 'vitest/config';
+
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,proxy,demo}/**/*.test.ts', 'widget/**/*.test.ts'],
+        },
+      },
+      {
+        ...jsx,
+        test: { name: 'component', environment: 'jsdom', include: ['widget/**/*.test.tsx'] },
+      },
+      {
+        test: {
+          name: 'border',
+          environment: 'node',
+          include: ['test/{conformance,contract,faults,size}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['./test/browser/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
