@@ -83,6 +83,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     timeout: limits.timeout,
     catalogue,
     connect,
+    pause: door.pause,
   });
 
   /** Everything that can be refused before anything is held. */

@@ -13,7 +13,7 @@ import type { BookingProvider, BookOutcome, Connection } from '../domain/provide
 import type { Result } from '../domain/result.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
-import { NotSent, Unanswered } from '../ports/upstream.ts';
+import { NotSent, Throttled, Unanswered } from '../ports/upstream.ts';
 import { BOOK, bookOf, changed, type SealedOrder, type TicketRecord, ticketKey, ticketOf } from './record.ts';
 import type { Schedule } from './schedule.ts';
 import type { Seal } from './seal.ts';
@@ -32,6 +32,7 @@ export interface DrivePorts {
   readonly timeout: Millis;
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
+  pause(ms: Millis): Promise<void>;
 }
 
 /** Another unit may do it when this one was refused for one of these. */
@@ -94,6 +95,11 @@ export function createDriver(ports: DrivePorts) {
       outcome = await provider.book(ports.connect(errand(ticket, booking.deadline)), catalogue.value, order);
     } catch (error) {
       if (error instanceof NotSent) return putBack(ticket, booking, error.retryAfter);
+      if (error instanceof Throttled) {
+        const wait = error.seconds * durations.second;
+        await ports.pause(wait);
+        return putBack(ticket, booking, wait);
+      }
       if (error instanceof Unanswered) return doubt(ticket);
       throw error;
     }

@@ -5,10 +5,10 @@
 import type { Millis } from '../../shared/local-time.ts';
 import type { Durations } from '../domain/durations.ts';
 import type { Connection } from '../domain/provider.ts';
-import { type Fault, fail, type Result } from '../domain/result.ts';
+import { type Fault, fail, ok, type Result } from '../domain/result.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Json, Store } from '../ports/store.ts';
-import { NotSent, Unanswered } from '../ports/upstream.ts';
+import { NotSent, Throttled, Unanswered } from '../ports/upstream.ts';
 import type { Door, Errand } from './upstream.ts';
 
 export interface Question<Value> {
@@ -95,14 +95,17 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
     for (;;) {
       // Taken before asking: a booking made meanwhile is newer than the answer.
       const asOf = runtime.now();
-      const answer = await question.load(connect(errand)).catch(asFault);
-      if (answer.ok) return { ok: true, value: { value: answer.value, asOf } };
-      const { code, retryAfter } = answer.fault;
-      if (code !== 'busy' || retryAfter === undefined || runtime.now() + retryAfter >= errand.until()) return answer;
-      await door.pause(retryAfter);
-      await new Promise<void>((resolve) => {
-        runtime.after(retryAfter, resolve);
-      });
+      const answer = await question.load(connect(errand)).catch(failure);
+      if (answer instanceof Throttled) {
+        const wait = answer.seconds * durations.second;
+        await door.pause(wait);
+        if (runtime.now() + wait >= errand.until()) return fail('busy', { retryAfter: wait });
+        await new Promise<void>((resolve) => {
+          runtime.after(wait, resolve);
+        });
+        continue;
+      }
+      return answer.ok ? ok({ value: answer.value, asOf }) : answer;
     }
   };
 
@@ -172,7 +175,8 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   };
 }
 
-function asFault(error: unknown): Result<never> {
+function failure(error: unknown): Result<never> | Throttled {
+  if (error instanceof Throttled) return error;
   if (error instanceof NotSent) return fail('busy', { retryAfter: error.retryAfter });
   if (error instanceof Unanswered) return fail('upstream_failed');
   throw error;

@@ -53,9 +53,13 @@ const RESERVED = 0.2;
 export function take(turns: Turns, id: string, lane: Lane, now: Millis, rules: Rules): { turns: Turns; verdict: Verdict } {
   const { limits, durations } = rules;
   const tidied = tidy(turns, now, rules);
-  const entered = tidied.waiting.find((waiting) => waiting.id === id)?.entered ?? now;
-  const others = tidied.waiting.filter((waiting) => waiting.id !== id);
-  const line: Turns = { ...tidied, waiting: [...others, { id, lane, entered, seen: now }] };
+  // Whoever asks again keeps the place in line: the order of the list decides between those who came at the same time.
+  const line: Turns = {
+    ...tidied,
+    waiting: tidied.waiting.some((waiting) => waiting.id === id)
+      ? tidied.waiting.map((waiting) => (waiting.id === id ? { ...waiting, lane, seen: now } : waiting))
+      : [...tidied.waiting, { id, lane, entered: now, seen: now }],
+  };
 
   const least = Math.max(line.restUntil - now, untilBudget(line, lane, now, rules), 0);
   const position = ordered(line, now, rules).findIndex((waiting) => waiting.id === id);
@@ -63,7 +67,7 @@ export function take(turns: Turns, id: string, lane: Lane, now: Millis, rules: R
     const until = now + limits.timeout + durations.margin;
     const readAt = lane === 'booking' ? line.readAt : now;
     return {
-      turns: { ...line, waiting: others, running: [...line.running, { id, until }], slices: counted(line.slices, now, rules), readAt },
+      turns: { ...leave(line, id), running: [...line.running, { id, until }], slices: counted(line.slices, now, rules), readAt },
       verdict: { go: true, until },
     };
   }

@@ -56,7 +56,7 @@ export interface Order {
 /** What the provider gave for a booking; it opens it later and never leaves the proxy. */
 export type Reference = Readonly<Record<string, string>>;
 
-/** A definite answer. Everything indefinite is thrown (`NotSent`, `Unanswered`). */
+/** A definite answer. Everything indefinite is thrown (`NotSent`, `Throttled`, `Unanswered`). */
 export type BookOutcome =
   | { readonly kind: 'made'; readonly reference: Reference; readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone'> }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string | null; readonly field: string | null };

@@ -31,6 +31,16 @@ export class NotSent extends Error {
   }
 }
 
+/** The service refused for being asked too much: certainly not carried out. Adapters throw it; all callers then wait. */
+export class Throttled extends Error {
+  override readonly name = 'Throttled';
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('the service refused for being asked too much');
+    this.seconds = seconds;
+  }
+}
+
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
   constructor(options?: ErrorOptions) {

@@ -109,7 +109,10 @@ describe('a proxy killed', () => {
     const request = await order();
     // The service stops answering reads, so that every turn is taken and the booking has to wait.
     sandbox.quirks.slowMs = 20_000;
-    for (const month of ['2', '3']) void api(`/availability?service=${month}&from=${request.lines[0]?.start.slice(0, 10)}&to=${request.lines[0]?.start.slice(0, 10)}`).catch(() => {});
+    for (const month of ['2', '3'])
+      void api(
+        `/availability?service=${month}&from=${request.lines[0]?.start.slice(0, 10)}&to=${request.lines[0]?.start.slice(0, 10)}`,
+      ).catch(() => {});
     void book(request).catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 60));
     await kill();
@@ -126,7 +129,10 @@ describe('a proxy killed', () => {
     const request = await order();
     sandbox.quirks.hangBeforeCommit = 1;
     void book(request).catch(() => {});
-    await until(async () => sent(), (count) => count === 1);
+    await until(
+      async () => sent(),
+      (count) => count === 1,
+    );
     await kill();
     await start();
     const answer = (await (await book(request)).json()) as Ticket;
@@ -140,7 +146,10 @@ describe('a proxy killed', () => {
     const request = await order();
     sandbox.quirks.hangAfterCommit = 1;
     void book(request).catch(() => {});
-    await until(async () => ours().length, (count) => count === 1);
+    await until(
+      async () => ours().length,
+      (count) => count === 1,
+    );
     await kill();
     await start();
     const answer = (await (await book(request)).json()) as Ticket;

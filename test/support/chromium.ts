@@ -21,7 +21,8 @@ export function provideChromium(): string | null {
   if (present) return present;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log('No Chromium on this machine: installing the package "chromium" for the browser tests …');
-    const apt = (...words: string[]) => spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 240_000 }).status === 0;
+    const apt = (...words: string[]) =>
+      spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 240_000 }).status === 0;
     if (apt('update', '-q') && apt('install', '-q', '-y', '--no-install-recommends', 'chromium')) return found();
   }
   const remedy = 'Install Chromium or Google Chrome, or name one in CHROMIUM_PATH.';

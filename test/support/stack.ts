@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import { serveSite } from '../../demo/site/server.ts';
-import { durations as real, type Durations } from '../../proxy/domain/durations.ts';
+import { type Durations, durations as real } from '../../proxy/domain/durations.ts';
 import { serve } from '../../proxy/runtimes/node/serve.ts';
 import { testConfig } from './config.ts';
 import { freePort } from './ports.ts';

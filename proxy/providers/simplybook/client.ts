@@ -1,6 +1,6 @@
 /** Calls a method of the public service: logs in when needed, once for all callers, and once more when the token was refused. */
 import type { Connection } from '../../domain/provider.ts';
-import { type Effect, NotSent, Unanswered } from '../../ports/upstream.ts';
+import { type Effect, Throttled, Unanswered } from '../../ports/upstream.ts';
 import { type RpcAnswer, readAnswer, rpcRequest } from './rpc.ts';
 import type { SimplybookSettings } from './settings.ts';
 
@@ -11,7 +11,7 @@ export interface Refused {
 }
 export type Answer = { readonly ok: true; readonly result: unknown } | Refused;
 
-/** Throws `NotSent` and `Unanswered` as the connection does, and `Unanswered` when the answer says nothing certain. */
+/** Throws `NotSent` and `Unanswered` as the connection does, `Unanswered` when the answer says nothing certain, and `Throttled`. */
 export type Client = (connection: Connection, method: string, params: readonly unknown[], effect?: Effect) => Promise<Answer>;
 
 class LoginRefused extends Error {
@@ -71,7 +71,7 @@ function settle(answer: RpcAnswer): Answer {
     case 'error':
       return { ok: false, code: answer.code, message: answer.message };
     case 'throttled':
-      throw new NotSent(answer.retryAfter);
+      throw new Throttled(answer.seconds);
     case 'broken':
       throw new Unanswered();
   }

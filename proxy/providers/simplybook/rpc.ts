@@ -5,7 +5,7 @@ export type RpcAnswer =
   | { readonly kind: 'result'; readonly result: unknown }
   | { readonly kind: 'error'; readonly code: number; readonly message: string }
   /** Refused for being asked too much: certainly not carried out. */
-  | { readonly kind: 'throttled'; readonly retryAfter: number }
+  | { readonly kind: 'throttled'; readonly seconds: number }
   /** No answer in the protocol: nobody knows what was done. */
   | { readonly kind: 'broken' };
 
@@ -32,17 +32,15 @@ const envelope = z.object({
   error: z.object({ code: z.coerce.number(), message: z.coerce.string().catch('') }).nullish(),
 });
 
-const SECOND = 1000;
-
 export function readAnswer(status: number, retryAfter: string | null, body: string, id: string): RpcAnswer {
-  if (status === 429) return { kind: 'throttled', retryAfter: Math.max(1, Number(retryAfter) || 1) * SECOND };
+  if (status === 429) return { kind: 'throttled', seconds: Math.max(1, Number(retryAfter) || 1) };
   const parsed = envelope.safeParse(jsonOf(body));
   if (!parsed.success) return { kind: 'broken' };
   const { error, result, id: answered } = parsed.data;
   // The service may answer the number 1 with the string "1", and an error without an id.
   if (answered !== undefined && answered !== null && String(answered) !== id) return { kind: 'broken' };
   if (error) {
-    if (/too many requests|limit of requests/i.test(error.message)) return { kind: 'throttled', retryAfter: SECOND };
+    if (/too many requests|limit of requests/i.test(error.message)) return { kind: 'throttled', seconds: 1 };
     return { kind: 'error', code: error.code, message: error.message };
   }
   if (status < 200 || status > 299 || !('result' in parsed.data)) return { kind: 'broken' };

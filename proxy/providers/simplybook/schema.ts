@@ -6,16 +6,17 @@ import { z } from 'zod';
 
 /** "12", 12 → "12" */
 export const text = z.union([z.string(), z.number()]).transform(String);
+/** A field may be missing. */
+const anything = z.unknown().optional();
 const maybeText = text.nullish().transform((value) => value ?? '');
 /** "25.0000", 25 → 25; anything else → null */
-const maybeNumber = z
-  .unknown()
+const maybeNumber = anything
   .transform((value) => (value === null || value === undefined || value === '' || typeof value === 'boolean' ? null : Number(value)))
   .transform((value) => (value !== null && Number.isFinite(value) ? value : null));
 /** true, 1, "1", "true", "on" */
-export const flag = z.unknown().transform((value) => value === true || value === 1 || value === '1' || value === 'true' || value === 'on');
+export const flag = anything.transform((value) => value === true || value === 1 || value === '1' || value === 'true' || value === 'on');
 /** Shown unless it says otherwise. */
-const shown = z.unknown().transform((value) => value === undefined || value === null || value === true || value === 1 || value === '1');
+const shown = anything.transform((value) => value === undefined || value === null || value === true || value === 1 || value === '1');
 
 /** A map by id or a list → a list in the order that the owner gave; object keys lose it. */
 const listOf = <Item extends { position: number }>(item: z.ZodType<Item>) =>
@@ -146,7 +147,7 @@ const booked = z.object({
   start_date_time: z.string(),
   client_id: maybeText,
   client_hash: maybeText,
-  is_confirmed: z.unknown(),
+  is_confirmed: anything,
   require_payment: flag,
   code: maybeText,
   hash: maybeText,

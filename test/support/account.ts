@@ -1,0 +1,46 @@
+/** A real account on a real sandbox over HTTP, in one process, fifty times faster than life. */
+import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
+import { createAccount } from '../../proxy/account/create.ts';
+import { createSeal } from '../../proxy/account/seal.ts';
+import { scaled } from '../../proxy/domain/durations.ts';
+import { createProvider, type ProviderSettings } from '../../proxy/providers/registry.ts';
+import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
+import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
+import { testSecret } from './config.ts';
+
+type SandboxOptions = NonNullable<Parameters<typeof startSimplybookSandbox>[0]>;
+
+export const FACTOR = 50;
+
+export const salonSettings = (apiUrl: string): ProviderSettings => ({
+  provider: 'simplybook',
+  apiUrl,
+  companyUrl: 'https://salon.simplybook.me',
+  companyLogin: 'salon',
+  apiKey: 'salon-public-key-3f9a51c2',
+  secretKey: 'salon-secret-key-77d0e4b8',
+  limits: { perDay: 5000, perSecond: 5, parallel: 2 },
+  clientTimeOffset: 'seconds',
+});
+
+export async function startAccount({
+  sandbox: options = {},
+  settings = {},
+}: {
+  sandbox?: SandboxOptions;
+  settings?: Partial<ProviderSettings>;
+} = {}) {
+  const sandbox = await startSimplybookSandbox({ timeScale: FACTOR, ...options });
+  const log: string[] = [];
+  const store = createMemoryStore(() => Date.now());
+  const account = createAccount({
+    id: 'test',
+    sites: { salon: { fallback: { url: 'https://salon.simplybook.me', phone: null } } },
+    provider: createProvider({ ...salonSettings(sandbox.url), ...settings }),
+    store,
+    runtime: createNodeRuntime((text) => log.push(text)),
+    durations: scaled(FACTOR),
+    seal: createSeal([testSecret], 'test'),
+  });
+  return { account, sandbox, store, log, close: () => sandbox.close() };
+}
