@@ -5,5 +5,7 @@ import type { State } from './state.ts';
 
 export interface Booking {
   readonly state: ReadonlySignal<State>;
+  /** Something was chosen and its consequences are still being fetched. */
+  readonly pending: ReadonlySignal<boolean>;
   send(event: BookingEvent): void;
 }

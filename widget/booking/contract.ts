@@ -8,6 +8,7 @@ export type {
   Confirmation,
   Fallback,
   Field,
+  Line,
   Location,
   NextSlot,
   ProblemDetails,

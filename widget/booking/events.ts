@@ -1,5 +1,5 @@
 /** Everything that can happen to a booking: what the client does, and what comes back. */
-import type { Availability, Client, LocalDate, LocalMonth, Quote, ServiceDetail, Site, Slot, Ticket } from './contract.ts';
+import type { Availability, Client, LocalDate, LocalMonth, Quote, Refusal, ServiceDetail, Site, Slot, Ticket } from './contract.ts';
 import type { Draft } from './draft.ts';
 import type { Problem, StepName } from './state.ts';
 
@@ -12,6 +12,7 @@ export type BookingEvent =
   | { readonly type: 'month_shown'; readonly month: LocalMonth }
   | { readonly type: 'day_chosen'; readonly date: LocalDate }
   | { readonly type: 'slot_chosen'; readonly slot: Slot }
+  | { readonly type: 'slot_confirmed' }
   | { readonly type: 'client_typed'; readonly field: keyof Client; readonly value: string }
   | { readonly type: 'field_typed'; readonly key: string; readonly value: string }
   /** The client left the field: its error may be shown now. */
@@ -38,7 +39,7 @@ export type BookingEvent =
   | { readonly type: 'quote_loaded'; readonly quote: Quote }
   | { readonly type: 'quote_failed'; readonly problem: Problem }
   | { readonly type: 'ticket_read'; readonly ticket: Ticket }
-  | { readonly type: 'booking_failed'; readonly problem: Problem }
-  | { readonly type: 'connection_lost' }
+  | { readonly type: 'booking_failed'; readonly problem: Problem; readonly refusal: Refusal | null; readonly ticket: Ticket | null }
+  | { readonly type: 'ticket_failed'; readonly problem: Problem }
   /** A reload found a ticket that was still open. */
   | { readonly type: 'ticket_found'; readonly ticket: string };

@@ -1,9 +1,21 @@
 /** The state of one booking: one union, no flags beside it. No DOM, no Preact, no fetch. */
 import type { ErrorCode } from '../../shared/errors.ts';
-import type { AvailableDay, Fallback, LocalMonth, NextSlot, Quote, Refusal, ServiceDetail, Site, Slot, Ticket } from './contract.ts';
+import type {
+  AvailableDay,
+  BookingRequest,
+  Fallback,
+  LocalMonth,
+  NextSlot,
+  Quote,
+  Refusal,
+  ServiceDetail,
+  Site,
+  Slot,
+  Ticket,
+} from './contract.ts';
 import type { Draft } from './draft.ts';
 
-export const stepNames = ['location', 'service', 'unit', 'time', 'details'] as const;
+export const stepNames = ['service', 'location', 'unit', 'time', 'details'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** What went wrong, as far as a client can do something about it. `offline` is the widget's own: no answer at all. */
@@ -19,8 +31,6 @@ export interface Problem {
 export interface MonthSlots {
   readonly status: 'loading' | 'partial' | 'complete' | 'failed';
   readonly days: readonly AvailableDay[];
-  /** Seconds until more is known. */
-  readonly readyInSeconds: number | null;
   readonly problem: Problem | null;
 }
 
@@ -31,11 +41,13 @@ export interface Calendar {
   readonly months: Readonly<Record<LocalMonth, MonthSlots>>;
   /** The first free slot of all; null until the first answer. */
   readonly next: NextSlot | null;
+  /** The client turned the pages: it no longer follows the first free slot. */
+  readonly turned: boolean;
 }
 
 export type QuoteState =
   | { readonly status: 'none' }
-  | { readonly status: 'asking'; readonly last: Quote | null }
+  | { readonly status: 'asking' }
   | { readonly status: 'known'; readonly quote: Quote }
   | { readonly status: 'failed'; readonly problem: Problem };
 
@@ -46,6 +58,12 @@ export type Notice =
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'withdrawn' };
 
+/** What was sent under which key: the same request keeps its key, so that sending it again is safe. */
+export interface Attempt {
+  readonly key: string;
+  readonly request: BookingRequest;
+}
+
 /** What every phase after loading has at hand. */
 export interface Session {
   readonly site: Site;
@@ -53,7 +71,11 @@ export interface Session {
   readonly calendar: Calendar | null;
   readonly detail: ServiceDetail | null;
   readonly quote: QuoteState;
+  readonly attempt: Attempt | null;
 }
+
+export type FieldError = 'required' | 'invalid' | 'too_long' | 'digits';
+export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 export type State =
   | { readonly phase: 'loading' }
@@ -65,17 +87,12 @@ export type State =
       readonly direction: 'forward' | 'back';
       readonly notice: Notice | null;
       /** Contact and additional fields that were refused, by key (`name`, `email`, `phone`, `terms`, or a field's key). */
-      readonly errors: Readonly<Record<string, FieldError>>;
+      readonly errors: FieldErrors;
     })
-  | (Session & { readonly phase: 'submitting'; readonly key: string })
-  | (Session & {
-      readonly phase: 'waiting';
-      readonly key: string;
-      readonly ticket: Ticket;
-      readonly offline: boolean;
-      readonly withdrawing: boolean;
-    })
+  | (Session & { readonly phase: 'submitting'; readonly tries: number })
+  | (Session & { readonly phase: 'waiting'; readonly ticket: Ticket; readonly offline: boolean; readonly withdrawing: boolean })
   | (Session & { readonly phase: 'finished'; readonly ticket: Extract<Ticket, { state: 'booked' | 'unresolved' }> });
 
-export type FieldError = 'required' | 'invalid' | 'too_long' | 'digits';
 export type Choosing = Extract<State, { phase: 'choosing' }>;
+export type Submitting = Extract<State, { phase: 'submitting' }>;
+export type Waiting = Extract<State, { phase: 'waiting' }>;

@@ -1,0 +1,12 @@
+/** What is remembered between visits. A browser may refuse, so nothing may depend on it. Types only. */
+import type { Draft } from './draft.ts';
+
+export interface Memory {
+  load(): { readonly draft: Draft; readonly ticket: string | null };
+  /** Choices for a day, personal fields for the tab. */
+  saveDraft(draft: Draft): void;
+  /** The ticket that a reload comes back to; null forgets it. */
+  saveTicket(ticket: string | null): void;
+  /** Everything that was kept. */
+  forget(): void;
+}

@@ -1,0 +1,122 @@
+/** From sending to the outcome: what came back, and where that leaves the client. Pure. */
+
+import { enter } from './choosing.ts';
+import type { Refusal, Ticket } from './contract.ts';
+import type { Effect, Step } from './effects.ts';
+import type { BookingEvent } from './events.ts';
+import { openCalendar, reopened } from './months.ts';
+import type { Choosing, FieldError, Notice, Problem, Session, State, StepName, Submitting, Waiting } from './state.ts';
+import { openStep } from './steps.ts';
+
+/** Sent again under its key so often before the client is asked. */
+const TRIES = 3;
+const RETRY_SECONDS = 2;
+
+const about = {
+  slot: ['slot_taken', 'slots_partly_taken', 'date_unavailable', 'time_not_allowed', 'unit_unavailable'],
+  fields: { name_invalid: 'name', email_invalid: 'email', phone_invalid: 'phone', terms_required: 'terms', fields_invalid: null },
+} as const;
+
+export function submitting(state: Submitting, event: BookingEvent): Step<State> {
+  switch (event.type) {
+    case 'ticket_read':
+      return ticketRead(state, event.ticket);
+    case 'booking_failed': {
+      if (event.ticket?.state === 'unresolved') return ticketRead(state, event.ticket);
+      if (event.refusal) return refused(state, event.refusal);
+      if (event.problem.code === 'offline' && state.attempt && state.tries < TRIES) {
+        // The same key: whether the first one arrived or not, it is booked once.
+        return { state: { ...state, tries: state.tries + 1 }, effects: [{ type: 'book', ...state.attempt, delay: RETRY_SECONDS }] };
+      }
+      return back(state, 'details', { kind: 'failed', problem: event.problem }, isFresh(event.problem) ? null : state.attempt);
+    }
+    default:
+      return { state, effects: [] };
+  }
+}
+
+/** Under this key nothing can be sent any more. */
+const isFresh = ({ code }: Problem): boolean => code === 'idempotency_key_reused' || code === 'bad_request';
+
+export function waiting(state: Waiting, event: BookingEvent): Step<State> {
+  switch (event.type) {
+    case 'ticket_read':
+      // An answer about an earlier booking comes too late.
+      return event.ticket.ticket === state.ticket.ticket ? ticketRead(state, event.ticket) : { state, effects: [] };
+    case 'ticket_failed': {
+      if (event.problem.code === 'ticket_unknown') {
+        return back(state, 'details', { kind: 'failed', problem: event.problem }, state.attempt);
+      }
+      return { state: { ...state, offline: true }, effects: [{ type: 'read_ticket', ticket: state.ticket.ticket, delay: RETRY_SECONDS }] };
+    }
+    case 'withdrawal_asked':
+      if (state.ticket.state !== 'accepted' || state.withdrawing) return { state, effects: [] };
+      return { state: { ...state, withdrawing: true }, effects: [{ type: 'withdraw', ticket: state.ticket.ticket }] };
+    default:
+      return { state, effects: [] };
+  }
+}
+
+function ticketRead(state: Submitting | Waiting, ticket: Ticket): Step<State> {
+  const session = sessionOf(state);
+  switch (ticket.state) {
+    case 'booked':
+      return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'forget' }] };
+    case 'unresolved':
+      return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'save_ticket', ticket: null }] };
+    case 'refused':
+    case 'expired':
+      return refused(state, ticket.refusal);
+    case 'withdrawn':
+      return back(state, 'details', { kind: 'withdrawn' }, null);
+    default: {
+      const delay = ticket.state === 'verifying' ? 5 : ticket.state === 'accepted' && ticket.seconds > 10 ? 3 : 1;
+      const effects: Effect[] = [
+        { type: 'save_ticket', ticket: ticket.ticket },
+        { type: 'read_ticket', ticket: ticket.ticket, delay },
+      ];
+      return { state: { ...session, phase: 'waiting', ticket, offline: false, withdrawing: false }, effects };
+    }
+  }
+}
+
+/** A definite no: back to where it can be mended, with everything that was typed. */
+function refused(state: Submitting | Waiting, refusal: Refusal): Step<State> {
+  if (about.slot.some((code) => code === refusal.code)) {
+    const lost = state.draft.slot;
+    const draft = { ...state.draft, slot: null };
+    const again = reopened(state.calendar ?? openCalendar(state.site, draft), draft);
+    const step = back({ ...state, draft, calendar: again.calendar }, 'time', { kind: 'slot_taken', refusal, lost }, null);
+    return { state: step.state, effects: [...step.effects, ...again.effects] };
+  }
+  const returned = back(state, 'details', { kind: 'refused', refusal }, null);
+  if (returned.state.phase !== 'choosing') return returned;
+  if (refusal.code.startsWith('promo_')) {
+    const promo = { state: 'refused', code: state.draft.promo, reason: refusal.code } as const;
+    const price = state.site.services.find(({ id }) => id === state.draft.service)?.price ?? null;
+    return { ...returned, state: { ...returned.state, quote: { status: 'known', quote: { before: price, total: price, promo } } } };
+  }
+  const field = refusal.field ?? fieldOf(refusal.code);
+  const errors: Record<string, FieldError> = field === null ? {} : { [field]: refusal.code === 'terms_required' ? 'required' : 'invalid' };
+  return { ...returned, state: { ...returned.state, errors } };
+}
+
+const fieldOf = (code: string): string | null =>
+  Object.hasOwn(about.fields, code) ? about.fields[code as keyof typeof about.fields] : null;
+
+function back(state: Submitting | Waiting, step: StepName, notice: Notice, attempt: Session['attempt']): Step<State> {
+  // After a reload the time is not known any more.
+  const reached = step === 'details' && state.draft.slot === null ? openStep(state.site, state.draft) : step;
+  const choosing: Choosing = { ...sessionOf(state), attempt, phase: 'choosing', step: reached, direction: 'back', notice, errors: {} };
+  const entered = enter(choosing, reached, 'back');
+  return { state: entered.state, effects: [{ type: 'save_ticket', ticket: null }, ...entered.effects] };
+}
+
+const sessionOf = ({ site, draft, calendar, detail, quote, attempt }: Session): Session => ({
+  site,
+  draft,
+  calendar,
+  detail,
+  quote,
+  attempt,
+});

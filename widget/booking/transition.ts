@@ -1,0 +1,33 @@
+/** One pure function from state and event to the next state and what must be done. */
+import { again, begin, type Context, choosing } from './choosing.ts';
+import type { Step } from './effects.ts';
+import type { BookingEvent } from './events.ts';
+import { opening } from './opening.ts';
+import { submitting, waiting } from './outcome.ts';
+import type { Choosing, State } from './state.ts';
+
+export function transition(state: State, event: BookingEvent, context: Context): Step<State> {
+  const stay = { state, effects: [] };
+  switch (state.phase) {
+    case 'loading':
+    case 'unavailable':
+      return opening(state, event) ?? (event.type === 'site_loaded' ? begin(event.site, event.draft) : stay);
+    case 'choosing':
+      // A reload came back to a booking that was still open.
+      return event.type === 'ticket_found' ? resume(state, event.ticket) : choosing(state, event, context);
+    case 'submitting':
+      return submitting(state, event);
+    case 'waiting':
+      return waiting(state, event);
+    case 'finished':
+      return event.type === 'restarted' ? again(state.site, state.draft) : stay;
+  }
+}
+
+function resume({ site, draft, calendar, detail, quote, attempt }: Choosing, ticket: string): Step<State> {
+  const session = { site, draft, calendar, detail, quote, attempt };
+  return {
+    state: { ...session, phase: 'waiting', ticket: { state: 'sending', ticket }, offline: false, withdrawing: false },
+    effects: [{ type: 'read_ticket', ticket, delay: 0 }],
+  };
+}

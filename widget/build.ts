@@ -1,0 +1,102 @@
+/** Builds the script: `dist/widget/okno.js` and, under a version that is the hash of its files, everything that it fetches. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'vite';
+import { languages } from './i18n/languages.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const out = here('../dist/widget');
+const staging = here('../dist/widget-chunks');
+
+/** Chunk names by source, for all that is imported dynamically. */
+const names: Readonly<Record<string, string>> = {
+  'time-chunk': 'time',
+  'details-chunk': 'details',
+};
+
+const common = {
+  configFile: false,
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
+/** A library's build keeps annotations for the next bundler; here there is none. */
+const output = { format: 'es', minify: true, comments: { annotation: false, jsdoc: false, legal: true } } as const;
+
+async function buildChunks(): Promise<void> {
+  await build({
+    ...common,
+    build: {
+      outDir: staging,
+      emptyOutDir: true,
+      target: ['chrome105', 'firefox115', 'safari16.4'],
+      modulePreload: false,
+      // As a library, so that nothing is added that a page's own build would need.
+      lib: { entry: { core: here('element/register.ts') }, formats: ['es'] },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          ...output,
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}.js`,
+        },
+      },
+    },
+  });
+}
+
+function chunkName(name: string, source: string | null | undefined): string {
+  const language = /i18n\/(\w+)\/(first|rest)\.ts$/.exec(source ?? '');
+  if (language) return `${language[1]}-${language[2]}`;
+  return names[name] ?? name;
+}
+
+async function buildLoader(version: string): Promise<void> {
+  await build({
+    ...common,
+    define: { ...common.define, OKNO_VERSION: JSON.stringify(version), OKNO_LANGUAGES: JSON.stringify(languages) },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: { entry: { okno: here('embed/loader.ts') }, formats: ['es'] },
+      rolldownOptions: { output: { ...output, entryFileNames: '[name].js' } },
+    },
+  });
+}
+
+async function hashOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(folder)).toSorted()) hash.update(name).update(await readFile(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Compressed once here, so that nobody compresses while serving. */
+async function compress(file: string): Promise<{ bytes: number; gzip: number }> {
+  const body = await readFile(file);
+  const zipped = await promisify(gzip)(body, { level: 9 });
+  await writeFile(`${file}.gz`, zipped);
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  return { bytes: body.length, gzip: zipped.length };
+}
+
+await rm(out, { recursive: true, force: true });
+await buildChunks();
+const version = await hashOf(staging);
+const target = join(out, 'okno', version);
+await mkdir(target, { recursive: true });
+const files: Record<string, { bytes: number; gzip: number }> = {};
+for (const name of (await readdir(staging)).filter((file) => file.endsWith('.js')).toSorted()) {
+  await writeFile(join(target, name), await readFile(join(staging, name)));
+  files[name] = await compress(join(target, name));
+}
+await rm(staging, { recursive: true, force: true });
+await buildLoader(version);
+files['okno.js'] = await compress(join(out, 'okno.js'));
+await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);

@@ -1,0 +1,67 @@
+/** The chosen day's free times by part of day: one radio group, so that one tab stop and the arrow keys reach them all. */
+import type { LocalDate, Slot } from '../booking/contract.ts';
+import { ANY_UNIT } from '../booking/draft.ts';
+import { unitTitle } from '../booking/selectors.ts';
+import type { Choosing, MonthSlots } from '../booking/state.ts';
+import { useFullView } from '../ui/view.ts';
+import { partsOfDay } from './parts-of-day.ts';
+
+export function Slots({ state, date, month }: { state: Choosing; date: LocalDate; month: MonthSlots | undefined }) {
+  const { booking, format, words, announce } = useFullView();
+  const { draft, site } = state;
+  const slots = month?.days.find((day) => day.date === date)?.slots ?? [];
+  if (slots.length === 0) return <p class="muted">{month?.status === 'complete' ? words.noneOn(format.day(date)) : words.reading}</p>;
+
+  const chosen = slots.find(({ start }) => start === draft.slot?.start) ?? null;
+  const choose = (slot: Slot) => {
+    booking.send({ type: 'slot_chosen', slot });
+    announce(words.picked(format.dayAndTime(slot.start)));
+  };
+  /** Arrows choose the neighbour, as in any radio group. */
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const step =
+      event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
+    const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')];
+    const index = radios.indexOf(event.target as HTMLElement);
+    if (step === 0 || index < 0) return;
+    event.preventDefault();
+    const next = (index + step + radios.length) % radios.length;
+    const slot = slots[next];
+    if (slot) choose(slot);
+    radios[next]?.focus();
+  };
+  const label = (slot: Slot): string => {
+    const own = format.clientTime(slot.start);
+    const unit = draft.unit === ANY_UNIT && slot.units.length === 1 ? words.withUnit(unitTitle(site, slot.units[0] ?? '')) : '';
+    return [format.dayAndTime(slot.start), unit, own ? words.yourTime(own) : ''].filter((part) => part !== '').join(', ');
+  };
+
+  return (
+    <div class="slots" role="radiogroup" aria-label={words.timesOn(format.fullDay(date))} onKeyDown={onKeyDown}>
+      <p class="day-name">{format.fullDay(date)}</p>
+      {partsOfDay(slots).map(({ part, slots: group }) => (
+        <div key={part}>
+          <h3>{words.parts[part]}</h3>
+          <div class="grid">
+            {group.map((slot) => (
+              // biome-ignore lint/a11y/useSemanticElements: a native radio cannot be pressed with Enter nor look like this everywhere
+              <button
+                key={slot.start}
+                type="button"
+                role="radio"
+                class="slot"
+                aria-checked={slot === chosen}
+                aria-label={label(slot)}
+                tabIndex={slot === (chosen ?? slots[0]) ? 0 : -1}
+                onClick={() => choose(slot)}
+              >
+                {format.time(slot.start)}
+                {format.clientTime(slot.start) && <small>{words.yourTime(format.clientTime(slot.start) ?? '')}</small>}
+              </button>
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+/** The custom element: the only part that knows the page. It wires model, views and browser together, and takes them apart. */
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { pathOf } from '../../shared/routes.ts';
+import { exchange } from '../api/exchange.ts';
+import type { Site } from '../booking/contract.ts';
+import type { Draft } from '../booking/draft.ts';
+import { createBooking } from '../booking/model.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
+import { createFirstFormat } from '../i18n/format-first.ts';
+import { type Language, languages, loadFirst, loadRest } from '../i18n/languages.ts';
+import { createChunks } from '../steps/chunks.ts';
+import { Flow } from '../steps/flow.tsx';
+import { firstSheet } from '../theme/first.ts';
+import type { LaterView, View } from '../ui/view.ts';
+import { pageEvents } from './events.ts';
+import { type Options, optionNames, readOptions } from './options.ts';
+import { pageColours } from './page-colours.ts';
+import { createMemory } from './storage.ts';
+
+export interface ElementDefaults {
+  /** The proxy that the script came from, without a slash at the end. */
+  readonly proxy: string;
+}
+
+export function createElementClass(defaults: ElementDefaults): CustomElementConstructor {
+  return class BookingElement extends HTMLElement {
+    static readonly observedAttributes = optionNames;
+    #stop: (() => void) | null = null;
+    #restart = false;
+
+    connectedCallback() {
+      this.#start();
+    }
+
+    disconnectedCallback() {
+      this.#stop?.();
+      this.#stop = null;
+    }
+
+    attributeChangedCallback() {
+      if (!this.#stop || this.#restart) return;
+      // Several attributes may change at once; one start is enough.
+      this.#restart = true;
+      queueMicrotask(() => {
+        this.#restart = false;
+        if (!this.isConnected) return;
+        this.#stop?.();
+        this.#start();
+      });
+    }
+
+    #start() {
+      const leaving = new AbortController();
+      this.#stop = () => leaving.abort();
+      const options = readOptions((name) => this.getAttribute(name));
+      const locale = options.locale || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+      const language = chooseLanguage([locale, navigator.language], languages, 'en');
+      loadFirst[language]().then(
+        (texts) =>
+          leaving.signal.aborted ||
+          mount(this, { options, locale, language, texts: texts.default, proxy: options.proxy || defaults.proxy }, leaving.signal),
+        // The link inside the element stays.
+        () => undefined,
+      );
+    }
+  };
+}
+
+interface Setting {
+  readonly options: Options;
+  readonly locale: string;
+  readonly language: Language;
+  readonly texts: View['texts'];
+  readonly proxy: string;
+}
+
+function mount(host: HTMLElement, { options, locale, language, texts, proxy }: Setting, leaving: AbortSignal): void {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheetOf(firstSheet)];
+  const frame = document.createElement('div');
+  frame.className = options.surface === 'card' ? 'okno card' : 'okno';
+  frame.setAttribute('part', 'root');
+  root.replaceChildren(frame);
+
+  const clientZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const http = { proxy: proxy.replace(/\/+$/, ''), site: options.site, fetch: window.fetch.bind(window), signal: leaving };
+  const { site } = options;
+  const memory = createMemory({ site, now: Date.now, local: () => localStorage, session: () => sessionStorage, preset: presetOf(options) });
+  let business: Site | null = null;
+  const booking = createBooking({
+    async loadSite() {
+      const answer = await exchange<Site>(http, pathOf('site', { site }));
+      if (answer.ok) business = answer.value;
+      return answer;
+    },
+    memory,
+    origin: { timezone: clientZone, locale },
+    randomKey: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    needLater: () => chunks.needTime(),
+  });
+
+  const adopt = (css: string) => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
+  };
+  const later = signal<LaterView | null>(null);
+  const chunks = createChunks({
+    async time() {
+      const [chunk, words] = await Promise.all([import('./time-chunk.ts'), loadRest[language]()]);
+      const { timezone: zone, formats } = business ?? { timezone: clientZone, formats: { hour12: null, weekStart: null } };
+      adopt(chunk.css);
+      later.value = { words: words.default, format: chunk.createFormat({ locale, zone, clientZone, ...formats }) };
+      const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
+      booking.learn({ transition: chunk.transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
+      return chunk.views;
+    },
+    async details() {
+      const chunk = await import('./details-chunk.ts');
+      adopt(chunk.css);
+      return chunk.views;
+    },
+  });
+
+  const said = signal('');
+  const view: View = { booking, texts, format: createFirstFormat(locale), later, announce: (text) => (said.value = text) };
+  const rightToLeft = getComputedStyle(host).direction === 'rtl';
+  render(<Flow view={view} chunks={chunks} said={said} direction={rightToLeft ? 'rtl' : 'ltr'} />, frame);
+  frame.setAttribute('role', 'region');
+  frame.lang = language;
+  host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
+
+  const colour = () => {
+    for (const [name, value] of Object.entries(pageColours(host, options.theme))) frame.style.setProperty(name, value);
+  };
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  // The page's own sheet follows the scheme first.
+  const recolour = () => requestAnimationFrame(colour);
+  scheme.addEventListener('change', recolour);
+  colour();
+
+  let before = booking.state.peek();
+  const stopTelling = effect(() => {
+    const state = booking.state.value;
+    frame.setAttribute('aria-label', texts.region('site' in state ? state.site.name : ''));
+    // The host's own link is the last resort: it comes back when nothing else works.
+    if (state.phase !== 'unavailable') frame.querySelector('slot')?.remove();
+    else if (!frame.querySelector('slot')) frame.append(document.createElement('slot'));
+    for (const { name, detail } of pageEvents(before, state))
+      host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    before = state;
+  });
+  booking.start();
+
+  leaving.addEventListener('abort', () => {
+    stopTelling();
+    scheme.removeEventListener('change', recolour);
+    for (const timer of timers) clearTimeout(timer);
+    render(null, frame);
+  });
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** One sheet for all widgets of a page. */
+function sheetOf(css: string): CSSStyleSheet {
+  const known = sheets.get(css) ?? new CSSStyleSheet();
+  if (!sheets.has(css)) known.replaceSync(css);
+  sheets.set(css, known);
+  return known;
+}
+
+function presetOf({ service, unit, location, date, promo }: Options): Partial<Draft> {
+  return {
+    ...(service !== '' && { service }),
+    ...(unit !== '' && { unit }),
+    ...(location !== '' && { location }),
+    ...(date !== '' && { date }),
+    ...(promo !== '' && { promo }),
+  };
+}

@@ -1,0 +1,24 @@
+/** What the public tables mean, for docs/embed.md; never part of the script. */
+import type { EventName } from './events.ts';
+import type { OptionName } from './options.ts';
+
+export const optionDocs: Readonly<Record<OptionName, string>> = {
+  site: 'The site’s name in the proxy’s configuration. Required.',
+  proxy: 'Address of the proxy, when the script comes from elsewhere.',
+  locale: 'Language and formats, like `en-GB`; by default the page’s `lang`, then the browser’s.',
+  theme: '`auto` takes the page’s own colours; `light` or `dark` sets them.',
+  surface: '`card` draws a border and a background.',
+  service: 'Id of a service to begin with.',
+  unit: 'Id of the person or room to begin with, or `any`.',
+  location: 'Id of a place to begin with.',
+  date: 'The day on which the calendar opens, as `YYYY-MM-DD`.',
+  promo: 'A promo code that is filled in.',
+};
+
+export const eventDocs: Readonly<Record<EventName, string>> = {
+  'okno-ready': 'The widget can be used.',
+  'okno-step': 'Another step is open: `{ step }`.',
+  'okno-submit': 'A booking was sent.',
+  'okno-booked': 'A booking was made: `{ status, service, unit, start, timezone }`.',
+  'okno-error': 'Something stands in the way: `{ code }`.',
+};

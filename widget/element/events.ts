@@ -1,0 +1,39 @@
+/** What the element tells the page: the one map from which types and documents come. No personal data, ever. */
+import type { Confirmation } from '../booking/contract.ts';
+import type { State, StepName } from '../booking/state.ts';
+
+export interface EventDetails {
+  'okno-ready': Record<string, never>;
+  'okno-step': { readonly step: StepName };
+  'okno-submit': Record<string, never>;
+  'okno-booked': Pick<Confirmation, 'status' | 'service' | 'unit' | 'start' | 'timezone'>;
+  'okno-error': { readonly code: string };
+}
+
+export type EventName = keyof EventDetails;
+
+export type PageEvent = { readonly [Name in EventName]: { readonly name: Name; readonly detail: EventDetails[Name] } }[EventName];
+
+/** What a change of state means to the page. Pure. */
+export function pageEvents(before: State, after: State): readonly PageEvent[] {
+  const events: PageEvent[] = [];
+  if (before.phase === 'loading' && after.phase === 'choosing') events.push({ name: 'okno-ready', detail: {} });
+  if (after.phase === 'choosing' && (before.phase !== 'choosing' || before.step !== after.step)) {
+    events.push({ name: 'okno-step', detail: { step: after.step } });
+  }
+  if (before.phase === 'choosing' && after.phase === 'submitting') events.push({ name: 'okno-submit', detail: {} });
+  if (before.phase !== 'finished' && after.phase === 'finished' && after.ticket.state === 'booked') {
+    const { status, service, unit, start, timezone } = after.ticket.confirmation;
+    events.push({ name: 'okno-booked', detail: { status, service, unit, start, timezone } });
+  }
+  const code = errorOf(after);
+  if (code !== null && code !== errorOf(before)) events.push({ name: 'okno-error', detail: { code } });
+  return events;
+}
+
+function errorOf(state: State): string | null {
+  if (state.phase === 'unavailable') return state.problem.code;
+  if (state.phase === 'finished') return state.ticket.state === 'unresolved' ? 'outcome_unknown' : null;
+  if (state.phase !== 'choosing' || !state.notice || state.notice.kind === 'withdrawn') return null;
+  return state.notice.kind === 'failed' ? state.notice.problem.code : state.notice.refusal.code;
+}

@@ -1,0 +1,28 @@
+/** Takes the page's own accent, text and background, so that the widget looks as if it grew there. */
+import { luminance, palette, parseColour, type Rgb } from '../theme/colours.ts';
+
+const ACCENT: Rgb = [36, 99, 84];
+const LIGHT = { text: [29, 27, 26], background: [255, 255, 255] } as const;
+const DARK = { text: [240, 236, 232], background: [24, 22, 21] } as const;
+
+export function pageColours(host: HTMLElement, theme: string): Readonly<Record<string, string>> {
+  const style = getComputedStyle(host);
+  const accent = parseColour(style.getPropertyValue('--okno-accent')) ?? ACCENT;
+  if (theme === 'light' || theme === 'dark') return palette({ accent, ...(theme === 'dark' ? DARK : LIGHT) });
+  const text = parseColour(style.color) ?? LIGHT.text;
+  return palette({ accent, text, background: groundOf(host) ?? (luminance(text) > 0.4 ? DARK : LIGHT).background });
+}
+
+/** The first ancestor that paints anything behind the widget. */
+function groundOf(host: HTMLElement): Rgb | null {
+  for (let element: Element | null = host; element; element = element.parentElement ?? parentHost(element)) {
+    const colour = parseColour(getComputedStyle(element).backgroundColor);
+    if (colour) return colour;
+  }
+  return null;
+}
+
+const parentHost = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};

@@ -1,0 +1,71 @@
+/** Remembers choices for a day and personal fields for the tab; a browser that refuses costs nothing but that. */
+import type { Client } from '../booking/contract.ts';
+import { type Draft, emptyDraft } from '../booking/draft.ts';
+import type { Memory } from '../booking/memory.ts';
+
+export interface MemoryPorts {
+  readonly site: string;
+  readonly now: () => number;
+  /** Reading these may throw where storage is forbidden. */
+  readonly local: () => Storage;
+  readonly session: () => Storage;
+  /** What the page has set; it wins. */
+  readonly preset: Partial<Draft>;
+}
+
+const DAY = 86_400_000;
+
+export function createMemory({ site, now, local, session, preset }: MemoryPorts): Memory {
+  const key = `okno:${site}`;
+  const read = (from: () => Storage): Record<string, unknown> => {
+    try {
+      const value: unknown = JSON.parse(from().getItem(key) ?? '{}');
+      return typeof value === 'object' && value !== null ? { ...value } : {};
+    } catch {
+      return {};
+    }
+  };
+  const write = (to: () => Storage, value: object | null) => {
+    try {
+      if (value === null) to().removeItem(key);
+      else to().setItem(key, JSON.stringify(value));
+    } catch {
+      // Full or forbidden: the widget works without.
+    }
+  };
+
+  return {
+    load() {
+      const kept = read(local);
+      const fresh = typeof kept['at'] === 'number' && now() - kept['at'] < DAY ? kept : {};
+      const personal = read(session);
+      const draft: Draft = {
+        ...emptyDraft,
+        service: textOf(fresh['service']),
+        location: textOf(fresh['location']),
+        unit: textOf(fresh['unit']),
+        client: { ...emptyDraft.client, ...mapOf(personal['client']) } as Client,
+        fields: mapOf(personal['fields']),
+        ...preset,
+      };
+      return { draft, ticket: textOf(fresh['ticket']) };
+    },
+    saveDraft({ service, location, unit, client, fields }) {
+      write(local, { ...read(local), at: now(), service, location, unit });
+      write(session, { client, fields });
+    },
+    saveTicket(ticket) {
+      write(local, { ...read(local), at: now(), ticket });
+    },
+    forget() {
+      write(local, null);
+      write(session, null);
+    },
+  };
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const mapOf = (value: unknown): Record<string, string> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    : {};

@@ -1,0 +1,112 @@
+/** English, after the first step. */
+import type { RestTexts } from '../dictionary.ts';
+
+const refusals: Readonly<Record<string, string>> = {
+  service_unavailable: 'This service cannot be booked right now. Choose another.',
+  feature_off: 'The business has switched this off.',
+  name_invalid: 'Your name was not accepted. Please check it.',
+  email_invalid: 'This e-mail address was not accepted. Please check it.',
+  phone_invalid: 'This phone number was not accepted. Please check it.',
+  fields_invalid: 'Some answers were not accepted. Please check them.',
+  terms_required: 'Please accept the terms.',
+  promo_unknown: 'There is no such code.',
+  promo_expired: 'This code has expired.',
+  promo_not_active: 'This code is not valid yet.',
+  promo_wrong_service: 'This code is not for this service.',
+  promo_used_up: 'This code has been used up.',
+  promo_used_by_client: 'You have already used this code.',
+  promo_wrong_time: 'This code is not for this time.',
+  booking_expired: 'It took too long, so nothing was booked. Please try again.',
+  refused_by_business: 'The business did not accept this booking.',
+};
+
+const rest: RestTexts = {
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  nextFreeDay: 'Next free day',
+  calendarKeys: 'Arrow keys move by day, Page Up and Page Down by month, N to the next free day.',
+  soonest: (time, unit) => `Soonest: ${time}${unit ? ` with ${unit}` : ''}`,
+  withUnit: (unit) => `with ${unit}`,
+  noneInMonth: (month) => `No free times in ${month}.`,
+  noneAtAll: 'No free times can be booked online at the moment.',
+  goTo: (day) => `Go to ${day}`,
+  reading: 'Still reading the schedule …',
+  today: 'Today',
+  dayFree: 'free times',
+  dayNone: 'no free times',
+  dayUnknown: 'not known yet',
+  parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+  timesOn: (day) => `Times on ${day}`,
+  count: (times, day) => `${times} ${times === 1 ? 'time' : 'times'} available, ${day}`,
+  noneOn: (day) => `No times on ${day}`,
+  chooseDay: 'Choose a day to see its times.',
+  zone: (name) => `Times are in ${name}`,
+  yourTime: (time) => `${time} your time`,
+  picked: (time) => `${time} selected`,
+  goOn: 'Continue',
+
+  name: 'Name',
+  email: 'E-mail',
+  phone: 'Phone',
+  optional: 'optional',
+  chooseOption: 'Choose …',
+  errorCount: (count) => (count === 1 ? 'One answer needs your attention:' : `${count} answers need your attention:`),
+  error: (error, field) =>
+    error === 'required'
+      ? field === 'terms'
+        ? 'Please accept the terms'
+        : 'Please fill this in'
+      : error === 'too_long'
+        ? 'Too long'
+        : error === 'digits'
+          ? 'Digits only'
+          : field === 'email'
+            ? 'Enter an address like name@example.com'
+            : field === 'phone'
+              ? 'Enter the number with its area code'
+              : 'Please check this',
+  terms: 'I accept the terms',
+  showTerms: 'Read the terms',
+  promoAsk: 'Have a promo code?',
+  promoLabel: 'Promo code',
+  promoApply: 'Apply',
+  promoChecking: 'Checking …',
+  promoApplied: (title) => `Code applied${title ? `: ${title}` : ''}`,
+  promoRemove: 'Remove the code',
+  price: 'Price',
+  discount: 'Discount',
+  total: 'Total',
+  paidLater: 'You pay on the business’s own page after booking.',
+  book: (price) => (price === null ? 'Book' : `Book for ${price}`),
+  booking: 'Booking …',
+
+  place: (place) => (place === 1 ? 'You are next' : `Number ${place} in line`),
+  seconds: (seconds) => (seconds <= 1 ? 'A moment more' : `About ${seconds} seconds`),
+  mayLeave: 'You may close this page: the booking goes on, and we find it again when you come back.',
+  withdraw: 'Do not book',
+  sending: 'Booking your time',
+  checking: 'Being checked: do not book again',
+  checkingMore: 'The schedule did not answer in time. Your booking may have been made. We will know soon and show it here.',
+  offlineStill: 'No connection. Your booking goes on; we look again in a moment.',
+
+  confirmed: 'You are booked',
+  awaitingApproval: 'Your request was sent',
+  approvalMore: 'The business confirms this time itself and will write to you.',
+  awaitingPayment: 'Your time is held',
+  payBefore: (time) => (time ? `Pay by ${time}, or the time is given away.` : 'Pay to keep this time.'),
+  pay: 'Go to payment',
+  code: 'Booking code',
+  addToCalendar: 'Add to your calendar',
+  calendarFile: 'Calendar file',
+  bookAnother: 'Book something else',
+  unresolved: 'We could not find out whether you are booked',
+  unresolvedMore: 'The schedule did not answer. Please do not book again: call, and they will look.',
+
+  taken: (time) => `${time} was just taken.`,
+  nearest: 'Free nearby:',
+  takenNone: 'Please choose another time.',
+  withdrawn: 'Nothing was booked.',
+  close: 'Close',
+  refusal: (code, detail) => detail ?? refusals[code] ?? 'This could not be booked. Please try again.',
+};
+export default rest;

@@ -1,0 +1,94 @@
+/** Dates and times as the client's locale writes them. Wall-clock times are formatted as they stand, in no zone. */
+import { offsetMinutes, toInstant } from '../../shared/local-time.ts';
+import type { LocalDate, LocalDateTime, LocalMonth } from '../booking/contract.ts';
+import { createFirstFormat, type FirstFormat } from './format-first.ts';
+
+export interface FormatOptions {
+  readonly locale: string;
+  /** The business's zone. */
+  readonly zone: string;
+  /** The client's own zone. */
+  readonly clientZone: string;
+  readonly hour12: boolean | null;
+  /** 0 is Sunday. */
+  readonly weekStart: number | null;
+}
+
+export interface Format extends FirstFormat {
+  readonly weekStart: number;
+  /** "Tue, 1 Dec" */
+  day(date: LocalDate): string;
+  /** "Tuesday 1 December 2026" */
+  fullDay(date: LocalDate): string;
+  /** "1" */
+  dayNumber(date: LocalDate): string;
+  month(month: LocalMonth): string;
+  /** From the week's start, short and long. */
+  weekdays(): readonly { readonly short: string; readonly long: string }[];
+  time(at: LocalDateTime): string;
+  /** "Tue, 1 Dec, 14:30" */
+  dayAndTime(at: LocalDateTime): string;
+  /** The same moment on the client's clock; null when both clocks show the same. */
+  clientTime(at: LocalDateTime): string | null;
+  /** "Greenwich Mean Time" */
+  zone(at: LocalDateTime): string;
+  /** An instant on the business's clock. */
+  moment(iso: string): string;
+}
+
+/** A Sunday, to name the days of the week from. */
+const SUNDAY = Date.UTC(2024, 0, 7);
+const DAY = 86_400_000;
+
+export function createFormat({ locale, zone, clientZone, hour12, weekStart }: FormatOptions): Format {
+  const clock = { hour: 'numeric', minute: '2-digit', ...(hour12 !== null && { hour12 }) } as const;
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const write = (instant: number, options: Intl.DateTimeFormatOptions): string => {
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+    made.set(key, format);
+    return format.format(instant);
+  };
+  const wall = (at: string, options: Intl.DateTimeFormatOptions) =>
+    write(Date.parse(at.length === 10 ? `${at}T00:00:00Z` : `${at}Z`), { timeZone: 'UTC', ...options });
+  const start = weekStart ?? localeWeekStart(locale);
+
+  return {
+    ...createFirstFormat(locale),
+    weekStart: start,
+    day: (date) => wall(date, { weekday: 'short', day: 'numeric', month: 'short' }),
+    fullDay: (date) => wall(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayNumber: (date) => String(Number(date.slice(8))),
+    month: (month) => wall(`${month}-01`, { month: 'long', year: 'numeric' }),
+    weekdays: () =>
+      Array.from({ length: 7 }, (_, index) => {
+        const day = SUNDAY + ((start + index) % 7) * DAY;
+        return { short: write(day, { timeZone: 'UTC', weekday: 'short' }), long: write(day, { timeZone: 'UTC', weekday: 'long' }) };
+      }),
+    time: (at) => wall(at, clock),
+    dayAndTime: (at) => wall(at, { weekday: 'short', day: 'numeric', month: 'short', ...clock }),
+    clientTime(at) {
+      if (clientZone === zone) return null;
+      const instant = toInstant(at, zone);
+      if (offsetMinutes(instant, zone) === offsetMinutes(instant, clientZone)) return null;
+      const sameDay =
+        write(instant, { timeZone: zone, dateStyle: 'short' }) === write(instant, { timeZone: clientZone, dateStyle: 'short' });
+      return write(instant, { timeZone: clientZone, ...(sameDay ? {} : { weekday: 'short' }), ...clock });
+    },
+    zone: (at) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' })
+        .formatToParts(toInstant(at, zone))
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+    moment: (iso) => write(Date.parse(iso), { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', ...clock }),
+  };
+}
+
+interface WeekInfo {
+  readonly firstDay: number;
+}
+
+/** Monday where the browser does not say. */
+function localeWeekStart(locale: string): number {
+  const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo };
+  return ((known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1) % 7;
+}

@@ -1,0 +1,120 @@
+/** Russian, after the first step. */
+import type { RestTexts } from '../dictionary.ts';
+
+const rules = new Intl.PluralRules('ru');
+/** Three forms: 1 время, 2 времени, 5 времён. */
+const plural = (count: number, one: string, few: string, many: string): string => {
+  const form = rules.select(count);
+  return form === 'one' ? one : form === 'few' ? few : many;
+};
+
+const refusals: Readonly<Record<string, string>> = {
+  service_unavailable: 'На эту услугу сейчас записаться нельзя. Выберите другую.',
+  feature_off: 'Эта возможность отключена.',
+  name_invalid: 'Имя не приняли. Проверьте его.',
+  email_invalid: 'Адрес почты не приняли. Проверьте его.',
+  phone_invalid: 'Номер телефона не приняли. Проверьте его.',
+  fields_invalid: 'Некоторые ответы не приняли. Проверьте их.',
+  terms_required: 'Примите, пожалуйста, условия.',
+  promo_unknown: 'Такого промокода нет.',
+  promo_expired: 'Срок промокода истёк.',
+  promo_not_active: 'Промокод ещё не действует.',
+  promo_wrong_service: 'Промокод не подходит к этой услуге.',
+  promo_used_up: 'Промокод закончился.',
+  promo_used_by_client: 'Вы уже использовали этот промокод.',
+  promo_wrong_time: 'Промокод не действует на это время.',
+  booking_expired: 'Не успели записать, время не занято. Попробуйте ещё раз.',
+  refused_by_business: 'Запись не приняли.',
+};
+
+const rest: RestTexts = {
+  previousMonth: 'Предыдущий месяц',
+  nextMonth: 'Следующий месяц',
+  nextFreeDay: 'Следующий свободный день',
+  calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к следующему свободному дню.',
+  soonest: (time, unit) => `Ближайшее: ${time}${unit ? `, ${unit}` : ''}`,
+  withUnit: (unit) => unit,
+  noneInMonth: (month) => `Свободного времени нет: ${month}.`,
+  noneAtAll: 'Сейчас нет времени, на которое можно записаться онлайн.',
+  goTo: (day) => `Перейти: ${day}`,
+  reading: 'Ещё читаем расписание …',
+  today: 'Сегодня',
+  dayFree: 'есть время',
+  dayNone: 'времени нет',
+  dayUnknown: 'пока неизвестно',
+  parts: { morning: 'Утро', afternoon: 'День', evening: 'Вечер' },
+  timesOn: (day) => `Время, ${day}`,
+  count: (times, day) =>
+    `${plural(times, 'Свободно', 'Свободны', 'Свободно')} ${times} ${plural(times, 'время', 'времени', 'времён')}, ${day}`,
+  noneOn: (day) => `Времени нет, ${day}`,
+  chooseDay: 'Выберите день, и появится время.',
+  zone: (name) => `Время местное: ${name}`,
+  yourTime: (time) => `у вас ${time}`,
+  picked: (time) => `Выбрано: ${time}`,
+  goOn: 'Дальше',
+
+  name: 'Имя',
+  email: 'Почта',
+  phone: 'Телефон',
+  optional: 'необязательно',
+  chooseOption: 'Выберите …',
+  errorCount: (count) => `${plural(count, 'Проверьте', 'Проверьте', 'Проверьте')} ${count} ${plural(count, 'ответ', 'ответа', 'ответов')}:`,
+  error: (error, field) =>
+    error === 'required'
+      ? field === 'terms'
+        ? 'Примите, пожалуйста, условия'
+        : 'Заполните, пожалуйста'
+      : error === 'too_long'
+        ? 'Слишком длинно'
+        : error === 'digits'
+          ? 'Только цифры'
+          : field === 'email'
+            ? 'Адрес вида name@example.com'
+            : field === 'phone'
+              ? 'Номер вместе с кодом'
+              : 'Проверьте, пожалуйста',
+  terms: 'Принимаю условия',
+  showTerms: 'Прочитать условия',
+  promoAsk: 'Есть промокод?',
+  promoLabel: 'Промокод',
+  promoApply: 'Применить',
+  promoChecking: 'Проверяем …',
+  promoApplied: (title) => `Промокод применён${title ? `: ${title}` : ''}`,
+  promoRemove: 'Убрать промокод',
+  price: 'Цена',
+  discount: 'Скидка',
+  total: 'Итого',
+  paidLater: 'Оплата — после записи, на странице компании.',
+  book: (price) => (price === null ? 'Записаться' : `Записаться за ${price}`),
+  booking: 'Записываем …',
+
+  place: (place) => (place === 1 ? 'Вы следующий' : `Вы ${place}-й в очереди`),
+  seconds: (seconds) => (seconds <= 1 ? 'Ещё мгновение' : `Примерно ${seconds} ${plural(seconds, 'секунда', 'секунды', 'секунд')}`),
+  mayLeave: 'Страницу можно закрыть: запись продолжится, а когда вернётесь, мы её найдём.',
+  withdraw: 'Не записывать',
+  sending: 'Записываем вас',
+  checking: 'Проверяем: не записывайтесь ещё раз',
+  checkingMore: 'Расписание не ответило вовремя. Возможно, вы уже записаны. Скоро узнаем и покажем здесь.',
+  offlineStill: 'Нет связи. Запись продолжается, скоро проверим снова.',
+
+  confirmed: 'Вы записаны',
+  awaitingApproval: 'Заявка отправлена',
+  approvalMore: 'Время подтвердят сами и напишут вам.',
+  awaitingPayment: 'Время за вами',
+  payBefore: (time) => (time ? `Оплатите до ${time}, иначе время освободится.` : 'Оплатите, чтобы сохранить время.'),
+  pay: 'Перейти к оплате',
+  code: 'Код записи',
+  addToCalendar: 'Добавить в календарь',
+  calendarFile: 'Файл календаря',
+  bookAnother: 'Записаться ещё',
+  unresolved: 'Не удалось узнать, записаны ли вы',
+  unresolvedMore: 'Расписание не ответило. Не записывайтесь ещё раз: позвоните, и вам скажут.',
+
+  taken: (time) => `Это время только что заняли: ${time}.`,
+  nearest: 'Рядом свободно:',
+  takenNone: 'Выберите другое время.',
+  withdrawn: 'Запись не сделана.',
+  close: 'Закрыть',
+  refusal: (code, detail) => detail ?? refusals[code] ?? 'Записать не получилось. Попробуйте ещё раз.',
+};
+export default rest;

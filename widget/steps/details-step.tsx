@@ -1,0 +1,128 @@
+/** Everything that is asked, the price, and the button that books: one real form. */
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { priceOf } from '../booking/selectors.ts';
+import type { FieldErrors, State } from '../booking/state.ts';
+import { FieldError } from '../ui/field.tsx';
+import { RichText } from '../ui/rich-text.tsx';
+import { useFullView } from '../ui/view.ts';
+import { AdditionalField } from './additional-field.tsx';
+import { ContactFields } from './contact-fields.tsx';
+import { NoticePanel } from './notice.tsx';
+import { Price } from './price.tsx';
+import { Promo } from './promo.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+type DetailsState = Extract<State, { phase: 'choosing' | 'submitting' }>;
+
+const NO_ERRORS: FieldErrors = {};
+
+export function DetailsStep({ state }: { state: DetailsState }) {
+  const { booking, words, format, announce } = useFullView();
+  const { site, draft, detail } = state;
+  const sending = state.phase === 'submitting';
+  const errors = state.phase === 'choosing' ? state.errors : NO_ERRORS;
+  const form = useRef<HTMLFormElement>(null);
+  const asked = useSignal(0);
+
+  // After sending in vain, the summary of what is wrong takes the focus.
+  useLayoutEffect(() => {
+    if (asked.value > 0 && Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  }, [asked.value, errors === NO_ERRORS]);
+
+  const quote = state.quote;
+  useLayoutEffect(() => {
+    if (quote.status !== 'known' || !quote.quote.promo) return;
+    const { promo, total } = quote.quote;
+    if (promo.state === 'refused') announce(words.refusal(promo.reason, null));
+    else announce(`${words.promoApplied(promo.title)}. ${words.total}: ${total ? format.money(total) : ''}`);
+  }, [quote]);
+
+  if (!detail) return state.phase === 'choosing' && state.notice ? <NoticePanel state={state} /> : <Skeleton rows={5} />;
+  const total = priceOf(state);
+  const price = total && total.minor > 0 ? format.money(total) : null;
+  const termsError = errors.terms && words.error(errors.terms, 'terms');
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    booking.send({ type: 'submitted' });
+    asked.value += 1;
+  };
+
+  return (
+    <form ref={form} class="form" novalidate onSubmit={onSubmit}>
+      {state.phase === 'choosing' && <NoticePanel state={state} />}
+      {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} form={form} state={state} />}
+      <fieldset class="form" disabled={sending}>
+        <ContactFields site={site} client={draft.client} errors={errors} />
+        {detail.fields.map((field) => {
+          const error = errors[field.key];
+          return (
+            <AdditionalField
+              key={field.key}
+              field={field}
+              value={draft.fields[field.key] ?? field.initial}
+              error={error && words.error(error, field.key)}
+            />
+          );
+        })}
+        {site.capabilities.promo && <Promo session={state} />}
+        {site.terms && (
+          <div class="field">
+            <label class="check">
+              <input
+                type="checkbox"
+                id="field-terms"
+                checked={draft.terms}
+                required
+                onChange={({ currentTarget }) => booking.send({ type: 'terms_changed', accepted: currentTarget.checked })}
+                {...(termsError && { 'aria-invalid': true, 'aria-describedby': 'field-terms-error' })}
+              />
+              <span>{words.terms}</span>
+            </label>
+            <FieldError id="field-terms" error={termsError} />
+            <details class="about terms">
+              <summary>{words.showTerms}</summary>
+              <RichText text={site.terms} />
+            </details>
+          </div>
+        )}
+        <Price session={state} />
+      </fieldset>
+      <div class="foot">
+        <button type="submit" class="main" aria-disabled={sending}>
+          {sending && <span class="spin" />}
+          {sending ? words.booking : words.book(price)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function ErrorSummary({ errors, form, state }: { errors: FieldErrors; form: { current: HTMLFormElement | null }; state: DetailsState }) {
+  const { words } = useFullView();
+  const names: Readonly<Record<string, string>> = {
+    name: words.name,
+    email: words.email,
+    phone: words.phone,
+    terms: words.terms,
+    ...Object.fromEntries((state.detail?.fields ?? []).map(({ key, title }) => [key, title])),
+  };
+  return (
+    <div class="note bad" data-summary tabIndex={-1} role="alert">
+      <p>{words.errorCount(Object.keys(errors).length)}</p>
+      <ul>
+        {Object.entries(errors).map(([key, error]) => (
+          <li key={key}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => form.current?.querySelector<HTMLElement>(`#field-${CSS.escape(key)}`)?.focus()}
+            >
+              {names[key] ?? key}: {words.error(error, key)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

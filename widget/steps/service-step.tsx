@@ -1,0 +1,87 @@
+/** Services by category, searchable when there are many. */
+import { useSignal } from '@preact/signals';
+import type { Category, Service, Site } from '../booking/contract.ts';
+import type { Choosing } from '../booking/state.ts';
+import { goIcon, searchIcon } from '../ui/icons.tsx';
+import { RichText } from '../ui/rich-text.tsx';
+import { useView } from '../ui/view.ts';
+
+/** From so many services on, searching is quicker than reading. */
+const MANY = 8;
+
+export function ServiceStep({ state: { site } }: { state: Choosing }) {
+  const { texts, announce } = useView();
+  const query = useSignal('');
+  const wanted = query.value.trim().toLowerCase();
+  const found = site.services.filter(({ title }) => title.toLowerCase().includes(wanted));
+  const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    query.value = currentTarget.value;
+    const typed = currentTarget.value.trim().toLowerCase();
+    if (typed !== '') announce(texts.found(site.services.filter(({ title }) => title.toLowerCase().includes(typed)).length));
+  };
+  return (
+    <>
+      {site.services.length >= MANY && (
+        <div class="search">
+          {searchIcon()}
+          <input
+            class="input"
+            type="search"
+            aria-label={texts.search}
+            placeholder={texts.search}
+            value={query}
+            onInput={onInput}
+            autocomplete="off"
+          />
+        </div>
+      )}
+      {found.length === 0 && <p class="muted">{wanted === '' ? texts.unavailable : texts.nothingFound(query.value.trim())}</p>}
+      {groupsOf(site, found, texts.other).map(({ title, services }) => (
+        <div key={title}>
+          {title && <h3>{title}</h3>}
+          <ul class="rows">
+            {services.map((service) => (
+              <ServiceRow key={service.id} service={service} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** By category in the owner's order; the rest last. No category, no headings. */
+export function groupsOf(
+  site: Pick<Site, 'categories'>,
+  services: readonly Service[],
+  other: string,
+): readonly { title: string; services: readonly Service[] }[] {
+  const inCategory = ({ services: ids }: Category) => services.filter(({ id }) => ids.includes(id));
+  const groups = site.categories.map((category) => ({ title: category.title, services: inCategory(category) }));
+  const rest = services.filter(({ id }) => !site.categories.some((category) => category.services.includes(id)));
+  const filled = [...groups, { title: groups.length > 0 ? other : '', services: rest }].filter((group) => group.services.length > 0);
+  return filled.length === 1 ? filled.map((group) => ({ ...group, title: '' })) : filled;
+}
+
+function ServiceRow({ service }: { service: Service }) {
+  const { texts, format, booking } = useView();
+  const { price, duration } = service;
+  return (
+    <li class="row">
+      <button type="button" class="pick" onClick={() => booking.send({ type: 'service_chosen', id: service.id })}>
+        <span class="text">
+          <strong>{service.title}</strong>
+          {duration !== null && <span class="muted small">{format.minutes(duration)}</span>}
+        </span>
+        {price && <span class="aside">{price.minor === 0 ? texts.free : format.money(price)}</span>}
+        {goIcon()}
+      </button>
+      {service.description.length > 0 && (
+        <details class="about">
+          <summary>{texts.about(service.title)}</summary>
+          <RichText text={service.description} />
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+/** Calendar, slots, and the soonest time in one tap. */
+
+import { ANY_UNIT } from '../booking/draft.ts';
+import { unitTitle } from '../booking/selectors.ts';
+import type { Calendar, Choosing } from '../booking/state.ts';
+import { Month } from '../calendar/month.tsx';
+import { Slots } from '../calendar/slots.tsx';
+import { useFullView } from '../ui/view.ts';
+import { NoticePanel } from './notice.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+export function TimeStep({ state }: { state: Choosing }) {
+  const { booking, format, words } = useFullView();
+  const { calendar, draft } = state;
+  if (!calendar) return <Skeleton rows={5} />;
+  const month = calendar.months[calendar.month];
+  const onPage = draft.date?.startsWith(calendar.month) ? draft.date : null;
+  const slot = draft.slot;
+  return (
+    <>
+      <NoticePanel state={state} />
+      <Soonest state={state} calendar={calendar} />
+      <div class="when">
+        <Month state={state} calendar={calendar} />
+        <div>
+          {onPage ? <Slots state={state} date={onPage} month={month} /> : <EmptyPage calendar={calendar} />}
+          <p class="muted small">{words.zone(format.zone(`${draft.date ?? state.site.horizon.from}T12:00:00`))}</p>
+        </div>
+      </div>
+      <div class="foot">
+        <span class="said tabular">{slot ? format.dayAndTime(slot.start) : ''}</span>
+        <button type="button" class="main" disabled={!slot} onClick={() => booking.send({ type: 'slot_confirmed' })}>
+          {words.goOn}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Soonest({ state, calendar }: { state: Choosing; calendar: Calendar }) {
+  const { booking, format, words } = useFullView();
+  const { next } = calendar;
+  if (next?.state !== 'found') return null;
+  const { slot } = next;
+  const unit = state.draft.unit === ANY_UNIT ? unitTitle(state.site, slot.units[0] ?? '') : null;
+  const take = () => {
+    booking.send({ type: 'slot_chosen', slot });
+    booking.send({ type: 'slot_confirmed' });
+  };
+  return (
+    <button type="button" class="second soonest tabular" onClick={take}>
+      {words.soonest(format.dayAndTime(slot.start), unit || null)}
+    </button>
+  );
+}
+
+/** A month without a chosen day: what is known of it, and the way on. */
+function EmptyPage({ calendar }: { calendar: Calendar }) {
+  const { booking, format, words, texts } = useFullView();
+  const { month, months, next } = calendar;
+  const shown = months[month];
+  if (shown?.status === 'failed' && shown.problem) {
+    return (
+      <div class="note bad" role="alert">
+        <p>{texts.problem(shown.problem)}</p>
+        <div class="actions">
+          <button type="button" class="second" onClick={() => booking.send({ type: 'retried' })}>
+            {texts.retry}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  if (shown?.status !== 'complete') return <p class="muted">{words.reading}</p>;
+  if (shown.days.length > 0) return <p class="muted">{words.chooseDay}</p>;
+  return (
+    <div class="note">
+      <p>{next?.state === 'none' ? words.noneAtAll : words.noneInMonth(format.month(month))}</p>
+      {next?.state === 'found' && (
+        <div class="actions">
+          <button type="button" class="second" onClick={() => booking.send({ type: 'day_chosen', date: next.slot.start.slice(0, 10) })}>
+            {words.goTo(format.day(next.slot.start.slice(0, 10)))}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** When the business cannot be reached at all: what to do instead. The page's own link stays below it. */
+import type { Fallback } from '../booking/contract.ts';
+import type { Problem } from '../booking/state.ts';
+import { useView } from '../ui/view.ts';
+
+export function Unavailable({ problem, fallback }: { problem: Problem; fallback: Fallback | null }) {
+  const { texts, booking } = useView();
+  return (
+    <div class="note bad" role="alert">
+      <p>
+        <strong>{texts.unavailable}</strong> {texts.problem(problem)}
+      </p>
+      <div class="actions">
+        <button type="button" class="second" onClick={() => booking.send({ type: 'retried' })}>
+          {texts.retry}
+        </button>
+        <FallbackLinks fallback={fallback} />
+      </div>
+    </div>
+  );
+}
+
+/** The business's own page and telephone, as buttons. */
+export function FallbackLinks({ fallback }: { fallback: Fallback | null }) {
+  const { texts } = useView();
+  return (
+    <>
+      {fallback?.phone && (
+        <a class="second" href={`tel:${fallback.phone.replace(/[^\d+]/g, '')}`}>
+          {texts.call(fallback.phone)}
+        </a>
+      )}
+      {fallback?.url && (
+        <a class="second" href={fallback.url} target="_blank" rel="noopener noreferrer">
+          {texts.openPage}
+        </a>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** Who or what performs it; first of all, no preference. */
+import { ANY_UNIT } from '../booking/draft.ts';
+import { candidateUnits } from '../booking/selectors.ts';
+import type { Choosing } from '../booking/state.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { peopleIcon } from '../ui/icons.tsx';
+import { RichText } from '../ui/rich-text.tsx';
+import { useView } from '../ui/view.ts';
+
+export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
+  const { texts, booking } = useView();
+  const choose = (id: string) => () => booking.send({ type: 'unit_chosen', id });
+  return (
+    <ul class="cards two">
+      {site.capabilities.anyUnit && (
+        <li>
+          <button type="button" class="card-pick" onClick={choose(ANY_UNIT)}>
+            <span class="avatar" aria-hidden="true">
+              {peopleIcon()}
+            </span>
+            <strong>{site.anyUnitTitle ?? texts.any}</strong>
+          </button>
+        </li>
+      )}
+      {candidateUnits(site, draft).map(({ id, title, description }) => (
+        <li key={id}>
+          <button type="button" class="card-pick" onClick={choose(id)}>
+            <Avatar title={title} />
+            <strong>{title}</strong>
+          </button>
+          {description.length > 0 && (
+            <details class="about unit">
+              <summary>{texts.about(title)}</summary>
+              <RichText text={description} />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+/** From the page's accent, text and background to every colour of the widget, readable by construction. Pure. */
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export interface PageColours {
+  readonly accent: Rgb;
+  readonly text: Rgb;
+  readonly background: Rgb;
+}
+
+/** "#a8325e", "#abc", "rgb(168 50 94 / 1)", "rgba(0, 0, 0, 0)"; null when transparent or unknown. */
+export function parseColour(text: string): Rgb | null {
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1];
+  if (hex) {
+    const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
+    return pairs.map((pair) => Number.parseInt(pair, 16)) as unknown as Rgb;
+  }
+  const parts = /^rgba?\(([^)]+)\)$/i
+    .exec(text.trim())?.[1]
+    ?.split(/[\s,/]+/)
+    .map((part) => (part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part)));
+  const [red, green, blue, alpha = 1] = parts ?? [];
+  return red === undefined || green === undefined || blue === undefined || alpha < 0.5 ? null : [red, green, blue];
+}
+
+export const toText = (colour: Rgb): string => `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
+export const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
+  from.map((part, index) => part + ((to[index] ?? 0) - part) * share) as unknown as Rgb;
+
+/** Relative luminance, WCAG 2. */
+export function luminance(colour: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+export function contrast(a: Rgb, b: Rgb): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The colour, moved towards another one until it can be read on the ground. */
+function readable(colour: Rgb, ground: Rgb, towards: Rgb, ratio: number): Rgb {
+  for (let share = 0; share < 1; share += 0.05) {
+    const tried = mix(colour, towards, share);
+    if (contrast(tried, ground) >= ratio) return tried;
+  }
+  return towards;
+}
+
+const WHITE: Rgb = [255, 255, 255];
+const BLACK: Rgb = [18, 16, 15];
+/** Slightly above what AA asks, so that rounding never falls below it. */
+const TEXT_RATIO = 4.6;
+const SHAPE_RATIO = 3.1;
+
+export function palette({ accent, text, background }: PageColours): Readonly<Record<string, string>> {
+  const dark = luminance(background) < 0.2;
+  const ink = readable(text, background, dark ? WHITE : BLACK, 7);
+  const fill = readable(accent, background, ink, SHAPE_RATIO);
+  const onFill = contrast(WHITE, fill) >= TEXT_RATIO ? WHITE : contrast(BLACK, fill) >= TEXT_RATIO ? BLACK : null;
+  // No text is readable on a middling accent: it gives way a little.
+  const solid = onFill === null ? readable(fill, WHITE, BLACK, TEXT_RATIO) : fill;
+  const soft = mix(background, solid, dark ? 0.22 : 0.1);
+  const raised = mix(background, ink, dark ? 0.06 : 0.025);
+  const danger = readable([200, 40, 40], raised, ink, TEXT_RATIO);
+  const success = readable([26, 127, 75], raised, ink, TEXT_RATIO);
+  return Object.fromEntries(
+    Object.entries({
+      ink,
+      muted: readable(mix(ink, background, 0.4), soft, ink, TEXT_RATIO),
+      line: mix(background, ink, dark ? 0.2 : 0.14),
+      edge: readable(mix(background, ink, 0.4), background, ink, SHAPE_RATIO),
+      paper: background,
+      raised,
+      fill: solid,
+      'fill-hover': mix(solid, onFill === BLACK ? WHITE : BLACK, 0.12),
+      'on-fill': onFill ?? WHITE,
+      soft,
+      'on-soft': readable(solid, soft, ink, TEXT_RATIO),
+      danger,
+      success,
+      'on-success': contrast(WHITE, success) >= TEXT_RATIO ? WHITE : BLACK,
+    }).map(([name, colour]) => [`--_${name}`, toText(colour)]),
+  );
+}
