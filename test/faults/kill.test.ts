@@ -14,6 +14,8 @@ import { configText } from '../support/config.ts';
 import { freePort } from '../support/ports.ts';
 
 const FACTOR = 50;
+/** Milliseconds; the checking alone would otherwise last eighteen seconds a test. */
+const VERIFYING = 3000;
 const origin = 'http://salon.test';
 const key = 'kill-test-key-0123456789abcdef';
 
@@ -38,7 +40,7 @@ afterEach(async () => {
 
 async function start(): Promise<void> {
   const entry = fileURLToPath(new URL('../support/serve-scaled.ts', import.meta.url));
-  const process_ = spawn(process.execPath, [entry, join(folder, 'config.json'), String(port), String(FACTOR)], {
+  const process_ = spawn(process.execPath, [entry, join(folder, 'config.json'), String(port), String(FACTOR), String(VERIFYING)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child = process_;
@@ -70,7 +72,7 @@ async function until<Value>(ask: () => Promise<Value>, enough: (value: Value) =>
   for (let tries = 0; ; tries += 1) {
     const value = await ask();
     if (enough(value)) return value;
-    if (tries > 600) throw new Error(`still ${JSON.stringify(value)}`);
+    if (tries > 1000) throw new Error(`still ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
@@ -154,6 +156,23 @@ describe('a proxy killed', () => {
     await start();
     const answer = (await (await book(request)).json()) as Ticket;
     const ticket = await until(() => ticketState(answer.ticket), isFinal);
+    expect(ticket.state).toBe('unresolved');
+    expect(ours()).toHaveLength(1);
+    expect(sent()).toBe(1);
+  });
+
+  it('and killed again while it is being checked: still one, and still told as unknown in the end', async () => {
+    await start();
+    const request = await order();
+    sandbox.quirks.cutAfterCommit = 1;
+    const first = (await (await book(request)).json()) as Ticket;
+    expect(first.state).toBe('verifying');
+    await kill();
+    await start();
+    expect((await ticketState(first.ticket)).state).toBe('verifying');
+    await kill();
+    await start();
+    const ticket = await until(() => ticketState(first.ticket), isFinal);
     expect(ticket.state).toBe('unresolved');
     expect(ours()).toHaveLength(1);
     expect(sent()).toBe(1);

@@ -143,7 +143,6 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
                   <td
                     key={date}
                     role="gridcell"
-                    class={classOf(date)}
                     aria-selected={date === chosen}
                     aria-disabled={!free.includes(date)}
                     aria-label={label(date)}
@@ -152,7 +151,7 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
                     data-date={date}
                     onClick={() => choose(date)}
                   >
-                    <span class="number">{format.dayNumber(date)}</span>
+                    <span class={classOf(date)}>{format.dayNumber(date)}</span>
                   </td>
                 ),
               )}

@@ -54,7 +54,7 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
       const leaving = new AbortController();
       this.#stop = () => leaving.abort();
       const options = readOptions((name) => this.getAttribute(name));
-      const locale = options.locale || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+      const locale = options.locale || localeOf(this.closest('[lang]')?.getAttribute('lang'));
       const language = chooseLanguage([locale, navigator.language], languages, 'en');
       loadFirst[language]().then(
         (texts) =>
@@ -65,6 +65,12 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
       );
     }
   };
+}
+
+/** A page that says only `en` leaves it to the browser whose English is meant. */
+function localeOf(page: string | null | undefined): string {
+  const own = navigator.language;
+  return !page || own.startsWith(`${page}-`) ? own : page;
 }
 
 interface Setting {

@@ -11,7 +11,8 @@ export interface FirstTexts {
   readonly nothingFound: (query: string) => string;
   readonly found: (count: number) => string;
   readonly other: string;
-  readonly about: (title: string) => string;
+  /** Opens a description. */
+  readonly more: string;
   readonly free: string;
   readonly any: string;
   readonly loading: string;

@@ -78,7 +78,10 @@ function ServiceRow({ service }: { service: Service }) {
       </button>
       {service.description.length > 0 && (
         <details class="about">
-          <summary>{texts.about(service.title)}</summary>
+          <summary>
+            {texts.more}
+            <span class="sr">: {service.title}</span>
+          </summary>
           <RichText text={service.description} />
         </details>
       )}

@@ -25,30 +25,28 @@ export function Trail({ state, step: open }: { state: Session; step: StepName })
   ];
   const order = (step: StepName) => stepNames.indexOf(step);
   return (
-    <ul class="trail">
-      {entries.flatMap((entry) =>
-        entry && order(entry.step) < order(open)
-          ? [
-              <li key={entry.step}>
-                <span class="label">{texts.labels[entry.step]}</span>
-                <button
-                  type="button"
-                  aria-label={`${entry.value}. ${texts.change(texts.labels[entry.step])}`}
-                  onClick={() => booking.send({ type: 'step_opened', step: entry.step })}
-                >
-                  {entry.value}
-                </button>
-                {entry.more && <span class="more">{entry.more}</span>}
-              </li>,
-            ]
-          : [],
-      )}
-      {price && open !== 'details' && (
-        <li class="sum tabular">
-          <span>{price.minor === 0 ? texts.free : format.money(price)}</span>
-        </li>
-      )}
-    </ul>
+    <div class="trail">
+      <ul>
+        {entries.flatMap((entry) =>
+          entry && order(entry.step) < order(open)
+            ? [
+                <li key={entry.step}>
+                  <span class="label">{texts.labels[entry.step]}</span>
+                  <button
+                    type="button"
+                    aria-label={`${entry.value}. ${texts.change(texts.labels[entry.step])}`}
+                    onClick={() => booking.send({ type: 'step_opened', step: entry.step })}
+                  >
+                    {entry.value}
+                  </button>
+                  {entry.more && <span class="more">{entry.more}</span>}
+                </li>,
+              ]
+            : [],
+        )}
+      </ul>
+      {price && open !== 'details' && <p class="sum tabular">{price.minor === 0 ? texts.free : format.money(price)}</p>}
+    </div>
   );
 }
 

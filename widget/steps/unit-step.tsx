@@ -29,8 +29,11 @@ export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
             <strong>{title}</strong>
           </button>
           {description.length > 0 && (
-            <details class="about unit">
-              <summary>{texts.about(title)}</summary>
+            <details class="about">
+              <summary>
+                {texts.more}
+                <span class="sr">: {title}</span>
+              </summary>
               <RichText text={description} />
             </details>
           )}

@@ -14,7 +14,7 @@ select.input{padding-inline-end:36px;background:linear-gradient(45deg,#0000 50%,
 .check input{flex:none;width:22px;height:22px;margin:0;accent-color:var(--_fill)}
 .promo{display:flex;gap:8px;align-items:end;flex-wrap:wrap}
 .promo .field{flex:1;min-width:140px}
-.saved{display:flex;align-items:center;justify-content:space-between;gap:12px;padding-inline:14px 4px;min-height:48px;border-radius:var(--_control);background:var(--_soft);color:var(--_on-soft)}
+.saved{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:6px 8px 6px 14px;min-height:48px;border-radius:var(--_control);background:var(--_soft);color:var(--_on-soft)}
 .saved svg{width:18px;height:18px;flex:none}
 .saved span{flex:1}
 .price{display:grid;gap:4px;font-variant-numeric:tabular-nums}

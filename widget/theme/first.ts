@@ -28,9 +28,9 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .forward{animation:forward .16s ease-out}.backward{animation:backward .16s ease-out}
 @keyframes forward{from{opacity:0;transform:translateX(8px)}}
 @keyframes backward{from{opacity:0;transform:translateX(-8px)}}
-.trail{display:flex;flex-wrap:wrap;gap:4px 0;color:var(--_muted)}
+.trail ul{display:flex;flex-wrap:wrap;gap:4px 0;color:var(--_muted)}
 .trail li{display:flex;align-items:center;min-width:0}
-.trail li+li::before{content:"·";margin-inline:8px}
+.trail li:not(:last-child)::after{content:"·";margin-inline:8px}
 .trail button{min-height:32px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:4px;color:var(--_ink)}
 .trail button:hover{text-decoration-color:currentColor}
 .trail .label,.trail .more,.trail .sum{display:none}
@@ -44,7 +44,7 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 [dir=rtl] svg.go{transform:scaleX(-1)}
 @media(hover:hover){.pick:hover strong{color:var(--_on-soft)}.pick:hover svg.go{transform:translateX(3px)}}
 .pick:active strong{color:var(--_on-soft)}
-details.about{margin-block:-6px 10px}
+details.about{margin-block:-8px 8px}.cards details.about{margin:4px 14px 0}
 details.about summary{display:inline-flex;align-items:center;min-height:24px;padding-block:4px;cursor:pointer;color:var(--_muted);font-size:13px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:3px;list-style:none}
 details.about summary::-webkit-details-marker{display:none}
 .rich{display:grid;gap:8px;margin-block:4px 8px;max-width:60ch;color:var(--_muted)}
@@ -68,6 +68,7 @@ details.about summary::-webkit-details-marker{display:none}
 @media(hover:hover){.second:hover:not(:disabled){border-color:var(--_fill);color:var(--_on-soft)}}
 .quiet{min-height:44px;color:var(--_on-soft);text-decoration:underline;text-decoration-color:transparent;text-underline-offset:4px}
 .quiet:hover{text-decoration-color:currentColor}
+.note .quiet{min-height:32px}
 .note{display:grid;gap:10px;padding:14px 16px;border-radius:var(--_radius);background:var(--_soft)}
 .note.bad{background:var(--_raised);box-shadow:inset 3px 0 var(--_danger)}
 .note .actions,.actions{display:flex;flex-wrap:wrap;gap:8px}
@@ -76,12 +77,12 @@ details.about summary::-webkit-details-marker{display:none}
 @container okno (min-width:480px){.cards.two{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @container okno (min-width:640px){
 .frame.paned{grid-template-columns:minmax(176px,232px) minmax(0,1fr);gap:16px 32px}
-.paned .trail{display:grid;gap:0;align-content:start;border-inline-end:1px solid var(--_line);padding-inline-end:20px;padding-top:8px}
-.paned .trail li{display:block;padding-block:8px}.paned .trail li+li{border-top:1px solid var(--_line)}.paned .trail li+li::before{content:none}
+.paned .trail ul{display:grid;gap:0}.paned .trail{border-inline-end:1px solid var(--_line);padding-inline-end:20px;padding-top:8px}
+.paned .trail li{display:block;padding-block:8px}.paned .trail li+li,.paned .trail .sum{border-top:1px solid var(--_line)}.paned .trail li::after{content:none!important}
 .paned .trail .label{display:block;font-size:13px;color:var(--_muted)}
 .paned .trail button{min-height:28px;text-align:start;font-weight:550}
 .paned .trail .more{display:block;font-size:13px}
-.paned .trail .sum{display:flex;justify-content:space-between;gap:8px;color:var(--_ink);font-weight:600}
+.paned .trail .sum{display:block;padding-block:8px;font-weight:600}
 }
 @media(prefers-reduced-motion:reduce){*,*::before{animation:none!important;transition:none!important}}
 @media(forced-colors:active){.main,.card-pick,.input,.second{border:1px solid ButtonText}}

@@ -3,7 +3,8 @@ export const timeSheet = `
 .soonest{justify-self:start}
 .when{display:grid;gap:20px}
 .month-head{display:flex;align-items:center;justify-content:space-between;gap:8px}
-.month-head strong{font-weight:600;text-transform:capitalize}
+.month-head strong{font-weight:600;display:inline-block}
+.month-head strong::first-letter,.slots .day-name::first-letter{text-transform:uppercase}
 .turn{width:44px;height:44px;display:grid;place-items:center;border-radius:50%}
 .turn svg{width:18px;height:18px}
 .turn:hover:not(:disabled){background:var(--_soft)}
@@ -11,17 +12,18 @@ export const timeSheet = `
 [dir=rtl] .turn svg{transform:scaleX(-1)}
 .month{width:100%;border-collapse:collapse;table-layout:fixed;font-variant-numeric:tabular-nums}
 .month th{font-size:13px;font-weight:500;color:var(--_muted);padding-block:4px 8px;overflow:hidden}
-.month td{padding:1px;text-align:center}
-.day{position:relative;display:grid;place-items:center;width:100%;max-width:48px;min-height:44px;margin-inline:auto;border-radius:var(--_control);color:var(--_muted);cursor:default;user-select:none;outline-offset:-2px}
+.month td{padding:1px;text-align:center;outline:0}
+.day{position:relative;display:grid;place-items:center;width:100%;max-width:48px;min-height:44px;margin-inline:auto;border-radius:var(--_control);color:var(--_muted);cursor:default;user-select:none}
+td:focus-visible .day{outline:2px solid var(--_fill);outline-offset:-2px}
 .day.free{color:var(--_ink);font-weight:600;cursor:pointer}
 .day.free::after{content:"";position:absolute;bottom:5px;width:4px;height:4px;border-radius:50%;background:var(--_fill)}
 @media(hover:hover){.day.free:hover{background:var(--_soft)}}
-.day.today .number{text-decoration:underline;text-underline-offset:4px;text-decoration-thickness:2px}
+.day.today{text-decoration:underline;text-underline-offset:4px;text-decoration-thickness:2px}
 .day.chosen{background:var(--_soft);color:var(--_on-soft);font-weight:650;box-shadow:inset 0 0 0 1.5px var(--_fill)}
-.day.out{opacity:.45}
-.day.unknown .number{opacity:.5}
+.day.out{opacity:.5}
+.day.unknown{opacity:.5}
 .slots{display:grid;gap:16px;align-content:start;min-height:120px}
-.slots h3{margin-block:0 8px}
+.slots h3{margin-block:0 8px}.slots+p{margin-top:12px}
 .slots .day-name{font-weight:600;font-size:15px}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));gap:8px}
 .slot{min-height:44px;padding:6px 4px;border:1px solid var(--_edge);border-radius:var(--_control);text-align:center;font-variant-numeric:tabular-nums;font-weight:550;transition:background .14s ease-out,color .14s ease-out}
@@ -34,5 +36,5 @@ export const timeSheet = `
 .foot .said{display:none}
 @container okno (max-width:360px){.day{min-height:40px}.month td{padding:0}}
 @container okno (min-width:480px){.foot .said{display:block;flex:1}.foot .main{flex:none;min-width:180px}.grid{grid-template-columns:repeat(4,minmax(0,1fr))}}
-@container okno (min-width:840px){.when{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:32px}.grid{grid-template-columns:repeat(3,minmax(0,1fr))}.slots{max-height:430px;overflow-y:auto;padding:2px}}
+@container okno (min-width:840px){.when{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:32px}.grid{grid-template-columns:repeat(3,minmax(0,1fr))}}
 `;

@@ -10,7 +10,7 @@ const first: FirstTexts = {
   nothingFound: (query) => `Nothing is called “${query}”.`,
   found: (count) => `${count} found`,
   other: 'More',
-  about: (title) => `About ${title}`,
+  more: 'Details',
   free: 'Free',
   any: 'No preference',
   loading: 'Loading',

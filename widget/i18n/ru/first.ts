@@ -16,7 +16,7 @@ const first: FirstTexts = {
   nothingFound: (query) => `По запросу «${query}» ничего нет.`,
   found: (count) => `Найдено: ${count}`,
   other: 'Другое',
-  about: (title) => `Подробнее: ${title}`,
+  more: 'Подробнее',
   free: 'Бесплатно',
   any: 'Кто свободен',
   loading: 'Загружаем',

@@ -1,0 +1,243 @@
+/** The account on simulated time: who gets a slot, what overlaps, what is never sent twice, whatever the interleaving. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../../proxy/account/account.ts';
+import { createAccount } from '../../proxy/account/create.ts';
+import type { Seal } from '../../proxy/account/seal.ts';
+import { durations } from '../../proxy/domain/durations.ts';
+import type { Result } from '../../proxy/domain/result.ts';
+import type { Runtime } from '../../proxy/ports/runtime.ts';
+import type { Store } from '../../proxy/ports/store.ts';
+import type { Limits } from '../../proxy/ports/upstream.ts';
+import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
+import type { BookingRequest, Ticket } from '../../shared/contract/index.ts';
+import { addDays, dateOf, toLocal } from '../../shared/local-time.ts';
+import { createFakeService, type FakeService } from '../support/fake-provider.ts';
+import { createSimulatedTime, type SimulatedTime } from '../support/simulated-time.ts';
+
+const limits: Limits = { parallel: 2, perSecond: 5, perDay: 5000, timeout: 20_000 };
+const HOUR = 3_600_000;
+
+/** Seals nothing, at once: real ciphers run outside of simulated time. */
+const openSeal: Seal = {
+  seal: async (value) => JSON.stringify(value),
+  open: async (sealed) => JSON.parse(sealed) as unknown,
+  names: async (text) => [createHash('sha256').update(text).digest('base64url').slice(0, 32)],
+};
+
+interface World {
+  readonly time: SimulatedTime;
+  readonly service: FakeService;
+  readonly account: Account;
+  readonly store: Store;
+  /** Another process on the same store. */
+  another(): Account;
+  tomorrow: string;
+}
+
+function world(options: { limits?: Limits; takes?: number } = {}): World {
+  const time = createSimulatedTime();
+  const service = createFakeService(time, {
+    limits: options.limits ?? limits,
+    ...(options.takes !== undefined && { takes: options.takes }),
+  });
+  const store = createMemoryStore(() => time.now());
+  const random = randomBytes();
+  const runtime: Runtime = {
+    fetch: (request) => service.fetch(request),
+    now: () => time.now(),
+    after: (ms, run) => time.after(ms, run),
+    random,
+    emit: () => {},
+    clientAddress: () => '',
+  };
+  const another = () =>
+    createAccount({
+      id: 'a',
+      provider: service.provider,
+      sites: { salon: { fallback: { url: null, phone: null } } },
+      store,
+      runtime,
+      durations,
+      seal: openSeal,
+    });
+  return { time, service, store, another, account: another(), tomorrow: addDays(dateOf(toLocal(time.now(), 'UTC')), 1) };
+}
+
+/** The same numbers every time. */
+function randomBytes(): (bytes: number) => Uint8Array {
+  let state = 1;
+  return (bytes) =>
+    Uint8Array.from({ length: bytes }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % 256;
+    });
+}
+
+let keys = 0;
+const newKey = () => {
+  keys += 1;
+  return `property-test-key-${String(keys).padStart(8, '0')}`;
+};
+
+const request = (service: string, unit: string | null, start: string, seats = 1): BookingRequest => ({
+  lines: [{ service, unit, location: null, start, seats }],
+  client: { name: 'Nadia', email: '', phone: '' },
+  fields: {},
+  promo: undefined,
+  termsAccepted: true,
+});
+
+const outcome = (result: Result<Ticket>): string => (result.ok ? result.value.state : result.fault.code);
+
+/** Waits for every ticket's end. */
+async function ends({ time, account }: World, results: readonly Result<Ticket>[]): Promise<string[]> {
+  return Promise.all(
+    results.map(async (result) => {
+      if (!result.ok) return result.fault.code;
+      let ticket = result.value;
+      for (let tries = 0; tries < 100 && (ticket.state === 'accepted' || ticket.state === 'sending'); tries += 1) {
+        await time.advance(1000);
+        const again = await account.ticket('salon', ticket.ticket);
+        if (again.ok) ticket = again.value;
+      }
+      return ticket.state === 'refused' ? ticket.refusal.code : ticket.state;
+    }),
+  );
+}
+
+describe('one slot', () => {
+  it('has one winner of 100 racers, and one request is sent for it', async () => {
+    const here = world();
+    const start = `${here.tomorrow}T10:00:00`;
+    const racers = Array.from({ length: 100 }, () => here.account.book('salon', newKey(), request('shave', 'ann', start)));
+    const results = await here.time.until(Promise.all(racers), HOUR);
+    const states = results.map(outcome);
+    expect(states.filter((state) => state === 'booked')).toHaveLength(1);
+    expect(states.filter((state) => state === 'slot_taken')).toHaveLength(99);
+    expect(here.service.requests.filter(({ write }) => write)).toHaveLength(1);
+  });
+
+  it('has one winner over two processes on one store', async () => {
+    const here = world();
+    const accounts = [here.account, here.another()];
+    const start = `${here.tomorrow}T10:00:00`;
+    const racers = Array.from({ length: 40 }, (_, index) => accounts[index % 2]?.book('salon', newKey(), request('shave', 'ann', start)));
+    const results = (await here.time.until(Promise.all(racers), HOUR)).flatMap((result) => result ?? []);
+    expect(results.map(outcome).filter((state) => state === 'booked')).toHaveLength(1);
+    expect(here.service.booked).toHaveLength(1);
+  });
+
+  it('is booked once under one key, however often it is sent', async () => {
+    const here = world();
+    const key = newKey();
+    const wish = request('shave', 'ann', `${here.tomorrow}T10:00:00`);
+    const results = await here.time.until(Promise.all(Array.from({ length: 20 }, () => here.account.book('salon', key, wish))), HOUR);
+    expect(new Set(results.map((result) => (result.ok ? result.value.ticket : result.fault.code))).size).toBe(1);
+    expect(here.service.booked).toHaveLength(1);
+    const other = await here.time.until(here.account.book('salon', key, { ...wish, client: { ...wish.client, name: 'Olga' } }), HOUR);
+    expect(outcome(other)).toBe('idempotency_key_reused');
+  });
+});
+
+describe('overlaps', () => {
+  it('refuse a start that lies within another service of the same unit', async () => {
+    const here = world();
+    const cut = here.account.book('salon', newKey(), request('cut', 'ann', `${here.tomorrow}T10:00:00`));
+    const shave = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T10:30:00`));
+    const later = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T11:00:00`));
+    const results = await here.time.until(Promise.all([cut, shave, later]), HOUR);
+    const states = results.map(outcome);
+    expect(states.slice(0, 2).toSorted()).toEqual(['booked', 'slot_taken']);
+    expect(states[2]).toBe('booked');
+  });
+
+  it('give "any" to the unit that is left, and refuse the third', async () => {
+    const here = world();
+    const wish = () => here.account.book('salon', newKey(), request('cut', null, `${here.tomorrow}T10:00:00`));
+    const results = await here.time.until(Promise.all([wish(), wish(), wish()]), HOUR);
+    expect(results.map(outcome).toSorted()).toEqual(['booked', 'booked', 'slot_taken']);
+    expect(here.service.booked.map(({ unit }) => unit).toSorted()).toEqual(['ann', 'bob']);
+  });
+
+  it('seat three at a table for three, and not four', async () => {
+    const here = world();
+    const wish = (seats: number) => here.account.book('salon', newKey(), request('table', 'bar', `${here.tomorrow}T10:00:00`, seats));
+    const results = await here.time.until(Promise.all([wish(1), wish(1), wish(1), wish(1)]), HOUR);
+    expect(results.map(outcome).filter((state) => state === 'booked')).toHaveLength(3);
+    expect(here.service.booked.reduce((sum, { seats }) => sum + seats, 0)).toBe(3);
+  });
+
+  it('never double a unit, whatever is asked in whatever order', async () => {
+    const wish = fc.record({
+      service: fc.constantFrom('cut', 'shave', 'table'),
+      any: fc.boolean(),
+      slot: fc.integer({ min: 18, max: 22 }),
+      wait: fc.integer({ min: 0, max: 400 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(wish, { minLength: 2, maxLength: 12 }), async (wishes) => {
+        const here = world({ takes: 150 });
+        const asked: Promise<Result<Ticket>>[] = [];
+        for (const { service, any, slot, wait } of wishes) {
+          const time = `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}:00`;
+          const unit = any ? null : service === 'table' ? 'bar' : 'ann';
+          asked.push(here.account.book('salon', newKey(), request(service, unit, `${here.tomorrow}T${time}`)));
+          await here.time.advance(wait);
+        }
+        const states = await ends(here, await here.time.until(Promise.all(asked), HOUR));
+        // What the service holds is what clients were told.
+        expect(states.filter((state) => state === 'booked')).toHaveLength(here.service.booked.length);
+        expect(states.every((state) => state === 'booked' || state === 'slot_taken')).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a booking without an answer', () => {
+  it('is checked, holds its time, and is told as unknown in the end; it is never sent again', async () => {
+    const here = world();
+    here.service.silent = 1;
+    const wish = request('shave', 'ann', `${here.tomorrow}T10:00:00`);
+    const key = newKey();
+    const first = await here.time.until(here.account.book('salon', key, wish), HOUR);
+    expect(outcome(first)).toBe('verifying');
+    expect(outcome(await here.time.until(here.account.book('salon', newKey(), wish), HOUR))).toBe('slot_taken');
+    await here.time.advance(durations.verifying + 1000);
+    await here.account.wake();
+    expect(outcome(await here.time.until(here.account.book('salon', key, wish), HOUR))).toBe('outcome_unknown');
+    expect(here.service.requests.filter(({ write }) => write)).toHaveLength(1);
+  });
+});
+
+describe('a booking that cannot begin', () => {
+  it('may be withdrawn while it waits, and not once it is sent', async () => {
+    const here = world({ takes: 4000, limits: { ...limits, parallel: 1 } });
+    const first = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T09:00:00`));
+    await here.time.advance(3000);
+    const second = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T10:00:00`));
+    const [sent, waiting] = await here.time.until(Promise.all([first, second]), HOUR);
+    expect([outcome(sent), outcome(waiting)]).toEqual(['sending', 'accepted']);
+    const tickets = [sent, waiting].map((result) => (result.ok ? result.value.ticket : ''));
+    const withdrawn = await Promise.all(tickets.map((ticket) => here.account.withdraw('salon', ticket)));
+    expect(withdrawn.map(outcome)).toEqual(['withdrawal_too_late', 'withdrawn']);
+    await here.time.advance(30_000);
+    expect(here.service.booked).toHaveLength(1);
+  });
+
+  it('expires after five minutes, says so, and is never sent', async () => {
+    const here = world({ limits: { ...limits, perDay: 10 } });
+    // The day's budget goes on other bookings.
+    for (let slot = 0; slot < 12; slot += 1) {
+      const day = addDays(here.tomorrow, slot);
+      await here.time.until(here.account.book('salon', newKey(), request('shave', 'ann', `${day}T09:00:00`)), HOUR);
+    }
+    const before = here.service.requests.length;
+    const result = await here.time.until(here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T11:00:00`)), HOUR);
+    expect(outcome(result)).toBe('booking_expired');
+    expect(here.service.requests).toHaveLength(before);
+    expect(before).toBeLessThanOrEqual(10);
+  });
+});
