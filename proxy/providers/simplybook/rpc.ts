@@ -29,7 +29,7 @@ const envelope = z.object({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
   result: z.unknown().optional(),
   // Some editions write the code as a string.
-  error: z.object({ code: z.coerce.number(), message: z.coerce.string().catch('') }).nullish(),
+  error: z.object({ code: z.coerce.number(), message: z.string().catch('') }).nullish(),
 });
 
 export function readAnswer(status: number, retryAfter: string | null, body: string, id: string): RpcAnswer {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { durations } from './durations.ts';
+import { accept, beat, emptyBook, fateOf, find, occupationsOf, placeOf, remove, replace, tidyBook, wakeAt } from './lifecycle.ts';
+
+const now = 1_800_000_000_000;
+const booking = (ticket: string) => ({
+  ticket,
+  site: 'salon',
+  service: 'cut',
+  unit: 'ann',
+  others: ['bob'],
+  start: '2026-12-01T10:00:00',
+  seats: 1,
+  from: '2026-12-01T10:00:00',
+  until: '2026-12-01T11:00:00',
+  deadline: now + durations.bookingBegins,
+  driver: 'me',
+});
+const book = accept(accept(emptyBook, booking('one')), booking('two'));
+const fate = (change: Parameters<typeof replace>[2], drivers: Record<string, number> = {}) => {
+  const changed = replace({ ...book, drivers }, 'one', change);
+  const found = find(changed, 'one');
+  return found && fateOf(changed, found, durations);
+};
+
+describe('the book', () => {
+  it('knows each one’s place while it waits', () => {
+    expect(['one', 'two', 'none'].map((ticket) => placeOf(book, ticket))).toEqual([1, 2, 0]);
+    expect(placeOf(replace(book, 'one', { state: 'sending' }), 'two')).toBe(1);
+  });
+  it('accepts a ticket that is tried again anew, at the end', () => {
+    const again = accept(book, booking('one'));
+    expect(again.bookings.map(({ ticket }) => ticket)).toEqual(['two', 'one']);
+  });
+  it('holds the time of every booking in it', () => {
+    expect(occupationsOf(replace(book, 'one', { state: 'made', settledAt: 5 }))).toMatchObject([
+      { unit: 'ann', madeAt: 5 },
+      { madeAt: null },
+    ]);
+    expect(occupationsOf(remove(book, 'one'))).toHaveLength(1);
+  });
+});
+
+describe('the fate of a booking that nobody carries', () => {
+  it.each([
+    ['accepted is resumed as soon as its carrier is dead', { state: 'accepted' } as const, { at: 0, fate: 'resume' }],
+    ['sending is checked after its lease, never sent again', { state: 'sending', deadline: now } as const, { at: now, fate: 'verify' }],
+    ['verifying is given up at its deadline', { state: 'verifying', deadline: now } as const, { at: now, fate: 'give_up' }],
+    [
+      'made is forgotten when every schedule is newer',
+      { state: 'made', settledAt: now } as const,
+      { at: now + durations.snapshotKept, fate: 'forget' },
+    ],
+    [
+      'unresolved holds its time as long',
+      { state: 'unresolved', settledAt: now } as const,
+      { at: now + durations.snapshotKept, fate: 'forget' },
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(fate(change)).toEqual(expected);
+  });
+  it('waits for the carrier’s last sign of life', () => {
+    expect(fate({ state: 'accepted' }, { me: now + 10 })).toEqual({ at: now + 10, fate: 'resume' });
+    expect(fate({ state: 'sending', deadline: now }, { me: now + 10 })).toEqual({ at: now + 10, fate: 'verify' });
+  });
+  it('expires what could not begin, although its carrier lives', () => {
+    const deadline = now + durations.bookingBegins;
+    expect(fate({ state: 'accepted' }, { me: deadline + 1 })).toEqual({ at: deadline + durations.lease, fate: 'expire' });
+  });
+});
+
+describe('the time to wake', () => {
+  it('is the earliest of all fates, and none when nothing is left', () => {
+    expect(wakeAt(emptyBook, durations)).toBeNull();
+    expect(wakeAt(beat(replace(book, 'one', { state: 'verifying', deadline: now + 5 }), 'me', now + 9), durations)).toBe(now + 5);
+  });
+  it('drops dead drivers and old refusals', () => {
+    const refused = { service: 'cut', unit: 'ann', start: '', seats: 1, at: now - durations.snapshotKept };
+    const tidied = tidyBook({ ...book, refused: [refused], drivers: { dead: now, alive: now + 1 } }, now, durations);
+    expect(tidied.refused).toEqual([]);
+    expect(tidied.drivers).toEqual({ alive: now + 1 });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { BookingRequest, Field, Line } from '../../shared/contract/index.ts';
+import { catalogue as base } from '../../test/support/fake-provider.ts';
+import type { Catalogue } from './catalogue.ts';
+import { candidatesOf, checkRequest, locationOf } from './order.ts';
+
+const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: '', phone: null, units });
+const catalogue: Catalogue = {
+  ...base,
+  contact: { email: 'required', phone: 'required' },
+  terms: [],
+  locations: [place('north', ['ann']), place('south', ['ann', 'bob'])],
+};
+const line: Line = { service: 'cut', unit: null, location: null, start: '2026-12-01T10:00:00', seats: 1 };
+
+describe('candidatesOf', () => {
+  const units = (change: Partial<Line>) => {
+    const found = candidatesOf(catalogue, { ...line, ...change });
+    return found.ok ? found.value.units : found.fault.code;
+  };
+  it.each([
+    [{}, ['ann', 'bob']],
+    [{ unit: 'bob' }, ['bob']],
+    [{ location: 'north' }, ['ann']],
+    [{ location: 'north', unit: 'bob' }, 'unit_unavailable'],
+    [{ location: 'west' }, 'unit_unavailable'],
+    [{ unit: 'bar' }, 'unit_unavailable'],
+    [{ service: 'none' }, 'service_unavailable'],
+  ])('%j: %j', (change, expected) => {
+    expect(units(change)).toEqual(expected);
+  });
+});
+
+describe('locationOf', () => {
+  it('is the chosen one, else the unit’s only one', () => {
+    expect(locationOf(catalogue, { ...line, location: 'south' }, 'ann')).toBe('south');
+    expect(locationOf(catalogue, line, 'bob')).toBe('south');
+    expect(locationOf(catalogue, line, 'ann')).toBeNull();
+  });
+});
+
+describe('checkRequest', () => {
+  const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
+    key: 'f',
+    title: 'F',
+    type,
+    required: false,
+    options: [],
+    initial: '',
+    maxLength: null,
+    ...more,
+  });
+  const request: BookingRequest = {
+    lines: [line],
+    client: { name: 'Nadia', email: 'n@client.example', phone: '+44 20 7946 0101' },
+    fields: {},
+    promo: undefined,
+    termsAccepted: true,
+  };
+  const horizon = { from: '2026-11-24', until: '2027-01-23' };
+  const check = (change: Partial<BookingRequest> = {}, fields: Field[] = []) =>
+    checkRequest(catalogue, { id: 'cut', fields, paymentRequired: false }, { ...request, ...change }, horizon);
+
+  it('finds nothing wrong with what is right', () => {
+    expect(check()).toBeNull();
+  });
+  it.each([
+    ['no name', { client: { ...request.client, name: '' } }, 'name_invalid', 'name'],
+    ['no e-mail', { client: { ...request.client, email: '' } }, 'email_invalid', 'email'],
+    ['half an e-mail', { client: { ...request.client, email: 'n@client' } }, 'email_invalid', 'email'],
+    ['no phone', { client: { ...request.client, phone: '' } }, 'phone_invalid', 'phone'],
+    ['a short phone', { client: { ...request.client, phone: '+44' } }, 'phone_invalid', 'phone'],
+    ['no consent', { termsAccepted: false }, 'terms_required', 'terms'],
+    ['a day that is over', { lines: [{ ...line, start: '2026-11-23T10:00:00' }] }, 'date_unavailable', null],
+    ['a day too far away', { lines: [{ ...line, start: '2027-01-24T10:00:00' }] }, 'date_unavailable', null],
+    ['too many seats', { lines: [{ ...line, seats: 4 }] }, 'slot_taken', null],
+  ])('%s', (_, change, code, at) => {
+    expect(check(change)).toMatchObject({ code, refusal: { code, field: at } });
+  });
+  it.each([
+    [field('text', { required: true }), '', false],
+    [field('text', { required: true }), ' ', false],
+    [field('text', { maxLength: 3 }), 'four', false],
+    [field('digits'), '12a', false],
+    [field('digits'), '12', true],
+    [field('checkbox', { required: true }), '', false],
+    [field('checkbox', { required: true }), '1', true],
+    [field('checkbox'), 'yes', false],
+    [field('select', { options: ['a', 'b'] }), 'c', false],
+    [field('radio', { options: ['a', 'b'] }), 'b', true],
+    [field('date'), '', true],
+  ])('a field %j given %j', (question, given, accepted) => {
+    const fault = check({ fields: { f: given } }, [question]);
+    expect(fault?.refusal?.field ?? null).toBe(accepted ? null : 'f');
+  });
+});
