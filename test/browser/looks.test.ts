@@ -1,0 +1,89 @@
+/** Every step at three widths in both themes: nothing overflows, no accessibility rule is broken, pictures to look at in shots/. */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Stack, startStack } from '../support/stack.ts';
+import { openBrowser, visit } from './visitor.ts';
+
+const chromium = inject('chromium');
+const shots = fileURLToPath(new URL('shots/', import.meta.url));
+
+describe.skipIf(chromium === null)('the widget', () => {
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    stack = await startStack();
+    browser = await openBrowser(chromium ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.close();
+  });
+
+  const manners = [360, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((theme) => [width, theme] as const));
+
+  it.each(manners)('at %i px, %s', async (width, theme) => {
+    const visitor = await visit(browser, stack.siteUrl, { width, theme });
+    const { widget, page } = visitor;
+    const look = async (name: string) => {
+      await page.mouse.move(0, 0);
+      await widget.screenshot({ path: `${shots}${name}-${width}-${theme}.png` });
+      await visitor.fits();
+      await visitor.accessible();
+    };
+    await page.screenshot({ path: `${shots}0-page-${width}-${theme}.png` });
+    await look('1-service');
+    await visitor.choose(/Root colour/);
+    await visitor.heading('Choose a place');
+    await look('2-location');
+    await visitor.choose(/Shoreditch/);
+    await visitor.heading('Who with?');
+    await look('3-unit');
+    await visitor.choose('Any specialist');
+    await visitor.slots().first().click();
+    await look('4-time');
+    await visitor.choose('Continue');
+    await visitor.heading('Your details');
+    await widget.getByLabel('Name').waitFor();
+    await look('5-details');
+    await visitor.choose(/Book for/);
+    await widget.getByText('4 answers need your attention:').waitFor();
+    await look('6-errors');
+    await visitor.fill({ Name: 'Nadia Brown', 'E-mail': `nadia-${width}-${theme}@client.example`, Phone: '+44 20 7946 0101' });
+    await visitor.choose('Have a promo code?');
+    await widget.getByLabel('Promo code').fill('WELCOME20');
+    await visitor.choose('Apply');
+    await widget.getByText('A fifth off your first visit').first().waitFor();
+    await widget.getByLabel('I accept the terms').check();
+    await look('7-filled');
+    await visitor.choose('Book for £60');
+    await visitor.heading('You are booked');
+    await look('8-booked');
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('asks every kind of question, at 320 px', async () => {
+    const visitor = await visit(browser, stack.siteUrl, { width: 320 });
+    await visitor.choose(/Colour correction/);
+    await visitor.heading('Choose a time');
+    await visitor.choose(/Soonest/);
+    await visitor.widget.getByLabel(/When did you last colour/).waitFor();
+    await visitor.widget.screenshot({ path: `${shots}9-questions-320-light.png` });
+    await visitor.fits();
+    await visitor.accessible();
+    await visitor.leave();
+  });
+
+  it('shows the client’s own time beside the business’s when they differ', async () => {
+    const visitor = await visit(browser, stack.siteUrl, { timezone: 'Asia/Yekaterinburg' });
+    await visitor.choose(/Glow facial/);
+    const first = visitor.slots().first();
+    await first.waitFor();
+    expect(await first.getAttribute('aria-label')).toContain('your time');
+    await visitor.leave();
+  });
+});

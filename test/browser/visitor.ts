@@ -1,0 +1,70 @@
+/** A visitor with a real browser on the demo's website, and the widget as that visitor finds it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { chromiumFlags } from '../support/chromium.ts';
+
+export interface Manner {
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly locale?: string;
+  readonly timezone?: string;
+}
+
+export const openBrowser = (path: string): Promise<Browser> => chromium.launch({ executablePath: path, args: chromiumFlags });
+
+export async function visit(
+  browser: Browser,
+  url: string,
+  { width = 1280, theme = 'light', locale = 'en-GB', timezone = 'Europe/London' }: Manner = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 700 ? 780 : 900 },
+    colorScheme: theme,
+    locale,
+    timezoneId: timezone,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(url, { waitUntil: 'load' });
+  const widget = page.locator('okno-booking');
+  await widget.locator('.pick').first().waitFor();
+
+  return {
+    page,
+    widget,
+    complaints,
+    choose: (name: string | RegExp) => widget.getByRole('button', { name }).first().click(),
+    heading: (name: string) => widget.getByRole('heading', { name }).waitFor(),
+    slots: () => widget.getByRole('radio'),
+    fill: async (values: Readonly<Record<string, string>>) => {
+      for (const [label, value] of Object.entries(values)) await widget.getByLabel(label, { exact: true }).fill(value);
+    },
+    /** No rule broken inside the widget. */
+    async accessible() {
+      const { violations } = await new AxeBuilder({ page })
+        .include('okno-booking')
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+    /** Nothing wider than the page. */
+    async fits() {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    },
+    leave: () => context.close(),
+  };
+}
+
+export type Visitor = Awaited<ReturnType<typeof visit>>;
+
+/** What has the focus, through shadow roots. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return `${element?.tagName.toLowerCase()} ${element?.getAttribute('aria-label') ?? element?.textContent?.trim().slice(0, 60) ?? ''}`;
+  });
