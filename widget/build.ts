@@ -12,12 +12,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const out = here('../dist/widget');
 const staging = here('../dist/widget-chunks');
 
-/** Chunk names by source, for all that is imported dynamically. */
-const names: Readonly<Record<string, string>> = {
-  'time-chunk': 'time',
-  'details-chunk': 'details',
-};
-
 const common = {
   configFile: false,
   logLevel: 'warn',
@@ -53,7 +47,7 @@ async function buildChunks(): Promise<void> {
 function chunkName(name: string, source: string | null | undefined): string {
   const language = /i18n\/(\w+)\/(first|rest)\.ts$/.exec(source ?? '');
   if (language) return `${language[1]}-${language[2]}`;
-  return names[name] ?? name;
+  return name === 'later-chunk' ? 'later' : name;
 }
 
 async function buildLoader(version: string): Promise<void> {

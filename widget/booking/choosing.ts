@@ -124,8 +124,6 @@ export function choosing(state: Choosing, event: BookingEvent, context: Context)
       const step = stepBefore(site, draft, state.step);
       return step ? enter({ ...state, notice: null, errors: {} }, step, 'back') : stay;
     }
-    case 'notice_closed':
-      return { state: { ...state, notice: null }, effects: [] };
     case 'retried': {
       if (state.step === 'time' && state.calendar) {
         const again = reopened(state.calendar, draft);

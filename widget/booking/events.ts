@@ -25,7 +25,6 @@ export type BookingEvent =
   | { readonly type: 'back' }
   | { readonly type: 'submitted' }
   | { readonly type: 'withdrawal_asked' }
-  | { readonly type: 'notice_closed' }
   | { readonly type: 'retried' }
   /** Another booking by the same client. */
   | { readonly type: 'restarted' }

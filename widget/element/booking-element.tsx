@@ -9,8 +9,8 @@ import { createBooking } from '../booking/model.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { type Language, languages, loadFirst, loadRest } from '../i18n/languages.ts';
-import { createChunks } from '../steps/chunks.ts';
 import { Flow } from '../steps/flow.tsx';
+import { createLater } from '../steps/later.ts';
 import { firstSheet } from '../theme/first.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { pageEvents } from './events.ts';
@@ -104,34 +104,24 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     memory,
     origin: { timezone: clientZone, locale },
     randomKey: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    needLater: () => chunks.needTime(),
+    needLater: () => later.need(),
   });
 
-  const adopt = (css: string) => {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
-  };
-  const later = signal<LaterView | null>(null);
-  const chunks = createChunks({
-    async time() {
-      const [chunk, words] = await Promise.all([import('./time-chunk.ts'), loadRest[language]()]);
-      const { timezone: zone, formats } = business ?? { timezone: clientZone, formats: { hour12: null, weekStart: null } };
-      adopt(chunk.css);
-      later.value = { words: words.default, format: chunk.createFormat({ locale, zone, clientZone, ...formats }) };
-      const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
-      booking.learn({ transition: chunk.transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
-      return chunk.views;
-    },
-    async details() {
-      const chunk = await import('./details-chunk.ts');
-      adopt(chunk.css);
-      return chunk.views;
-    },
+  const full = signal<LaterView | null>(null);
+  const later = createLater(async () => {
+    const [chunk, words] = await Promise.all([import('./later-chunk.ts'), loadRest[language]()]);
+    const { timezone: zone, formats } = business ?? { timezone: clientZone, formats: { hour12: null, weekStart: null } };
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(chunk.css)];
+    full.value = { words: words.default, format: chunk.createFormat({ locale, zone, clientZone, ...formats }) };
+    const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
+    booking.learn({ transition: chunk.transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
+    return chunk.views;
   });
 
   const said = signal('');
-  const view: View = { booking, texts, format: createFirstFormat(locale), later, announce: (text) => (said.value = text) };
+  const view: View = { booking, texts, format: createFirstFormat(locale), later: full, announce: (text) => (said.value = text) };
   const rightToLeft = getComputedStyle(host).direction === 'rtl';
-  render(<Flow view={view} chunks={chunks} said={said} direction={rightToLeft ? 'rtl' : 'ltr'} />, frame);
+  render(<Flow view={view} later={later} said={said} direction={rightToLeft ? 'rtl' : 'ltr'} />, frame);
   frame.setAttribute('role', 'region');
   frame.lang = language;
   host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });

@@ -29,7 +29,6 @@ export interface FirstTexts {
 export interface RestTexts {
   readonly previousMonth: string;
   readonly nextMonth: string;
-  readonly nextFreeDay: string;
   readonly calendarKeys: string;
   readonly soonest: (time: string, unit: string | null) => string;
   readonly withUnit: (unit: string) => string;
@@ -99,7 +98,6 @@ export interface RestTexts {
   readonly nearest: string;
   readonly takenNone: string;
   readonly withdrawn: string;
-  readonly close: string;
   /** Why something was refused, by code; the business's own words when it gave some. */
   readonly refusal: (code: string, detail: string | null) => string;
 }

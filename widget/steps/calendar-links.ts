@@ -1,4 +1,7 @@
-/** A booking for the client's own calendar: addresses of the two large ones, and a file for all others (RFC 5545). Pure. */
+/**
+ * A booking for the client's own calendar: the address of the largest, and a file for all others (RFC 5545; its
+ * lines are not folded, which it allows). Pure.
+ */
 import { toInstant } from '../../shared/local-time.ts';
 
 export interface Appointment {
@@ -26,31 +29,7 @@ export function googleLink({ title, place, note, start, end, zone }: Appointment
   return `https://calendar.google.com/calendar/render?${query}`;
 }
 
-export function outlookLink({ title, place, note, start, end, zone }: Appointment): string {
-  const iso = (at: string) => new Date(toInstant(at, zone)).toISOString();
-  const query = new URLSearchParams({ rru: 'addevent', subject: title, location: place, body: note, startdt: iso(start), enddt: iso(end) });
-  return `https://outlook.live.com/calendar/0/deeplink/compose?${query}`;
-}
-
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
-
-/** Lines of at most 75 octets, continued by a space. */
-function folded(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  let size = 0;
-  for (const letter of line) {
-    const octets = new TextEncoder().encode(letter).length;
-    if (size + octets > 74) {
-      parts.push(part);
-      part = '';
-      size = 1;
-    }
-    part += letter;
-    size += octets;
-  }
-  return [...parts, part].join('\r\n ');
-}
 
 export function calendarFile({ title, place, note, start, end, zone, uid }: Appointment, now: number): string {
   return [
@@ -68,7 +47,5 @@ export function calendarFile({ title, place, note, start, end, zone, uid }: Appo
     'END:VEVENT',
     'END:VCALENDAR',
     '',
-  ]
-    .map(folded)
-    .join('\r\n');
+  ].join('\r\n');
 }

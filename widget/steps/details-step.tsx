@@ -8,7 +8,6 @@ import { RichText } from '../ui/rich-text.tsx';
 import { useFullView } from '../ui/view.ts';
 import { AdditionalField } from './additional-field.tsx';
 import { ContactFields } from './contact-fields.tsx';
-import { NoticePanel } from './notice.tsx';
 import { Price } from './price.tsx';
 import { Promo } from './promo.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -38,7 +37,8 @@ export function DetailsStep({ state }: { state: DetailsState }) {
     else announce(`${words.promoApplied(promo.title)}. ${words.total}: ${total ? format.money(total) : ''}`);
   }, [quote]);
 
-  if (!detail) return state.phase === 'choosing' && state.notice ? <NoticePanel state={state} /> : <Skeleton rows={5} />;
+  // A notice above says why, when it does not come.
+  if (!detail) return state.phase === 'choosing' && state.notice ? null : <Skeleton rows={5} />;
   const total = priceOf(state);
   const price = total && total.minor > 0 ? format.money(total) : null;
   const termsError = errors.terms && words.error(errors.terms, 'terms');
@@ -50,7 +50,6 @@ export function DetailsStep({ state }: { state: DetailsState }) {
 
   return (
     <form ref={form} class="form" novalidate onSubmit={onSubmit}>
-      {state.phase === 'choosing' && <NoticePanel state={state} />}
       {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} form={form} state={state} />}
       <fieldset class="form" disabled={sending}>
         <ContactFields site={site} client={draft.client} errors={errors} />

@@ -5,7 +5,7 @@ import { unitTitle } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
 import { useFullView } from '../ui/view.ts';
-import { type Appointment, calendarFile, googleLink, outlookLink } from './calendar-links.ts';
+import { type Appointment, calendarFile, googleLink } from './calendar-links.ts';
 import { FallbackLinks } from './unavailable.tsx';
 
 type Finished = Extract<State, { phase: 'finished' }>;
@@ -92,9 +92,6 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
       <div class="actions">
         <a class="second" href={googleLink(appointment)} target="_blank" rel="noopener noreferrer">
           Google
-        </a>
-        <a class="second" href={outlookLink(appointment)} target="_blank" rel="noopener noreferrer">
-          Outlook
         </a>
         <a
           class="second"

@@ -4,33 +4,32 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { State } from '../booking/state.ts';
 import { useView, type View, ViewContext } from '../ui/view.ts';
-import type { Chunks } from './chunks.ts';
 import { Heading } from './heading.tsx';
+import type { Later } from './later.ts';
+import type { LaterViews } from './later-views.ts';
 import { ServiceStep } from './service-step.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { Unavailable } from './unavailable.tsx';
 
 export interface FlowProps {
   readonly view: View;
-  readonly chunks: Chunks;
+  readonly later: Later;
   readonly said: ReadonlySignal<string>;
   readonly direction: 'ltr' | 'rtl';
 }
 
-export function Flow({ view, chunks, said, direction }: FlowProps) {
+export function Flow({ view, later, said, direction }: FlowProps) {
   const state = view.booking.state.value;
-  // Fetched while the client still reads, so that no step has to be waited for.
   const further = state.phase !== 'loading' && state.phase !== 'unavailable';
-  const nearDetails = further && (state.phase !== 'choosing' || state.step === 'details' || state.draft.slot !== null);
+  // Fetched while the client still reads, so that no step has to be waited for.
   useEffect(() => {
-    if (nearDetails) chunks.needDetails();
-    else if (further) chunks.needTime();
-  }, [chunks, further, nearDetails]);
+    if (further) later.need();
+  }, [later, further]);
   return (
     <ViewContext.Provider value={view}>
       <div dir={direction}>
-        {chunks.failed.value && <Missing again={() => (nearDetails ? chunks.needDetails() : chunks.needTime())} />}
-        {drawPhase(state, view.booking.pending.value, chunks)}
+        {later.failed.value && <Missing again={later.need} />}
+        {drawPhase(state, view.booking.pending.value, later.views.value)}
         <div class="sr" role="status">
           {said}
         </div>
@@ -39,34 +38,29 @@ export function Flow({ view, chunks, said, direction }: FlowProps) {
   );
 }
 
-function drawPhase(state: State, pending: boolean, chunks: Chunks): ComponentChildren {
+function drawPhase(state: State, pending: boolean, views: LaterViews | null): ComponentChildren {
   if (state.phase === 'unavailable') return <Unavailable problem={state.problem} fallback={state.fallback} />;
   if (state.phase === 'loading' || pending) return <Skeleton rows={6} />;
   if (state.phase === 'choosing' && state.step === 'service') return <FirstStep state={state} />;
-
-  const [time, details] = [chunks.time.value, chunks.details.value];
-  if (!time) return <Skeleton rows={6} />;
+  if (!views) return <Skeleton rows={6} />;
   switch (state.phase) {
-    case 'choosing':
-    case 'submitting': {
-      const step = state.phase === 'submitting' ? 'details' : state.step;
-      return (
-        <time.StepFrame state={state} step={step}>
-          {step === 'details' ? details ? <details.DetailsStep state={state} /> : <Skeleton rows={5} /> : drawChoice(state, time)}
-        </time.StepFrame>
-      );
-    }
     case 'waiting':
-      return details ? <details.WaitingStep state={state} /> : <Skeleton rows={5} />;
+      return <views.WaitingStep state={state} />;
     case 'finished':
-      return details ? <details.FinishedStep state={state} /> : <Skeleton rows={5} />;
+      return <views.FinishedStep state={state} />;
+    default:
+      return (
+        <views.StepFrame state={state} step={state.phase === 'choosing' ? state.step : 'details'}>
+          {drawStep(state, views)}
+        </views.StepFrame>
+      );
   }
 }
 
-function drawChoice(state: State, time: NonNullable<Chunks['time']['value']>): ComponentChildren {
-  if (state.phase !== 'choosing') return null;
-  if (state.step === 'location') return <time.LocationStep state={state} />;
-  return state.step === 'unit' ? <time.UnitStep state={state} /> : <time.TimeStep state={state} />;
+function drawStep(state: Extract<State, { phase: 'choosing' | 'submitting' }>, views: LaterViews): ComponentChildren {
+  if (state.phase === 'submitting' || state.step === 'details') return <views.DetailsStep state={state} />;
+  if (state.step === 'location') return <views.LocationStep state={state} />;
+  return state.step === 'unit' ? <views.UnitStep state={state} /> : <views.TimeStep state={state} />;
 }
 
 function FirstStep({ state }: { state: Extract<State, { phase: 'choosing' }> }) {

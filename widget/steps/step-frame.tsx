@@ -5,6 +5,7 @@ import { stepBefore } from '../booking/steps.ts';
 import { previousIcon } from '../ui/icons.tsx';
 import { useView } from '../ui/view.ts';
 import { Heading } from './heading.tsx';
+import { NoticePanel } from './notice.tsx';
 import { Trail } from './trail.tsx';
 
 interface Props {
@@ -29,6 +30,7 @@ export function StepFrame({ state, step, children }: Props) {
           )}
           <Heading title={texts.titles[step]} focus />
         </div>
+        {state.phase === 'choosing' && <NoticePanel state={state} />}
         {children}
       </section>
     </div>

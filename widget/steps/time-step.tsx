@@ -6,7 +6,6 @@ import type { Calendar, Choosing } from '../booking/state.ts';
 import { Month } from '../calendar/month.tsx';
 import { Slots } from '../calendar/slots.tsx';
 import { useFullView } from '../ui/view.ts';
-import { NoticePanel } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 export function TimeStep({ state }: { state: Choosing }) {
@@ -18,7 +17,6 @@ export function TimeStep({ state }: { state: Choosing }) {
   const slot = draft.slot;
   return (
     <>
-      <NoticePanel state={state} />
       <Soonest state={state} calendar={calendar} />
       <div class="when">
         <Month state={state} calendar={calendar} />

@@ -4,11 +4,10 @@ export const detailsSheet = `
 .field{display:grid;gap:6px;min-width:0}
 .field label,.field legend{font-weight:550;padding:0}
 .field .optional{font-weight:400;color:var(--_muted)}
-.field .error,.error{color:var(--_danger);font-size:13px}
+.error{color:var(--_danger);font-size:13px}
 .input[aria-invalid=true]{border-color:var(--_danger)}
 textarea.input{min-height:96px;resize:vertical}
-select.input{padding-inline-end:36px;background:linear-gradient(45deg,#0000 50%,var(--_muted) 50%) calc(100% - 19px) 50%/6px 6px no-repeat,linear-gradient(-45deg,#0000 50%,var(--_muted) 50%) calc(100% - 13px) 50%/6px 6px no-repeat,var(--_paper)}
-[dir=rtl] select.input{background-position:19px 50%,13px 50%}
+select.input{appearance:auto}
 .check{display:flex;align-items:center;gap:10px;min-height:44px;cursor:pointer}
 .field .check{font-weight:400}
 .check input{flex:none;width:22px;height:22px;margin:0;accent-color:var(--_fill)}

@@ -72,8 +72,8 @@ details.about summary::-webkit-details-marker{display:none}
 .note{display:grid;gap:10px;padding:14px 16px;border-radius:var(--_radius);background:var(--_soft)}
 .note.bad{background:var(--_raised);box-shadow:inset 3px 0 var(--_danger)}
 .note .actions,.actions{display:flex;flex-wrap:wrap;gap:8px}
-.bone{border-radius:8px;background:linear-gradient(90deg,var(--_raised),var(--_soft),var(--_raised)) 0/200%;animation:bone 1.4s linear infinite}
-@keyframes bone{to{background-position:-200%}}
+.bone{border-radius:8px;background:var(--_soft);animation:bone 1s ease-in-out infinite alternate}
+@keyframes bone{to{opacity:.4}}
 @container okno (min-width:480px){.cards.two{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @container okno (min-width:640px){
 .frame.paned{grid-template-columns:minmax(176px,232px) minmax(0,1fr);gap:16px 32px}

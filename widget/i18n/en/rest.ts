@@ -23,7 +23,6 @@ const refusals: Readonly<Record<string, string>> = {
 const rest: RestTexts = {
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
-  nextFreeDay: 'Next free day',
   calendarKeys: 'Arrow keys move by day, Page Up and Page Down by month, N to the next free day.',
   soonest: (time, unit) => `Soonest: ${time}${unit ? ` with ${unit}` : ''}`,
   withUnit: (unit) => `with ${unit}`,
@@ -106,7 +105,6 @@ const rest: RestTexts = {
   nearest: 'Free nearby:',
   takenNone: 'Please choose another time.',
   withdrawn: 'Nothing was booked.',
-  close: 'Close',
   refusal: (code, detail) => detail ?? refusals[code] ?? 'This could not be booked. Please try again.',
 };
 export default rest;

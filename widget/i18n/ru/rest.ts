@@ -30,7 +30,6 @@ const refusals: Readonly<Record<string, string>> = {
 const rest: RestTexts = {
   previousMonth: 'Предыдущий месяц',
   nextMonth: 'Следующий месяц',
-  nextFreeDay: 'Следующий свободный день',
   calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к следующему свободному дню.',
   soonest: (time, unit) => `Ближайшее: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => unit,
@@ -44,8 +43,7 @@ const rest: RestTexts = {
   dayUnknown: 'пока неизвестно',
   parts: { morning: 'Утро', afternoon: 'День', evening: 'Вечер' },
   timesOn: (day) => `Время, ${day}`,
-  count: (times, day) =>
-    `${plural(times, 'Свободно', 'Свободны', 'Свободно')} ${times} ${plural(times, 'время', 'времени', 'времён')}, ${day}`,
+  count: (times, day) => `Свободно: ${times} ${plural(times, 'время', 'времени', 'времён')}, ${day}`,
   noneOn: (day) => `Времени нет, ${day}`,
   chooseDay: 'Выберите день, и появится время.',
   zone: (name) => `Время местное: ${name}`,
@@ -58,7 +56,7 @@ const rest: RestTexts = {
   phone: 'Телефон',
   optional: 'необязательно',
   chooseOption: 'Выберите …',
-  errorCount: (count) => `${plural(count, 'Проверьте', 'Проверьте', 'Проверьте')} ${count} ${plural(count, 'ответ', 'ответа', 'ответов')}:`,
+  errorCount: (count) => `Проверьте ${count} ${plural(count, 'ответ', 'ответа', 'ответов')}:`,
   error: (error, field) =>
     error === 'required'
       ? field === 'terms'
@@ -114,7 +112,6 @@ const rest: RestTexts = {
   nearest: 'Рядом свободно:',
   takenNone: 'Выберите другое время.',
   withdrawn: 'Запись не сделана.',
-  close: 'Закрыть',
   refusal: (code, detail) => detail ?? refusals[code] ?? 'Записать не получилось. Попробуйте ещё раз.',
 };
 export default rest;

@@ -1,0 +1,32 @@
+/** The budgets of the script: gzip, in kilobytes of a thousand bytes, on the files that the build has just written. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../widget/i18n/languages.ts';
+
+const manifest = JSON.parse(readFileSync(new URL('../../dist/widget/manifest.json', import.meta.url), 'utf8')) as {
+  readonly files: Readonly<Record<string, { readonly gzip: number }>>;
+};
+const size = (file: string): number => {
+  const found = manifest.files[file];
+  if (!found) throw new Error(`the build has no ${file}`);
+  return found.gzip;
+};
+const isText = (file: string) => languages.some((language) => file.startsWith(`${language}-`));
+const code = Object.keys(manifest.files).filter((file) => !isText(file));
+const sum = (files: readonly string[]) => files.reduce((total, file) => total + size(file), 0);
+
+describe('the script', () => {
+  it('has a loader of at most 2 kB', () => {
+    expect(size('okno.js')).toBeLessThanOrEqual(2000);
+  });
+  it.each(languages)('shows the first step in %s for at most 20 kB', (language) => {
+    expect(sum(['okno.js', 'core.js', `${language}-first.js`])).toBeLessThanOrEqual(20_000);
+  });
+  it.each(languages)('makes an appointment in %s for at most 35 kB', (language) => {
+    expect(sum([...code, `${language}-first.js`, `${language}-rest.js`])).toBeLessThanOrEqual(35_000);
+  });
+  it.each(languages)('says everything in %s in at most 2.5 kB, twice', (language) => {
+    expect(size(`${language}-first.js`)).toBeLessThanOrEqual(2500);
+    expect(size(`${language}-rest.js`)).toBeLessThanOrEqual(2500);
+  });
+});

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { atDetails, booked, choosing, draft, filled } from '../booking/fixtures.testing.ts';
+import type { State } from '../booking/state.ts';
+import { eventDocs, optionDocs } from './docs.ts';
+import { pageEvents } from './events.ts';
+import { optionNames, options, readOptions } from './options.ts';
+import { createMemory, type MemoryPorts } from './storage.ts';
+
+function storage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+
+describe('what is remembered', () => {
+  const setting = (more: Partial<MemoryPorts> = {}) => {
+    const [local, session] = [storage(), storage()];
+    let time = 1_000_000;
+    const ports: MemoryPorts = { site: 'salon', now: () => time, local: () => local, session: () => session, preset: {}, ...more };
+    return {
+      memory: createMemory(ports),
+      local,
+      session,
+      later: (ms: number) => createMemory({ ...ports, now: () => time + ms }),
+      tick: () => (time += 1),
+    };
+  };
+
+  it('is the choices for a day, and the person for the tab alone', () => {
+    const { memory, local, later } = setting();
+    memory.saveDraft(filled);
+    expect(memory.load().draft).toMatchObject({ service: 'shave', unit: 'bob', client: { name: 'Nadia' }, slot: null, terms: false });
+    expect(local.getItem('okno:salon')).not.toContain('Nadia');
+    expect(later(86_400_001).load().draft).toMatchObject({ service: null, client: { name: 'Nadia' } });
+  });
+  it('gives way to what the page has set', () => {
+    const { memory } = setting({ preset: { service: 'cut' } });
+    memory.saveDraft(filled);
+    expect(memory.load().draft.service).toBe('cut');
+  });
+  it('holds the ticket until it is settled', () => {
+    const { memory } = setting();
+    memory.saveTicket('t');
+    memory.saveDraft(filled);
+    expect(memory.load().ticket).toBe('t');
+    memory.forget();
+    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
+  });
+  it('costs nothing where it is forbidden or broken', () => {
+    const forbidden = () => {
+      throw new Error('denied');
+    };
+    const { memory } = setting({ local: forbidden, session: forbidden });
+    memory.saveDraft(filled);
+    memory.saveTicket('t');
+    memory.forget();
+    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
+    const broken = setting();
+    broken.local.setItem('okno:salon', '{"service":7,"at":1000000}');
+    broken.session.setItem('okno:salon', 'not json');
+    expect(broken.memory.load().draft).toEqual(draft());
+  });
+});
+
+describe('what the page is told', () => {
+  const names = (before: State, after: State) => pageEvents(before, after).map(({ name }) => name);
+  const submitting: State = { ...atDetails, phase: 'submitting', tries: 1 };
+  const finished: State = { ...atDetails, phase: 'finished', ticket: booked };
+
+  it.each<[string, State, State, string[]]>([
+    ['the beginning', { phase: 'loading' }, choosing(), ['okno-ready', 'okno-step']],
+    ['a step', choosing(), atDetails, ['okno-step']],
+    ['nothing new', atDetails, atDetails, []],
+    ['sending', atDetails, submitting, ['okno-submit']],
+    ['a booking', submitting, finished, ['okno-booked']],
+    [
+      'no proxy',
+      { phase: 'loading' },
+      { phase: 'unavailable', problem: { code: 'offline', detail: null, retryAfter: null }, fallback: null },
+      ['okno-error'],
+    ],
+    ['no answer', submitting, { ...atDetails, phase: 'finished', ticket: { state: 'unresolved', ticket: 't' } }, ['okno-error']],
+  ])('%s', (_, before, after, expected) => {
+    expect(names(before, after)).toEqual(expected);
+  });
+  it('names nobody', () => {
+    expect(JSON.stringify(pageEvents(submitting, finished))).not.toMatch(/Nadia|client\.example|abc123/);
+  });
+});
+
+describe('the public tables', () => {
+  it('give every option its default', () => {
+    expect(readOptions(() => null)).toEqual(options);
+    expect(readOptions((name) => (name === 'theme' ? ' dark ' : null)).theme).toBe('dark');
+  });
+  it('are in docs/embed.md', () => {
+    const document = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8');
+    for (const name of optionNames)
+      expect(document).toContain(`| \`${name}\` | ${options[name] ? `\`${options[name]}\`` : ''} | ${optionDocs[name]} |`);
+    for (const [name, doc] of Object.entries(eventDocs)) expect(document).toContain(`| \`${name}\` | ${doc} |`);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../../shared/errors.ts';
+import { chooseLanguage } from './choose-language.ts';
+import enFirst from './en/first.ts';
+import en from './en/rest.ts';
+import { createFormat, type FormatOptions } from './format.ts';
+import ruFirst from './ru/first.ts';
+import ru from './ru/rest.ts';
+
+const format = (more: Partial<FormatOptions> = {}) =>
+  createFormat({ locale: 'en-GB', zone: 'Europe/London', clientZone: 'Europe/London', hour12: null, weekStart: null, ...more });
+/** Narrow and thin spaces differ between versions of the locale data. */
+const plain = (text: string | null) => text?.replace(/[\u00a0\u202f\u2009]/g, ' ') ?? null;
+
+describe('formats', () => {
+  it('write the wall clock as it stands', () => {
+    expect(format().dayAndTime('2026-07-01T14:30:00')).toBe('Wed 1 Jul, 14:30');
+    expect(format().fullDay('2026-12-01')).toMatch(/^Tuesday,? 1 December 2026$/);
+    expect(plain(format({ locale: 'en-US' }).time('2026-07-01T14:30:00'))).toBe('2:30 PM');
+    expect(format({ locale: 'en-US', hour12: false }).time('2026-07-01T14:30:00')).toBe('14:30');
+    expect(format({ locale: 'ru-RU' }).month('2026-12')).toBe('декабрь 2026 г.');
+  });
+  it('begin the week as the business says, else as the locale does', () => {
+    expect(format().weekdays()[0]?.long).toBe('Monday');
+    expect(format({ weekStart: 0 }).weekdays()[0]?.long).toBe('Sunday');
+    expect(
+      format({ weekStart: 6 })
+        .weekdays()
+        .map(({ short }) => short),
+    ).toEqual(['Sat', 'Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri']);
+  });
+  it('tell the client’s own time only when the clocks differ at that moment', () => {
+    expect(format().clientTime('2026-12-01T10:00:00')).toBeNull();
+    expect(format({ clientZone: 'Europe/Lisbon' }).clientTime('2026-12-01T10:00:00')).toBeNull();
+    expect(format({ clientZone: 'Europe/Moscow' }).clientTime('2026-12-01T10:00:00')).toBe('13:00');
+    expect(format({ clientZone: 'Europe/Moscow' }).clientTime('2026-07-01T10:00:00')).toBe('12:00');
+    expect(format({ clientZone: 'Pacific/Auckland' }).clientTime('2026-12-01T20:00:00')).toBe('Wed 09:00');
+  });
+  it('name the zone as it is on that day', () => {
+    expect(format().zone('2026-12-01T10:00:00')).toBe('Greenwich Mean Time');
+    expect(format().zone('2026-07-01T10:00:00')).toBe('British Summer Time');
+  });
+  it('write prices without empty pennies, and durations in hours and minutes', () => {
+    expect(format().money({ minor: 6200, currency: 'GBP' })).toBe('£62');
+    expect(format().money({ minor: 4960, currency: 'GBP' })).toBe('£49.60');
+    expect(format().money({ minor: 1500, currency: 'JPY' })).toBe('JP¥1,500');
+    expect(plain(format({ locale: 'ru-RU' }).money({ minor: 140_000, currency: 'RUB' }))).toBe('1 400 ₽');
+    expect([30, 60, 90].map((minutes) => format().minutes(minutes))).toEqual(['30 mins', '1 hr', '1 hr 30 mins']);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['ru-RU', 'en'], 'ru'],
+    [[null, undefined, 'EN-gb'], 'en'],
+    [['de', 'fr'], 'en'],
+    [['de', 'ru'], 'ru'],
+  ])('of %j is %s', (wishes, expected) => {
+    expect(chooseLanguage(wishes, ['en', 'ru'], 'en')).toBe(expected);
+  });
+});
+
+describe('the words', () => {
+  it('bend with the number', () => {
+    expect([1, 2, 5, 21].map((count) => ru.count(count, 'вт'))).toEqual([
+      'Свободно: 1 время, вт',
+      'Свободно: 2 времени, вт',
+      'Свободно: 5 времён, вт',
+      'Свободно: 21 время, вт',
+    ]);
+    expect([1, 2].map((count) => en.count(count, 'Tue'))).toEqual(['1 time available, Tue', '2 times available, Tue']);
+  });
+  it('have something to say to every problem, without a code in it', () => {
+    for (const code of [...errorCodes, 'offline'] as const) {
+      for (const texts of [enFirst, ruFirst]) expect(texts.problem({ code, detail: null, retryAfter: null })).not.toContain('_');
+      for (const texts of [en, ru]) expect(texts.refusal(code, null)).not.toContain('_');
+    }
+  });
+  it('let the business speak for itself', () => {
+    expect(en.refusal('refused_by_business', 'No dogs')).toBe('No dogs');
+  });
+});
