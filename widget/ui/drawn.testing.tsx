@@ -1,0 +1,28 @@
+/** Draws a view with a booking that only remembers what it was told. */
+import { signal } from '@preact/signals';
+import { render } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
+import type { BookingEvent } from '../booking/events.ts';
+import { choosing } from '../booking/fixtures.testing.ts';
+import type { State } from '../booking/state.ts';
+import first from '../i18n/en/first.ts';
+import rest from '../i18n/en/rest.ts';
+import { createFormat } from '../i18n/format.ts';
+import { createFirstFormat } from '../i18n/format-first.ts';
+import { type View, ViewContext } from './view.ts';
+
+export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {
+  const state = signal(from);
+  const events: BookingEvent[] = [];
+  const said: string[] = [];
+  const format = createFormat({ locale: 'en-GB', zone: 'Europe/London', clientZone, hour12: false, weekStart: 1 });
+  const view: View = {
+    booking: { state, pending: signal(false), send: (event) => events.push(event) },
+    texts: first,
+    format: createFirstFormat('en-GB'),
+    later: signal({ words: rest, format }),
+    announce: (text) => said.push(text),
+  };
+  const Root = () => <ViewContext.Provider value={view}>{children(state.value)}</ViewContext.Provider>;
+  return { ...render(<Root />), state, events, said, view };
+}
