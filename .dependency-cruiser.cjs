@@ -13,7 +13,7 @@ module.exports = {
     {
       name: 'nobody-imports-tests',
       severity: 'error',
-      from: { path: '^(shared|proxy|widget|demo)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(shared|proxy|widget|demo)/', pathNot: '\\.test(ing)?\\.tsx?$' },
       to: { path: '^test/|\\.test(ing)?\\.tsx?$' },
     },
     {
@@ -56,7 +56,12 @@ module.exports = {
     { name: 'widget-and-proxy-meet-in-shared', severity: 'error', from: { path: '^widget/' }, to: { path: '^proxy/' } },
     { name: 'proxy-and-widget-meet-in-shared', severity: 'error', from: { path: '^proxy/' }, to: { path: '^widget/' } },
     only('booking-has-no-dom', '^widget/booking/', '^(shared|widget/(booking|api/port\\.ts))|^node_modules/@preact/signals'),
-    only('ui-knows-preact-only', '^widget/ui/', '^(shared|widget/(ui|booking/contract\\.ts))|^node_modules/(preact|@preact)/'),
+    {
+      name: 'ui-knows-preact-only',
+      severity: 'error',
+      from: { path: '^widget/ui/', pathNot: '\\.test(ing)?\\.tsx?$' },
+      to: { pathNot: '^(shared|widget/ui)|^node_modules/(preact|@preact)/', dependencyTypesNot: ['type-only'] },
+    },
     only('i18n-and-theme-know-codes', '^widget/(i18n|theme)/', '^(shared|widget/(i18n|theme|booking))/'),
     only('loader-stays-small', '^widget/embed/', '^(shared|widget/(embed|element/(options|events)\\.ts|i18n))'),
     {
