@@ -7,8 +7,9 @@ import type { Durations } from '../domain/durations.ts';
 import type { Connection } from '../domain/provider.ts';
 import { type Fault, fail, ok, type Result } from '../domain/result.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { AccountId, Json, Store } from '../ports/store.ts';
+import type { AccountId, Store } from '../ports/store.ts';
 import { NotSent, Throttled, Unanswered } from '../ports/upstream.ts';
+import { json, stored } from './stored.ts';
 import type { Door, Errand } from './upstream.ts';
 
 export interface Question<Value> {
@@ -72,9 +73,9 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
     return fromStore(key);
   };
   const fromStore = async (key: string): Promise<Known | null> => {
-    const found = (await store.read(id, [storeKey(key)]))[storeKey(key)] as unknown as Known | undefined;
+    const found = stored<Known>(await store.read(id, [storeKey(key)]), storeKey(key));
     if (found) memory.set(key, found);
-    return found ?? null;
+    return found;
   };
 
   const keep = async (question: Question<unknown>, known: Known) => {
@@ -83,10 +84,9 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
       runtime.after(question.fresh, () => memory.delete(question.key));
       return;
     }
-    const value = known as unknown as Json;
     await store.transact(id, [], () => ({
       result: null,
-      put: { [storeKey(question.key)]: { value, expiresAt: known.asOf + durations.snapshotKept } },
+      put: { [storeKey(question.key)]: { value: json(known), expiresAt: known.asOf + durations.snapshotKept } },
     }));
   };
 

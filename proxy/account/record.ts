@@ -1,11 +1,12 @@
-/** What the account keeps in the store, by key, and how it is read and written: the one place that casts stored JSON. */
+/** What the account keeps in the store, by key, and how it is read and written. */
 import type { Confirmation, Refusal } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
 import type { Durations } from '../domain/durations.ts';
 import { type Book, emptyBook, tidyBook, wakeAt } from '../domain/lifecycle.ts';
 import type { Order } from '../domain/provider.ts';
-import type { Change, Json, Put, Records } from '../ports/store.ts';
+import type { Change, Put, Records } from '../ports/store.ts';
+import { json, stored } from './stored.ts';
 
 /** What a ticket points at. */
 export interface TicketRecord {
@@ -31,9 +32,8 @@ export interface SealedOrder {
 export const BOOK = 'book';
 export const ticketKey = (ticket: string) => `ticket:${ticket}`;
 
-export const bookOf = (records: Records): Book => (records[BOOK] as unknown as Book | undefined) ?? emptyBook;
-export const ticketOf = (records: Records, ticket: string): TicketRecord | null =>
-  (records[ticketKey(ticket)] as unknown as TicketRecord | undefined) ?? null;
+export const bookOf = (records: Records): Book => stored<Book>(records, BOOK) ?? emptyBook;
+export const ticketOf = (records: Records, ticket: string): TicketRecord | null => stored(records, ticketKey(ticket));
 
 /** One step on the book, with the tickets that it changes and the time to wake up. */
 export function changed<Result>(
@@ -44,9 +44,9 @@ export function changed<Result>(
   durations: Durations,
 ): Change<Result> {
   const tidied = tidyBook(book, now, durations);
-  const put: Record<string, Put> = { [BOOK]: { value: tidied as unknown as Json } };
+  const put: Record<string, Put> = { [BOOK]: { value: json(tidied) } };
   for (const [ticket, record] of Object.entries(tickets)) {
-    put[ticketKey(ticket)] = { value: record as unknown as Json, expiresAt: now + durations.remembered };
+    put[ticketKey(ticket)] = { value: json(record), expiresAt: now + durations.remembered };
   }
   return { result, put, wakeAt: wakeAt(tidied, durations) };
 }

@@ -4,8 +4,9 @@
  */
 import type { Millis } from '../../shared/local-time.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { AccountId, Change, Json, Records, Store } from '../ports/store.ts';
+import type { AccountId, Change, Records, Store } from '../ports/store.ts';
 import { type Effect, type Lane, type Limits, NotSent, Unanswered, type Upstream } from '../ports/upstream.ts';
+import { json, stored } from './stored.ts';
 import { estimate, finish, leave, nextIn, noTurns, pause, type Rules, type Turns, take, usedShare } from './turns.ts';
 
 export interface Errand {
@@ -48,10 +49,10 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
   let counter = 0;
   const prefix = hex(runtime.random(6));
 
-  const turnsOf = (records: Records): Turns => (records[KEY] as unknown as Turns | undefined) ?? noTurns;
-  const stored = (turns: Turns) => {
+  const turnsOf = (records: Records): Turns => stored(records, KEY) ?? noTurns;
+  const keep = (turns: Turns) => {
     known = turns;
-    return { [KEY]: { value: turns as unknown as Json } };
+    return { [KEY]: { value: json(turns) } };
   };
 
   const step = (turn: string, errand: Errand, effect: Effect): Promise<Step> => {
@@ -61,12 +62,12 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
     return store.transact<Step>(account, [KEY, ...(before?.keys ?? [])], (records, now) => {
       const { turns, verdict } = take(turnsOf(records), turn, lane, now, rules);
       if (!verdict.go) {
-        if (now + verdict.least < bound && now < bound) return { result: { kind: 'wait', look: verdict.look }, put: stored(turns) };
-        return { result: { kind: 'over', least: verdict.least }, put: stored(leave(turns, turn)) };
+        if (now + verdict.least < bound && now < bound) return { result: { kind: 'wait', look: verdict.look }, put: keep(turns) };
+        return { result: { kind: 'over', least: verdict.least }, put: keep(leave(turns, turn)) };
       }
       const change = before?.change(records, now);
-      if (change === null) return { result: { kind: 'over', least: 0 }, put: stored(leave(turnsOf(records), turn)) };
-      return { ...change, result: { kind: 'go', until: verdict.until }, put: { ...change?.put, ...stored(turns) } };
+      if (change === null) return { result: { kind: 'over', least: 0 }, put: keep(leave(turnsOf(records), turn)) };
+      return { ...change, result: { kind: 'go', until: verdict.until }, put: { ...change?.put, ...keep(turns) } };
     });
   };
 
@@ -84,7 +85,7 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
   const giveBack = async (turn: string) => {
     const next = await store.transact(account, [KEY], (records, now) => {
       const turns = finish(turnsOf(records), turn, now, rules);
-      return { result: nextIn(turns, now, rules), put: stored(turns) };
+      return { result: nextIn(turns, now, rules), put: keep(turns) };
     });
     for (const id of next) sleeping.get(id)?.();
   };
@@ -150,7 +151,7 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
     estimate: (lane) => estimate(known, lane, runtime.now(), rules),
     usedShare: () => usedShare(known, runtime.now(), rules),
     async pause(ms) {
-      await store.transact(account, [KEY], (records, now) => ({ result: null, put: stored(pause(turnsOf(records), now + ms)) }));
+      await store.transact(account, [KEY], (records, now) => ({ result: null, put: keep(pause(turnsOf(records), now + ms)) }));
     },
   };
 }

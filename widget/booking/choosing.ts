@@ -4,6 +4,7 @@ import { type Draft, emptyDraft } from './draft.ts';
 import type { Effect, Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { isInHorizon, openCalendar, reopened, showMonth, withAnswer, withFailure } from './months.ts';
+import { firstStep } from './opening.ts';
 import { bookingRequest, type Origin, quoteRequest } from './request.ts';
 import { calendarKey, fieldsOf } from './selectors.ts';
 import type { Choosing, FieldErrors, State, StepName } from './state.ts';
@@ -18,20 +19,7 @@ export interface Context extends Origin {
 /** Where a client begins, or begins again. */
 export function begin(site: Site, draft: Draft): Step<State> {
   const settled = settle(site, { ...draft, slot: null });
-  const start: Choosing = {
-    phase: 'choosing',
-    site,
-    draft: settled,
-    calendar: null,
-    detail: null,
-    quote: { status: 'none' },
-    attempt: null,
-    step: 'service',
-    direction: 'forward',
-    notice: null,
-    errors: {},
-  };
-  return enter(start, openStep(site, settled), 'forward');
+  return enter(firstStep(site, settled), openStep(site, settled), 'forward');
 }
 
 /** Opens a step and asks for what it needs. */

@@ -2,9 +2,12 @@
  * The first step's share of the logic: what happens until a service is chosen. It comes with the core; everything after it
  * (transition.ts) comes with the next chunk. Pure.
  */
+
+import type { Site } from './contract.ts';
+import type { Draft } from './draft.ts';
 import type { Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
-import type { State } from './state.ts';
+import type { Choosing, State } from './state.ts';
 
 export const initial: State = { phase: 'loading' };
 
@@ -18,19 +21,21 @@ export function opening(state: State, event: BookingEvent): Step<State> | null {
   // A service that the page or an earlier visit has chosen leads further than the first step.
   if (site.services.some(({ id }) => id === draft.service)) return null;
   return {
-    state: {
-      phase: 'choosing',
-      site,
-      draft: { ...draft, service: null },
-      calendar: null,
-      detail: null,
-      quote: { status: 'none' },
-      attempt: null,
-      step: 'service',
-      direction: 'forward',
-      notice: null,
-      errors: {},
-    },
+    state: firstStep(site, { ...draft, service: null }),
     effects: [],
   };
 }
+
+export const firstStep = (site: Site, draft: Draft): Choosing => ({
+  phase: 'choosing',
+  site,
+  draft,
+  calendar: null,
+  detail: null,
+  quote: { status: 'none' },
+  attempt: null,
+  step: 'service',
+  direction: 'forward',
+  notice: null,
+  errors: {},
+});

@@ -13,7 +13,7 @@ export function parseColour(text: string): Rgb | null {
   const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1];
   if (hex) {
     const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
-    return pairs.map((pair) => Number.parseInt(pair, 16)) as unknown as Rgb;
+    return each((index) => Number.parseInt(pairs[index] ?? '', 16));
   }
   const parts = /^rgba?\(([^)]+)\)$/i
     .exec(text.trim())?.[1]
@@ -23,10 +23,11 @@ export function parseColour(text: string): Rgb | null {
   return red === undefined || green === undefined || blue === undefined || alpha < 0.5 ? null : [red, green, blue];
 }
 
+const each = (part: (index: 0 | 1 | 2) => number): Rgb => [part(0), part(1), part(2)];
+
 export const toText = (colour: Rgb): string => `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-export const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
-  from.map((part, index) => part + ((to[index] ?? 0) - part) * share) as unknown as Rgb;
+export const mix = (from: Rgb, to: Rgb, share: number): Rgb => each((index) => from[index] + (to[index] - from[index]) * share);
 
 /** Relative luminance, WCAG 2. */
 export function luminance(colour: Rgb): number {

@@ -1,0 +1,116 @@
+/** What an attempt has led to, written down: one step on the book and the ticket, and what comes next. */
+import type { Confirmation, Refusal } from '../../shared/contract/index.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { Millis } from '../../shared/local-time.ts';
+import { occupied } from '../domain/availability.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Durations } from '../domain/durations.ts';
+import { type Book, find, type OpenBooking, remove, replace } from '../domain/lifecycle.ts';
+import type { BookOutcome } from '../domain/provider.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { AccountId, Change, Records, Store } from '../ports/store.ts';
+import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
+import type { Schedule } from './schedule.ts';
+import { refusalOf } from './submit.ts';
+
+export interface OutcomePorts {
+  readonly id: AccountId;
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly durations: Durations;
+  readonly schedule: Schedule;
+  readonly driver: string;
+}
+
+export type Next = { readonly kind: 'over' } | { readonly kind: 'again'; readonly after: Millis };
+
+interface Step {
+  readonly book: Book;
+  readonly record: Partial<TicketRecord>;
+}
+type Stepping = (booking: OpenBooking, book: Book, now: Millis) => Step | null;
+
+/** Another unit may do it when this one was refused for one of these. */
+const ABOUT_THE_UNIT: readonly ErrorCode[] = ['slot_taken', 'unit_unavailable', 'date_unavailable'];
+
+export function createOutcomes({ id, store, runtime, durations, schedule, driver }: OutcomePorts) {
+  /** One step on this booking, if it is still ours to carry. */
+  const stepOn = (records: Records, ticket: string, now: Millis, step: Stepping): Change<boolean> | null => {
+    const book = bookOf(records);
+    const booking = find(book, ticket);
+    const record = ticketOf(records, ticket);
+    if (!booking || !record || booking.driver !== driver) return null;
+    const done = step(booking, book, now);
+    return done && changed(true, done.book, { [ticket]: { ...record, ...done.record } }, now, durations);
+  };
+
+  const change = (ticket: string, step: Stepping) =>
+    store.transact<boolean>(id, [BOOK, ticketKey(ticket)], (records, now) => stepOn(records, ticket, now, step) ?? { result: false });
+
+  const over = (ticket: string, state: string, code: ErrorCode | null = null): Next => {
+    runtime.emit({ event: 'booking', account: id, ticket: ticket.slice(0, 8), state, code });
+    return { kind: 'over' };
+  };
+
+  const settle = async (ticket: string, end: { state: 'refused' | 'expired'; refusal: Refusal }): Promise<Next> => {
+    await change(ticket, (_, book) => ({ book: remove(book, ticket), record: { ...end, order: null } }));
+    return over(ticket, end.state, end.refusal.code);
+  };
+
+  return {
+    stepOn,
+    settle,
+
+    async made(ticket: string, confirmation: Confirmation, reference: string): Promise<Next> {
+      await change(ticket, (_, book, now) => ({
+        book: replace(book, ticket, { state: 'made', settledAt: now }),
+        record: { state: 'booked', confirmation, reference, order: null, until: null },
+      }));
+      return over(ticket, 'booked');
+    },
+
+    /** It left and nobody knows: never sent again. */
+    async doubted(ticket: string): Promise<Next> {
+      await change(ticket, (_, book, now) => ({
+        book: replace(book, ticket, { state: 'verifying', deadline: now + durations.verifying }),
+        record: { state: 'verifying', until: now + durations.verifying },
+      }));
+      return over(ticket, 'verifying');
+    },
+
+    /** Nothing was done: it waits again, as long as it may still begin. */
+    async putBack(ticket: string, { deadline }: OpenBooking, after: Millis): Promise<Next> {
+      if (runtime.now() + after >= deadline) return settle(ticket, { state: 'expired', refusal: refusalOf('booking_expired', []) });
+      await change(ticket, (_, book) => ({ book: replace(book, ticket, { state: 'accepted', deadline }), record: { state: 'accepted' } }));
+      return { kind: 'again', after };
+    },
+
+    /** A definite no. Another unit is tried if one may do it; the refused start is hidden until a newer schedule is read. */
+    async refused(
+      ticket: string,
+      booking: OpenBooking,
+      { code, detail, field }: Extract<BookOutcome, { kind: 'refused' }>,
+      catalogue: Catalogue,
+    ): Promise<Next> {
+      const { start, seats, deadline } = booking;
+      const service = catalogue.services.find((candidate) => candidate.id === booking.service);
+      if (!service || !ABOUT_THE_UNIT.includes(code)) {
+        return settle(ticket, { state: 'refused', refusal: refusalOf(code, [], detail, field) });
+      }
+      const hide = (book: Book, now: Millis): Book => ({
+        ...book,
+        refused: [...book.refused, { service: service.id, unit: booking.unit, start, seats, at: now }],
+      });
+      const [unit, ...others] = booking.others;
+      if (unit !== undefined) {
+        const next = { state: 'accepted', deadline, unit, others, ...occupied(service, unit, start) } as const;
+        await change(ticket, (_, book, now) => ({ book: replace(hide(book, now), ticket, next), record: { state: 'accepted' } }));
+        return { kind: 'again', after: 0 };
+      }
+      await change(ticket, (_, book, now) => ({ book: hide(book, now), record: {} }));
+      const units = service.units.map((performer) => performer.unit);
+      const near = await schedule.near({ catalogue, service, units, seats }, start);
+      return settle(ticket, { state: 'refused', refusal: refusalOf(code, near, detail, field) });
+    },
+  };
+}
