@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'border',
           environment: 'node',
-          include: ['test/{account,conformance,contract,faults,house,size}/**/*.test.ts'],
+          include: ['test/{account,conformance,contract,faults,house,runtimes,size}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 30_000,
         },

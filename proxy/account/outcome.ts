@@ -32,6 +32,8 @@ type Stepping = (booking: OpenBooking, book: Book, now: Millis) => Step | null;
 
 /** Another unit may do it when this one was refused for one of these. */
 const ABOUT_THE_UNIT: readonly ErrorCode[] = ['slot_taken', 'unit_unavailable', 'date_unavailable'];
+/** Another time may do it. */
+const ABOUT_THE_TIME: readonly ErrorCode[] = [...ABOUT_THE_UNIT, 'slots_partly_taken', 'time_not_allowed'];
 
 export function createOutcomes({ id, store, runtime, durations, schedule, driver }: OutcomePorts) {
   /** One step on this booking, if it is still ours to carry. */
@@ -94,14 +96,14 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     ): Promise<Next> {
       const { start, seats, deadline } = booking;
       const service = catalogue.services.find((candidate) => candidate.id === booking.service);
-      if (!service || !ABOUT_THE_UNIT.includes(code)) {
+      if (!service || !ABOUT_THE_TIME.includes(code)) {
         return settle(ticket, { state: 'refused', refusal: refusalOf(code, [], detail, field) });
       }
       const hide = (book: Book, now: Millis): Book => ({
         ...book,
         refused: [...book.refused, { service: service.id, unit: booking.unit, start, seats, at: now }],
       });
-      const [unit, ...others] = booking.others;
+      const [unit, ...others] = ABOUT_THE_UNIT.includes(code) ? booking.others : [];
       if (unit !== undefined) {
         const next = { state: 'accepted', deadline, unit, others, ...occupied(service, unit, start) } as const;
         await change(ticket, (_, book, now) => ({ book: replace(hide(book, now), ticket, next), record: { state: 'accepted' } }));

@@ -212,6 +212,38 @@ describe('a booking without an answer', () => {
   });
 });
 
+describe('a service that does not answer', () => {
+  it('keeps nobody waiting longer than the bound, and says when to come back', async () => {
+    const here = world({ takes: 60_000 });
+    const asked = here.time.now();
+    const query = { from: here.tomorrow, to: here.tomorrow, count: 1 };
+    const wishes = ['cut', 'shave'].map((service) => here.account.availability('salon', { service, ...query }));
+    const answers = await here.time.until(Promise.all(wishes), HOUR);
+    expect(here.time.now() - asked).toBeLessThanOrEqual(durations.snapshotWait);
+    for (const answer of answers)
+      expect(answer).toMatchObject({ ok: true, value: { complete: false, days: [], next: { state: 'searching' } } });
+  });
+});
+
+describe('the day', () => {
+  it('is counted on after a restart: what was spent stays spent', async () => {
+    const here = world({ limits: { ...limits, perDay: 10 } });
+    const read = async (account: Account, service: string, count: number) => {
+      const query = { service, from: here.tomorrow, to: here.tomorrow, count };
+      await here.time.until(account.availability('salon', query), HOUR);
+      await here.time.advance(5000);
+    };
+    for (const service of ['cut', 'shave', 'table']) for (const count of [1, 2]) await read(here.account, service, count);
+    const spent = here.service.requests.length;
+    expect(spent).toBeGreaterThan(3);
+    expect(spent).toBeLessThanOrEqual(8);
+    // Another fifth is kept for bookings: the reads that are left end at eight, whoever asks.
+    const restarted = here.another();
+    for (const service of ['cut', 'shave', 'table']) await read(restarted, service, 3);
+    expect(here.service.requests).toHaveLength(8);
+  });
+});
+
 describe('a booking that cannot begin', () => {
   it('may be withdrawn while it waits, and not once it is sent', async () => {
     const here = world({ takes: 4000, limits: { ...limits, parallel: 1 } });

@@ -229,6 +229,28 @@ describe.skipIf(chromium === null)('a visitor', () => {
     await visitor.leave();
   });
 
+  it('who reloads the page finds the choices and what was typed', async () => {
+    visitor = await visit(browser, stack.siteUrl);
+    const { widget, page } = visitor;
+    await visitor.choose(/Gel manicure/);
+    await visitor.choose(/Soonest/);
+    await visitor.fill(details);
+    await page.reload();
+    await visitor.heading('Choose a time');
+    expect(await widget.locator('.trail').innerText()).toContain('Gel manicure');
+    await visitor.choose(/Soonest/);
+    expect(await widget.getByLabel('Name').inputValue()).toBe('Nadia Brown');
+    // Another visitor of the same browser, in another tab, does not.
+    const other = await page.context().newPage();
+    await other.goto(stack.siteUrl);
+    await other
+      .locator('okno-booking')
+      .getByRole('button', { name: /Soonest/ })
+      .click();
+    expect(await other.locator('okno-booking').getByLabel('Name').inputValue()).toBe('');
+    await visitor.leave();
+  });
+
   it('without a proxy keeps the page’s own link', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

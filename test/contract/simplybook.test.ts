@@ -369,6 +369,19 @@ describe('a booking', () => {
     },
   );
 
+  it('that comes too late for the business is refused with what is free nearby', async () => {
+    const { account, sandbox } = await start();
+    const slot = await firstSlot(account, '9');
+    value(await account.service('salon', '9'));
+    const { params } = sandbox.company('salon').seed;
+    const before = params['min_time_till_event'] ?? '';
+    Object.assign(params, { min_time_till_event: '80000' });
+    const answer = await account.book('salon', key(), request('9', slot));
+    Object.assign(params, { min_time_till_event: before });
+    expect(answer).toMatchObject({ ok: false, fault: { code: 'time_not_allowed' } });
+    expect(answer.ok ? [] : answer.fault.refusal?.nearest).toHaveLength(3);
+  });
+
   it('throttled by the service waits and is made, once', async () => {
     const { account, sandbox } = await start();
     const slot = await firstSlot(account, '1');

@@ -19,8 +19,7 @@ export function createSimulatedTime(start = 1_800_000_000_000): SimulatedTime {
   };
   const nextTimer = () => [...timers].toSorted(([a, x], [b, y]) => x.at - y.at || a - b)[0];
 
-  const step = async (until: number): Promise<boolean> => {
-    await settle();
+  const runNext = (until: number): boolean => {
     const next = nextTimer();
     if (!next || next[1].at > until) return false;
     timers.delete(next[0]);
@@ -39,7 +38,8 @@ export function createSimulatedTime(start = 1_800_000_000_000): SimulatedTime {
     },
     async advance(ms) {
       const end = time + ms;
-      while (await step(end));
+      do await settle();
+      while (runNext(end));
       time = end;
       await settle();
     },
@@ -50,9 +50,8 @@ export function createSimulatedTime(start = 1_800_000_000_000): SimulatedTime {
         settled = true;
       });
       watched.catch(() => undefined);
-      await settle();
-      while (!settled && (await step(end)));
-      await settle();
+      do await settle();
+      while (!settled && runNext(end));
       if (!settled) throw new Error(`not settled within ${limit} ms`);
       return watched;
     },

@@ -1,6 +1,6 @@
 /** Makes a booking: one request that is sent once, and what its answer says. */
 import type { Confirmation } from '../../../shared/contract/index.ts';
-import { addMinutes, isTimeZone } from '../../../shared/local-time.ts';
+import { addMinutes, dateOf, isTimeZone, minutesBetween } from '../../../shared/local-time.ts';
 import { durationOf } from '../../domain/availability.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
@@ -20,6 +20,11 @@ export async function book(
   catalogue: Catalogue,
   order: Order,
 ): Promise<BookOutcome> {
+  // The service takes multiples of its timeframe only; a start between them needs no question.
+  const timeframe = Number(catalogue.provider['timeframe'] ?? 0);
+  if (timeframe > 0 && minutesBetween(`${dateOf(order.start)}T00:00:00`, order.start) % timeframe !== 0) {
+    return { kind: 'refused', code: 'time_not_allowed', detail: null, field: null };
+  }
   const answer = await client(connection, 'book', bookParameters(settings, catalogue, order), 'write');
   if (!answer.ok) {
     // An internal error may come after the booking was stored.

@@ -81,13 +81,14 @@ export async function readCatalogue(client: Client, connection: Connection): Pro
         value === null || value === undefined || typeof value === 'object' ? [] : [[name, textOf(value)]],
       ),
     );
-    const [events, units, categories, locations, any, terms, timezone] = await Promise.all([
+    const [events, units, categories, locations, any, terms, timeframe, timezone] = await Promise.all([
       need('getEventList', [true, true]),
       need('getUnitList', [true, true]),
       optional(plugins.has('event_category'), 'getCategoriesList', [true]),
       optional(plugins.has('location'), 'getLocationsList', [true, true]),
       optional(plugins.has('any_unit'), 'getAnyUnitData'),
       optional(plugins.has('user_license'), 'getUserLicenseText'),
+      company.timeframe ?? optional(true, 'getTimeframe'),
       zoneOf(company.timezone, () => optional(true, 'getCompanyTimezoneOffset')),
     ]);
     if (timezone === null) return fail('upstream_failed', { detail: "The company's time zone is not known." });
@@ -101,6 +102,7 @@ export async function readCatalogue(client: Client, connection: Connection): Pro
         units: schema.units.parse(units),
         categories: schema.categories.parse(categories),
         locations: schema.locations.parse(locations),
+        timeframe: schema.timeframe.parse(timeframe),
         anyUnitTitle: schema.anyUnit.safeParse(any).data?.name || null,
         terms: typeof terms === 'string' && terms.trim() !== '' ? terms : null,
       }),

@@ -41,6 +41,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
   locations: schema.locations.parse({
     '1': { id: '1', title: 'One', address1: null, address2: 'Saint Margaret Street', city: 'London', zip: null, phone: '', units: ['3'] },
   }),
+  timeframe: 15,
   anyUnitTitle: null,
   terms: null,
   ...change,

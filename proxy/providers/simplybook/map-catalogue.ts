@@ -17,6 +17,8 @@ export interface Lists {
   readonly units: readonly UnitEntry[];
   readonly categories: readonly CategoryEntry[];
   readonly locations: readonly LocationEntry[];
+  /** Minutes; starts are multiples of it. */
+  readonly timeframe: number | null;
   readonly anyUnitTitle: string | null;
   readonly terms: string | null;
 }
@@ -57,6 +59,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     })),
     provider: {
       payments: plugins.has('paid_events'),
+      timeframe: lists.timeframe,
       paymentTimeoutMinutes: Number(parameters['payment_timeout'] ?? '') || null,
       tellsClientZone: pageInClientZone || isOn(parameters['send_notifications_in_client_timezone']),
     },

@@ -101,7 +101,9 @@ export const company = z.object({
   name: maybeText,
   timezone: maybeText,
   show_in_client_timezone: flag,
+  timeframe: maybeNumber,
 });
+export const timeframe = maybeNumber;
 export type CompanyEntry = z.output<typeof company>;
 
 export const timezoneOffset = z.object({ offset: maybeNumber, timezone: maybeText });
