@@ -22,4 +22,6 @@ export interface Account {
   withdraw(site: string, ticket: string): Promise<Result<Ticket>>;
   /** Does what is due: resumes, expires, gives up. Never throws, never waits for a turn. */
   wake(): Promise<void>;
+  /** Resolves when no booking is being carried: a good moment to end the process. */
+  idle(): Promise<void>;
 }

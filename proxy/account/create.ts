@@ -71,7 +71,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     return known(reading);
   };
 
-  const { drive, isDriving } = createDriver({
+  const { drive, isDriving, idle } = createDriver({
     id,
     store,
     runtime,
@@ -151,6 +151,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     },
     ticket: tickets.view,
     withdraw: tickets.withdraw,
+    idle,
     wake: createWake({ id, store, runtime, durations, drive: (ticket) => void drive(ticket), isDriving }),
   };
 }

@@ -29,6 +29,8 @@ export interface Driver {
   /** Resolves when the booking has its outcome or is in doubt; one carrier a booking. */
   drive(ticket: string): Promise<void>;
   isDriving(ticket: string): boolean;
+  /** Resolves when nothing that has begun is left. */
+  idle(): Promise<void>;
 }
 
 export function createDriver(ports: DrivePorts): Driver {
@@ -136,5 +138,8 @@ export function createDriver(ports: DrivePorts): Driver {
       return carried;
     },
     isDriving: (ticket) => driving.has(ticket),
+    async idle() {
+      await Promise.all(driving.values());
+    },
   };
 }

@@ -17,7 +17,6 @@ function setting(answers: (() => Promise<Result<string>>)[]) {
     after: (ms, run) => time.after(ms, run),
     random: (bytes) => new Uint8Array(bytes),
     emit: () => {},
-    clientAddress: () => '',
   };
   const door: Door = {
     for: () => async () => new Response(),

@@ -1,7 +1,6 @@
 /** What every route of the app may reach. Types only. */
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Account } from '../account/account.ts';
-import type { Durations } from '../domain/durations.ts';
 import type { Assets } from '../ports/assets.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
@@ -16,7 +15,6 @@ export interface AppSettings {
   readonly publicUrl: string;
   readonly sites: Readonly<Record<string, ServedSite>>;
   readonly runtime: Runtime;
-  readonly durations: Durations;
   /** null when somebody else serves the script. */
   readonly assets: Assets | null;
   /** Rejects when a booking could not be stored now. */

@@ -9,7 +9,6 @@ export interface Runtime {
   after(ms: Millis, run: () => void): () => void;
   random(bytes: number): Uint8Array;
   emit(event: ProxyEvent): void;
-  clientAddress(request: Request): string;
 }
 
 /** What may be logged: templates, codes and counts; no path, no query, nothing personal. */

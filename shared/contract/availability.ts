@@ -43,6 +43,5 @@ export const availability = z.object({
 
 export type AvailabilityQuery = z.infer<typeof availabilityQuery>;
 export type Availability = z.infer<typeof availability>;
-export type UnitAge = z.infer<typeof unitAge>;
 export type AvailableDay = Availability['days'][number];
 export type NextSlot = Availability['next'];

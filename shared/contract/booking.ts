@@ -69,4 +69,3 @@ export type BookingRequest = z.infer<typeof bookingRequest>;
 export type Confirmation = z.infer<typeof confirmation>;
 export type Refusal = z.infer<typeof refusal>;
 export type Ticket = z.infer<typeof ticket>;
-export type TicketState = Ticket['state'];

@@ -50,7 +50,6 @@ function world(options: { limits?: Limits; takes?: number } = {}): World {
     after: (ms, run) => time.after(ms, run),
     random,
     emit: () => {},
-    clientAddress: () => '',
   };
   const another = () =>
     createAccount({

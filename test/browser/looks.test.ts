@@ -66,6 +66,49 @@ describe.skipIf(chromium === null)('the widget', () => {
     await visitor.leave();
   });
 
+  it.each(['light', 'dark'] as const)('when things go wrong, %s', async (theme) => {
+    const visitor = await visit(browser, stack.siteUrl, { width: 360, theme });
+    const { widget, page } = visitor;
+    const look = async (name: string) => {
+      await widget.screenshot({ path: `${shots}${name}-360-${theme}.png` });
+      await visitor.accessible();
+    };
+    const toDetails = async () => {
+      await visitor.choose(/Glow facial/);
+      await visitor.choose(/Soonest/);
+      await visitor.fill({ Name: 'Nadia Brown', 'E-mail': 'nadia@doubt.example', Phone: '+44 20 7946 0101' });
+      await widget.getByLabel('I accept the terms').check();
+    };
+    await toDetails();
+    const soonest = stack.sandbox.journal.length;
+    expect(soonest).toBeGreaterThan(0);
+    const time = (await widget.locator('.trail button').last().textContent()) ?? '';
+    await visitor.choose(/Wed|Tue|Mon|Thu|Fri|Sat/);
+    await widget.locator('[role=radio][aria-checked=true]').waitFor();
+    await visitor.choose('Continue');
+    stack.sandbox.quirks.cutAfterCommit = 1;
+    await visitor.choose(/Book for/);
+    await visitor.heading('Being checked: do not book again');
+    await look('a-checking');
+    expect(await widget.innerText()).toContain(time);
+    // A reload comes back to it.
+    await page.reload();
+    await visitor.heading('Being checked: do not book again');
+    expect(stack.sandbox.company('salon').bookings.filter(({ client }) => client.email === 'nadia@doubt.example').length).toBe(
+      theme === 'light' ? 1 : 2,
+    );
+    await visitor.leave();
+
+    const other = await visit(browser, stack.siteUrl, { width: 360, theme });
+    await other.page.route('**/v1/**', (route) => route.abort());
+    await other.page.evaluate(() => localStorage.clear());
+    await other.page.reload();
+    await other.page.getByText('Booking is not available right now.').waitFor();
+    await other.widget.screenshot({ path: `${shots}b-unavailable-360-${theme}.png` });
+    await other.accessible();
+    await other.leave();
+  });
+
   it('asks every kind of question, at 320 px', async () => {
     const visitor = await visit(browser, stack.siteUrl, { width: 320 });
     await visitor.choose(/Colour correction/);

@@ -105,6 +105,27 @@ const isFinal = ({ state }: Ticket) => !['accepted', 'sending', 'verifying'].inc
 const ours = () => sandbox.company('salon').bookings.filter((booking) => booking.client.email === 'nadia@client.example');
 const sent = () => sandbox.journal.filter(({ method }) => method === 'book').length;
 
+describe('a proxy told to end', () => {
+  it('while it books: ends after the answer, and the booking is known to the next one', async () => {
+    await start();
+    const request = await order();
+    sandbox.quirks.slowMs = 150;
+    void book(request).catch(() => {});
+    await until(
+      async () => sent(),
+      (count) => count === 1,
+    );
+    const ended = new Promise<void>((resolve) => child?.once('exit', () => resolve()));
+    child?.kill('SIGTERM');
+    await ended;
+    sandbox.quirks.slowMs = 0;
+    await start();
+    const answer = (await (await book(request)).json()) as Ticket;
+    expect(answer.state).toBe('booked');
+    expect(ours()).toHaveLength(1);
+  });
+});
+
 describe('a proxy killed', () => {
   it('while a booking waits for its turn: it is made after the restart, once', async () => {
     await start();

@@ -1,9 +1,8 @@
 /** The real application in one process, with a real account on a real sandbox; requests do not cross a network. */
 import { createApp } from '../../proxy/app.ts';
-import { scaled } from '../../proxy/domain/durations.ts';
 import { createFolderAssets } from '../../proxy/runtimes/node/assets.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
-import { FACTOR, startAccount } from './account.ts';
+import { startAccount } from './account.ts';
 
 export const origin = 'https://salon.example';
 
@@ -14,7 +13,6 @@ export async function startApp(options: Parameters<typeof startAccount>[0] & { a
     publicUrl: 'https://book.example.com',
     sites: { salon: { account: started.account, origins: [origin] } },
     runtime: createNodeRuntime((text) => started.log.push(text)),
-    durations: scaled(FACTOR),
     assets: options.assets === undefined ? null : createFolderAssets(options.assets),
     ready: async () => {
       if (ready.fails) throw new Error('no');

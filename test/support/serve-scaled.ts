@@ -7,5 +7,6 @@ import { serve } from '../../proxy/runtimes/node/serve.ts';
 const [file = '', port = '0', factor = '1', verifying = ''] = process.argv.slice(2);
 const loaded = loadConfig(readFileSync(file, 'utf8'), process.env);
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-const { url } = await serve(loaded.config, { port: Number(port), durations: { ...scaled(Number(factor)), verifying: Number(verifying) } });
-console.log(`ready ${url}`);
+const served = await serve(loaded.config, { port: Number(port), durations: { ...scaled(Number(factor)), verifying: Number(verifying) } });
+console.log(`ready ${served.url}`);
+process.once('SIGTERM', () => void served.close().then(() => process.exit(0)));

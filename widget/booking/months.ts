@@ -1,6 +1,6 @@
 /** The calendar's months: which are asked for, what came back, and where it opens. Pure. */
 import { firstDay, lastDay, monthOf } from '../../shared/local-time.ts';
-import type { Availability, LocalDate, LocalMonth, Site } from './contract.ts';
+import type { Availability, LocalDate, LocalMonth, NextSlot, Site } from './contract.ts';
 import type { Draft } from './draft.ts';
 import type { Effect } from './effects.ts';
 import { askedUnit, calendarKey } from './selectors.ts';
@@ -43,13 +43,17 @@ export function withAnswer(
   answer: Availability,
 ): { calendar: Calendar; draft: Draft; effects: readonly Effect[] } {
   const slots: MonthSlots = { status: answer.complete ? 'complete' : 'partial', days: answer.days, problem: null };
-  const filled: Calendar = { ...calendar, months: { ...calendar.months, [month]: slots }, next: answer.next };
+  const filled: Calendar = { ...calendar, months: { ...calendar.months, [month]: slots }, next: soonest(calendar.next, answer.next) };
   const waits = !answer.complete || answer.next.state === 'searching';
   const later = clamp(answer.readyInSeconds ?? SOONEST);
   const effects = waits ? [load(calendar.key, draft, month, later)] : [];
   const opened = follow(filled, draft);
   return { ...opened, effects: [...effects, ...opened.effects] };
 }
+
+/** A later month's first free slot is not the first of all. */
+const soonest = (known: NextSlot | null, told: NextSlot): NextSlot =>
+  known?.state === 'found' && (told.state !== 'found' || known.slot.start < told.slot.start) ? known : told;
 
 export function withFailure(
   calendar: Calendar,

@@ -87,6 +87,11 @@ describe('the calendar', () => {
     const turned = run(atTime, { type: 'month_shown', month: '2026-12' }, loaded(answer([tomorrow])));
     expect(turned.state).toMatchObject({ calendar: { month: '2026-12' }, draft: { date: null } });
   });
+  it('keeps the soonest of all when a later month is shown', () => {
+    const later = answer([slot('2026-12-03T10:00:00')]);
+    const step = run(atTime, loaded(answer([tomorrow])), { type: 'month_shown', month: '2026-12' }, loaded(later, '2026-12'));
+    expect(step.state).toMatchObject({ calendar: { month: '2026-12', next: { slot: tomorrow } } });
+  });
   it('asks again while something is still being read, and says so until then', () => {
     const step = run(atTime, loaded(answer([], { complete: false, readyInSeconds: 4, next: { state: 'searching' } })));
     expect(step.state).toMatchObject({ calendar: { months: { '2026-11': { status: 'partial' } } } });

@@ -5,7 +5,7 @@ import { chooseLanguage } from '../i18n/choose-language.ts';
 declare const OKNO_VERSION: string;
 declare const OKNO_LANGUAGES: readonly string[];
 
-const root = new URL('.', import.meta.url).href;
+const root = new URL(/* @vite-ignore */ '.', import.meta.url).href;
 const files = `${root}okno/${OKNO_VERSION}/`;
 const isSupported = 'adoptedStyleSheets' in document && 'container' in document.documentElement.style;
 

@@ -21,8 +21,6 @@ export function createNodeRuntime(log: (text: string) => void): Runtime {
     },
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     emit: (event) => log(JSON.stringify({ time: new Date().toISOString(), ...event })),
-    // Set by the server for each request; behind trusted hops it is theirs to say.
-    clientAddress: () => '',
   };
 }
 

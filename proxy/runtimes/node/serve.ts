@@ -29,7 +29,7 @@ export interface ServeOptions {
 export interface Served {
   readonly url: string;
   readonly port: number;
-  /** Stops taking requests, lets those under way end, closes the store. */
+  /** Stops taking requests, lets what is under way end, closes the store. What still waits is resumed by the next start. */
   close(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     for (const name of Object.keys(names)) sites[name] = { account, origins: config.sites[name]?.origins ?? [] };
   }
   const ready = () => store.check();
-  const app = createApp({ publicUrl: config.publicUrl, sites, runtime, durations, assets: createFolderAssets(assets), ready });
+  const app = createApp({ publicUrl: config.publicUrl, sites, runtime, assets: createFolderAssets(assets), ready });
 
   const ids = accounts.map(({ id }) => id);
   const wakeDue = async () => {
@@ -85,6 +85,10 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
         server.close(() => resolve());
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
+      const patience = new Promise<void>((resolve) => {
+        setTimeout(resolve, durations.lease).unref();
+      });
+      await Promise.race([Promise.all(accounts.map(({ account }) => account.idle())), patience]);
       await store.close();
     },
   };
