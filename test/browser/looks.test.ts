@@ -73,24 +73,16 @@ describe.skipIf(chromium === null)('the widget', () => {
       await widget.screenshot({ path: `${shots}${name}-360-${theme}.png` });
       await visitor.accessible();
     };
-    const toDetails = async () => {
-      await visitor.choose(/Glow facial/);
-      await visitor.choose(/Soonest/);
-      await visitor.fill({ Name: 'Nadia Brown', 'E-mail': 'nadia@doubt.example', Phone: '+44 20 7946 0101' });
-      await widget.getByLabel('I accept the terms').check();
-    };
-    await toDetails();
-    const soonest = stack.sandbox.journal.length;
-    expect(soonest).toBeGreaterThan(0);
+    await visitor.choose(/Glow facial/);
+    await visitor.choose(/Soonest/);
+    await visitor.fill({ Name: 'Nadia Brown', 'E-mail': 'nadia@doubt.example', Phone: '+44 20 7946 0101' });
+    await widget.getByLabel('I accept the terms').check();
     const time = (await widget.locator('.trail button').last().textContent()) ?? '';
-    await visitor.choose(/Wed|Tue|Mon|Thu|Fri|Sat/);
-    await widget.locator('[role=radio][aria-checked=true]').waitFor();
-    await visitor.choose('Continue');
     stack.sandbox.quirks.cutAfterCommit = 1;
     await visitor.choose(/Book for/);
     await visitor.heading('Being checked: do not book again');
     await look('a-checking');
-    expect(await widget.innerText()).toContain(time);
+    expect(await widget.locator('.outcome').innerText()).toContain(time);
     // A reload comes back to it.
     await page.reload();
     await visitor.heading('Being checked: do not book again');
