@@ -2,6 +2,7 @@
 export const firstSheet = `
 :host{display:block;color:inherit;font:inherit;text-align:start}
 :host([hidden]){display:none}
+slot{display:block;margin-top:12px}
 *{box-sizing:border-box}
 .okno{container:okno/inline-size;max-width:960px;margin-inline:auto;color:var(--_ink);font-size:15px;line-height:1.4;--_radius:var(--okno-radius,12px);--_control:calc(var(--_radius)*.84);-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
 .okno.card{background:var(--_paper);border:1px solid var(--_line);border-radius:calc(var(--_radius)*1.5);padding:20px}
