@@ -13,6 +13,8 @@ if (!Number.isInteger(port) || port < 1 || port > 65_533) {
 const proxyUrl = `http://localhost:${port + 1}`;
 
 const sandbox = await startSimplybookSandbox({ port: port + 2, latency: true });
+// As the owner enters it at the service: docs/configure.md.
+sandbox.callbacks.urls['salon'] = `${proxyUrl}/v1/sites/salon/webhooks/demo-webhook-token-0a1b2c3d`;
 const site = await serveSite({ port, proxyUrl });
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

@@ -10,10 +10,12 @@ import { mountAvailability } from './http/routes/availability.ts';
 import { mountBookings } from './http/routes/bookings.ts';
 import { mountCatalogue } from './http/routes/catalogue.ts';
 import { mountHealth } from './http/routes/health.ts';
+import { mountWebhooks } from './http/routes/webhooks.ts';
 
 export function createApp({ publicUrl, sites, runtime, assets, ready }: AppSettings): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use('/*', observe(runtime));
+  mountWebhooks(app, sites);
   app.use(routes.site, siteOrigins(sites, publicUrl));
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
   mountCatalogue(app);

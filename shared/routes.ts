@@ -6,6 +6,7 @@ export const routes = {
   quote: '/v1/sites/:site/quote',
   bookings: '/v1/sites/:site/bookings',
   ticket: '/v1/sites/:site/tickets/:ticket',
+  webhook: '/v1/sites/:site/webhooks/:token',
   script: '/okno.js',
   assets: '/okno/:version/:file',
   health: '/healthz',

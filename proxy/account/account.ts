@@ -20,6 +20,8 @@ export interface Account {
   book(site: string, key: string, request: BookingRequest): Promise<Result<Ticket>>;
   ticket(site: string, ticket: string): Promise<Result<Ticket>>;
   withdraw(site: string, ticket: string): Promise<Result<Ticket>>;
+  /** Takes a notification down; what it says is checked later, with the service itself. */
+  notify(site: string, body: unknown): Promise<Result<null>>;
   /** Does what is due: resumes, expires, gives up. Never throws, never waits for a turn. */
   wake(): Promise<void>;
   /** Resolves when no booking is being carried: a good moment to end the process. */

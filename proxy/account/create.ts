@@ -10,8 +10,11 @@ import { horizonOf, siteOf } from '../domain/site.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Account } from './account.ts';
+import { createAlerts } from './alerts.ts';
 import { answerAvailability } from './availability.ts';
 import { createDriver } from './drive.ts';
+import { createHints } from './hints.ts';
+import { createOutcomes } from './outcome.ts';
 import { answerQuote } from './quote.ts';
 import { createReads, type Reading } from './reads.ts';
 import { createSchedule } from './schedule.ts';
@@ -25,7 +28,7 @@ import { createWake } from './wake.ts';
 export interface AccountSettings {
   readonly id: AccountId;
   readonly provider: BookingProvider;
-  readonly sites: Readonly<Record<string, { readonly fallback: Fallback }>>;
+  readonly sites: Readonly<Record<string, { readonly fallback: Fallback; readonly alertUrl?: string | null }>>;
   readonly store: Store;
   readonly runtime: Runtime;
   readonly durations: Durations;
@@ -71,6 +74,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     return known(reading);
   };
 
+  const outcomes = createOutcomes({ id, store, runtime, durations, schedule, driver });
   const { drive, isDriving, idle } = createDriver({
     id,
     store,
@@ -78,12 +82,37 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     durations,
     provider,
     seal,
-    schedule,
+    outcomes,
     driver,
     timeout: limits.timeout,
     catalogue,
     connect,
     pause: door.pause,
+  });
+
+  const hints = createHints({
+    id,
+    store,
+    runtime,
+    durations,
+    provider,
+    seal,
+    reads,
+    outcomes,
+    catalogue,
+    connect,
+    drive: (ticket) => void drive(ticket),
+  });
+  const alerts = createAlerts({ id, store, runtime, durations, urlOf: (site) => sites[site]?.alertUrl ?? null });
+  const wake = createWake({
+    id,
+    store,
+    runtime,
+    durations,
+    drive: (ticket) => void drive(ticket),
+    isDriving,
+    look: hints.look,
+    post: alerts.post,
   });
 
   /** Everything that can be refused before anything is held. */
@@ -151,8 +180,13 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     },
     ticket: tickets.view,
     withdraw: tickets.withdraw,
+    async notify(_site, body) {
+      const noted = await hints.notify(body);
+      if (noted.ok) void wake();
+      return noted;
+    },
+    wake,
     idle,
-    wake: createWake({ id, store, runtime, durations, drive: (ticket) => void drive(ticket), isDriving }),
   };
 }
 

@@ -9,13 +9,14 @@ import { beat, find, type OpenBooking, replace } from '../domain/lifecycle.ts';
 import type { BookingProvider, BookOutcome, Connection } from '../domain/provider.ts';
 import type { Result } from '../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../ports/upstream.ts';
-import { createOutcomes, type Next, type OutcomePorts } from './outcome.ts';
+import type { createOutcomes, Next, OutcomePorts } from './outcome.ts';
 import { BOOK, bookOf, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
 import type { Seal } from './seal.ts';
 import { refusalOf } from './submit.ts';
 import type { Errand } from './upstream.ts';
 
-export interface DrivePorts extends OutcomePorts {
+export interface DrivePorts extends Pick<OutcomePorts, 'id' | 'store' | 'runtime' | 'durations' | 'driver'> {
+  readonly outcomes: ReturnType<typeof createOutcomes>;
   readonly provider: BookingProvider;
   readonly seal: Seal;
   /** When an unanswered request counts as lost. */
@@ -34,8 +35,7 @@ export interface Driver {
 }
 
 export function createDriver(ports: DrivePorts): Driver {
-  const { id, store, runtime, durations, provider, seal, driver, timeout } = ports;
-  const outcomes = createOutcomes(ports);
+  const { id, store, runtime, durations, provider, seal, driver, timeout, outcomes } = ports;
 
   /** `sending`, in the same commit as the turn: withdrawn or expired in between, it is called off. */
   const errand = (ticket: string, deadline: Millis): Errand => ({
@@ -80,7 +80,7 @@ export function createDriver(ports: DrivePorts): Driver {
     if (outcome.kind === 'refused') return outcomes.refused(ticket, booking, outcome, catalogue.value);
     const { location } = opened.order;
     const confirmation: Confirmation = { ...outcome.confirmation, location, timezone: catalogue.value.timezone, price: opened.price };
-    return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference));
+    return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), outcome.reference['id'] ?? '');
   };
 
   /** Takes the booking over, if nobody else carries it and it still waits. */

@@ -36,12 +36,14 @@ const ABOUT_THE_UNIT: readonly ErrorCode[] = ['slot_taken', 'unit_unavailable', 
 const ABOUT_THE_TIME: readonly ErrorCode[] = [...ABOUT_THE_UNIT, 'slots_partly_taken', 'time_not_allowed'];
 
 export function createOutcomes({ id, store, runtime, durations, schedule, driver }: OutcomePorts) {
-  /** One step on this booking, if it is still ours to carry. */
+  /** One step on this booking, unless another process carries it. */
   const stepOn = (records: Records, ticket: string, now: Millis, step: Stepping): Change<boolean> | null => {
     const book = bookOf(records);
     const booking = find(book, ticket);
     const record = ticketOf(records, ticket);
-    if (!booking || !record || booking.driver !== driver) return null;
+    // What is in doubt is carried by nobody.
+    const carried = booking?.state === 'accepted' || booking?.state === 'sending';
+    if (!booking || !record || (carried && booking.driver !== driver)) return null;
     const done = step(booking, book, now);
     return done && changed(true, done.book, { [ticket]: { ...record, ...done.record } }, now, durations);
   };
@@ -63,9 +65,9 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     stepOn,
     settle,
 
-    async made(ticket: string, confirmation: Confirmation, reference: string): Promise<Next> {
+    async made(ticket: string, confirmation: Confirmation, reference: string, providerId: string): Promise<Next> {
       await change(ticket, (_, book, now) => ({
-        book: replace(book, ticket, { state: 'made', settledAt: now }),
+        book: replace(book, ticket, { state: 'made', settledAt: now, providerId }),
         record: { state: 'booked', confirmation, reference, order: null, until: null },
       }));
       return over(ticket, 'booked');

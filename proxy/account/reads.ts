@@ -33,6 +33,8 @@ export type Reading<Value> =
 
 export interface Reads {
   read<Value>(question: Question<Value>): Promise<Reading<Value>>;
+  /** What begins so is no longer fresh, whatever its age: something has happened. */
+  renew(prefix: string): void;
   /** What is known now, however old, without asking for more. */
   peek<Value>(key: string): Promise<{ readonly value: Value; readonly asOf: Millis } | null>;
 }
@@ -65,7 +67,10 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
 
   /** An answer lasts longer as the day's budget goes, so that the budget lasts the day. */
   const timeToLive = (fresh: Millis) => Math.min(fresh / Math.max(1 - door.usedShare(), 0.01) ** 2, Math.max(durations.freshAtMost, fresh));
-  const isFresh = (known: Known, fresh: Millis) => runtime.now() - known.asOf < timeToLive(fresh);
+  /** When something last happened to what a key names. */
+  const happened = new Map<string, Millis>();
+  const isFresh = (key: string, known: Known, fresh: Millis) =>
+    known.asOf >= (happened.get(key) ?? 0) && runtime.now() - known.asOf < timeToLive(fresh);
 
   const lookUp = async (key: string): Promise<Known | null> => {
     const here = memory.get(key);
@@ -113,7 +118,7 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
     const run = async (): Promise<Result<Known>> => {
       // Another process may have read it meanwhile.
       const stored = question.transient ? null : await fromStore(question.key);
-      if (stored && isFresh(stored, question.fresh)) return { ok: true, value: stored };
+      if (stored && isFresh(question.key, stored, question.fresh)) return { ok: true, value: stored };
       const answer = await load(question, {
         lane: () => (flight.waiting > 0 ? 'reading' : 'refresh'),
         until: () => flight.askedAt + durations.wanted,
@@ -147,6 +152,9 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   };
 
   return {
+    renew(prefix) {
+      for (const key of memory.keys()) if (key.startsWith(prefix)) happened.set(key, runtime.now());
+    },
     async peek(key) {
       return (await lookUp(key)) as never;
     },
@@ -154,7 +162,7 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
     async read<Value>(question: Question<Value>): Promise<Reading<Value>> {
       const known = await lookUp(question.key);
       const answer = (found: Known): Reading<Value> => ({ state: 'known', value: found.value as Value, asOf: found.asOf });
-      if (known && isFresh(known, question.fresh)) return answer(known);
+      if (known && isFresh(question.key, known, question.fresh)) return answer(known);
 
       const failure = failures.get(question.key);
       const failed = failure && failure.until > runtime.now() ? failure : null;
@@ -175,7 +183,8 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   };
 }
 
-function failure(error: unknown): Result<never> | Throttled {
+/** What a read that threw came to: a fault, or the service asking everybody to wait. */
+export function failure(error: unknown): Result<never> | Throttled {
   if (error instanceof Throttled) return error;
   if (error instanceof NotSent) return fail('busy', { retryAfter: error.retryAfter });
   if (error instanceof Unanswered) return fail('upstream_failed');

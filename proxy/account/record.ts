@@ -32,7 +32,7 @@ export interface SealedOrder {
 export const BOOK = 'book';
 export const ticketKey = (ticket: string) => `ticket:${ticket}`;
 
-export const bookOf = (records: Records): Book => stored<Book>(records, BOOK) ?? emptyBook;
+export const bookOf = (records: Records): Book => ({ ...emptyBook, ...stored<Book>(records, BOOK) });
 export const ticketOf = (records: Records, ticket: string): TicketRecord | null => stored(records, ticketKey(ticket));
 
 /** One step on the book, with the tickets that it changes and the time to wake up. */

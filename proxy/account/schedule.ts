@@ -51,12 +51,16 @@ export interface Schedule {
   near(query: Query, start: string): Promise<Slot[]>;
 }
 
+/** By service, so that all of a service's snapshots can be named at once. */
+export const snapshotsOf = (service: string) => `availability:${service}:`;
+const snapshotKey = (read: AvailabilityRead) => `${snapshotsOf(read.service)}${read.key}`;
+
 const NEAREST = 3;
 const NEAR_DAYS = 7;
 
 export function createSchedule({ id, store, runtime, durations, provider, reads }: SchedulePorts): Schedule {
   const question = (catalogue: Catalogue, read: AvailabilityRead, wait: Millis) => ({
-    key: `availability:${read.key}`,
+    key: snapshotKey(read),
     fresh: durations.availabilityFresh,
     wait,
     brief: true,
@@ -113,7 +117,7 @@ export function createSchedule({ id, store, runtime, durations, provider, reads 
       for (const name of new Set([monthOf(from), monthOf(dateOf(start)), monthOf(to)])) {
         if (lastDay(name) < todayOf(query.catalogue, runtime.now()) || firstDay(name) > to) continue;
         for (const read of readsOf(query, name)) {
-          const known = await reads.peek<Offers>(`availability:${read.key}`);
+          const known = await reads.peek<Offers>(snapshotKey(read));
           for (const unit of known ? query.units : []) offers.push({ unit, starts: known?.value[unit] ?? [], asOf: known?.asOf ?? 0 });
         }
       }

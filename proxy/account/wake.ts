@@ -1,6 +1,6 @@
 /** What is due although no request asks for it: resuming after a crash, ending doubts, forgetting. */
 import type { Durations } from '../domain/durations.ts';
-import { type Book, type Fate, fateOf, remove, replace } from '../domain/lifecycle.ts';
+import { type Alert, type Book, type Fate, fateOf, find, type Hint, remove, replace } from '../domain/lifecycle.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
@@ -11,12 +11,25 @@ interface WakePorts {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly durations: Durations;
+  /** Looks into a notification, posts an alert; neither is waited for. */
+  look(hint: Hint): Promise<void>;
+  post(alert: Alert): Promise<void>;
   /** Carries a booking through; not waited for. */
   drive(ticket: string): void;
   isDriving(ticket: string): boolean;
 }
 
-export function createWake({ id, store, runtime, durations, drive, isDriving }: WakePorts): () => Promise<void> {
+export function createWake({ id, store, runtime, durations, drive, isDriving, look, post }: WakePorts): () => Promise<void> {
+  const underWay = new Set<string>();
+  /** Each once at a time; a fault leaves it due. */
+  const begin = (key: string, run: () => Promise<void>) => {
+    if (underWay.has(key)) return;
+    underWay.add(key);
+    run()
+      .catch((error: unknown) => runtime.emit({ event: 'fault', where: 'wake', name: error instanceof Error ? error.name : 'unknown' }))
+      .finally(() => underWay.delete(key));
+  };
+
   const settle = async (ticket: string, fate: Fate): Promise<void> => {
     const state = await store.transact<string | null>(id, [BOOK, ticketKey(ticket)], (records, now) => {
       const book = bookOf(records);
@@ -44,6 +57,8 @@ export function createWake({ id, store, runtime, durations, drive, isDriving }: 
         else if (fate === 'forget') await forget(booking.ticket);
         else await settle(booking.ticket, fate);
       }
+      for (const hint of book.hints) if (hint.due <= now) begin(`hint ${hint.id}`, () => look(hint));
+      for (const alert of book.alerts) if (alert.due <= now) begin(`alert ${alert.ticket}`, () => post(alert));
     } catch (error) {
       runtime.emit({ event: 'fault', where: 'wake', name: error instanceof Error ? error.name : 'unknown' });
     }
@@ -59,8 +74,12 @@ function ending(fate: Fate, ticket: string, book: Book, now: number, durations: 
     const until = now + durations.verifying;
     return { book: replace(book, ticket, { state: 'verifying', deadline: until }), record: { state: 'verifying', until } };
   }
+  const booking = find(book, ticket);
+  const { site = '', service = '', unit = '', start = '' } = booking ?? {};
+  const alert: Alert = { ticket, site, service, unit, start, due: now, until: now + durations.remembered };
   return {
-    book: replace(book, ticket, { state: 'unresolved', settledAt: now }),
-    record: { state: 'unresolved', order: null, until: null },
+    book: { ...replace(book, ticket, { state: 'unresolved', settledAt: now }), alerts: [...book.alerts, alert] },
+    // The order stays, sealed, for a late notification to settle it; the ticket itself ends with the day.
+    record: { state: 'unresolved', until: null },
   };
 }

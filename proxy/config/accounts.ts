@@ -11,7 +11,7 @@ export interface AccountPlan {
   readonly id: AccountId;
   /** Of the first site that names the key. */
   readonly settings: ProviderSettings;
-  readonly sites: Readonly<Record<string, { readonly fallback: Fallback }>>;
+  readonly sites: Readonly<Record<string, { readonly fallback: Fallback; readonly alertUrl: string | null }>>;
 }
 
 export function planAccounts(config: Config): readonly AccountPlan[] {
@@ -19,7 +19,11 @@ export function planAccounts(config: Config): readonly AccountPlan[] {
   for (const [name, site] of Object.entries(config.sites)) {
     const id = idOf(site);
     const known = plans.get(id);
-    plans.set(id, { id, settings: known?.settings ?? site, sites: { ...known?.sites, [name]: { fallback: fallbackOf(site) } } });
+    plans.set(id, {
+      id,
+      settings: known?.settings ?? site,
+      sites: { ...known?.sites, [name]: { fallback: fallbackOf(site), alertUrl: site.alertUrl ?? null } },
+    });
   }
   return [...plans.values()];
 }

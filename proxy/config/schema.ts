@@ -17,6 +17,7 @@ const common = {
   webhookToken: z
     .union([token, z.array(token).min(1)])
     .describe("A secret part of the notification's address; a list while it is being changed"),
+  alertUrl: url.optional().describe('Gets a POST when the outcome of a booking is not known; nothing personal is in it'),
   fallback: z
     .strictObject({ url: url.optional(), phone: z.string().min(3).optional() })
     .prefault({})

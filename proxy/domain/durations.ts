@@ -39,6 +39,8 @@ export const durations = {
   bookingBegins: 5 * MINUTE,
   /** An unanswered booking is looked into for this long: the first callback retry comes after ten minutes. */
   verifying: 15 * MINUTE,
+  /** Between two questions about a booking that a notification named, and two posts of an alert. */
+  askedAgain: MINUTE,
   /** Tickets and idempotency keys. */
   remembered: 24 * HOUR,
 } as const satisfies Record<string, Millis>;

@@ -29,6 +29,8 @@ export interface OpenBooking {
   /** The process that carries it through. */
   readonly driver: string;
   readonly settledAt: Millis | null;
+  /** What the provider calls it, once it is made. */
+  readonly providerId?: string;
 }
 
 /** A start that the service refused although a schedule offered it: hidden until a newer schedule is read. */
@@ -40,15 +42,46 @@ export interface RefusedStart {
   readonly at: Millis;
 }
 
+/** A notification that was not looked into yet: it names a booking and proves nothing. */
+export interface Hint {
+  /** The provider's name for the booking: a repetition is the same hint. */
+  readonly id: string;
+  /** The sealed reference. */
+  readonly reference: string;
+  readonly due: Millis;
+  readonly until: Millis;
+}
+
+/** The business must be told that a booking's outcome is not known. Nothing personal. */
+export interface Alert {
+  readonly ticket: string;
+  readonly site: string;
+  readonly service: string;
+  readonly unit: string;
+  readonly start: LocalDateTime;
+  readonly due: Millis;
+  readonly until: Millis;
+}
+
 export interface Book {
   readonly next: number;
   readonly bookings: readonly OpenBooking[];
   readonly refused: readonly RefusedStart[];
+  readonly hints: readonly Hint[];
+  readonly alerts: readonly Alert[];
   /** Until when each process counts as alive. */
   readonly drivers: Readonly<Record<string, Millis>>;
 }
 
-export const emptyBook: Book = { next: 1, bookings: [], refused: [], drivers: {} };
+export const emptyBook: Book = { next: 1, bookings: [], refused: [], hints: [], alerts: [], drivers: {} };
+
+/** More hints than this push out the oldest: a flood of forgeries costs no memory. */
+const HINTS_AT_MOST = 200;
+
+export const withHint = (book: Book, hint: Hint): Book => ({
+  ...book,
+  hints: [...book.hints.filter(({ id }) => id !== hint.id), hint].slice(-HINTS_AT_MOST),
+});
 
 /** More open bookings than this are turned away: the record stays small. */
 export const OPEN_AT_MOST = 200;
@@ -105,7 +138,11 @@ export type Fate = 'resume' | 'expire' | 'verify' | 'give_up' | 'forget';
 
 /** When the account must be woken next; null when nothing is left to do. */
 export function wakeAt(book: Book, durations: Durations): Millis | null {
-  const times = book.bookings.map((booking) => fateOf(book, booking, durations).at);
+  const times = [
+    ...book.bookings.map((booking) => fateOf(book, booking, durations).at),
+    ...book.hints.map(({ due }) => due),
+    ...book.alerts.map(({ due }) => due),
+  ];
   return times.length === 0 ? null : Math.min(...times);
 }
 

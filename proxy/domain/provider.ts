@@ -61,6 +61,18 @@ export type BookOutcome =
   | { readonly kind: 'made'; readonly reference: Reference; readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone'> }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string | null; readonly field: string | null };
 
+/** A booking as the provider keeps it now. */
+export interface KeptBooking {
+  /** What the provider calls it: no secret. */
+  readonly id: string;
+  readonly status: Confirmation['status'] | 'cancelled';
+  readonly service: string;
+  readonly unit: string;
+  readonly start: LocalDateTime;
+  readonly clientName: string;
+  readonly code: string;
+}
+
 export interface PromoQuestion {
   readonly code: string;
   readonly service: string;
@@ -83,6 +95,10 @@ export interface BookingProvider {
   availabilityReads(catalogue: Catalogue, wish: AvailabilityWish): readonly AvailabilityRead[];
   availability(connection: Connection, catalogue: Catalogue, read: AvailabilityRead): Promise<Result<Offers>>;
   promo(connection: Connection, catalogue: Catalogue, question: PromoQuestion): Promise<Result<PromoAnswer>>;
+  /** Pure: what a notification points at; null when it is none of this business's. It proves nothing by itself. */
+  notified(body: unknown): Reference | null;
+  /** The truth about a booking; null when there is no such one. */
+  kept(connection: Connection, reference: Reference): Promise<Result<KeptBooking | null>>;
   /** At most one request with the effect `write` that is carried out. */
   book(connection: Connection, catalogue: Catalogue, order: Order): Promise<BookOutcome>;
 }

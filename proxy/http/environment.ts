@@ -8,6 +8,8 @@ export interface ServedSite {
   readonly account: Account;
   /** Exactly as browsers send them. */
   readonly origins: readonly string[];
+  /** Secret parts of the address for notifications; two while it is being changed. */
+  readonly webhookTokens: readonly string[];
 }
 
 export interface AppSettings {

@@ -25,10 +25,8 @@ export function query(context: Context<Environment>): Record<string, string | re
   return Object.fromEntries(Object.entries(all).map(([key, values]) => [key, values.length === 1 ? (values[0] ?? '') : values]));
 }
 
-/** Reads a JSON body up to the limit, whatever `Content-Length` claims. */
-export async function json(context: Context<Environment>): Promise<Result<unknown>> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return fail('media_type_unsupported', { detail: 'Send `application/json`.' });
+/** A body up to the limit, whatever `Content-Length` claims. */
+export async function bounded(context: Context<Environment>): Promise<Result<Uint8Array>> {
   const reader = context.req.raw.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -42,11 +40,23 @@ export async function json(context: Context<Environment>): Promise<Result<unknow
     }
     chunks.push(piece.value);
   }
+  return ok(joined(chunks, size));
+}
+
+export function parsed(body: Uint8Array): Result<unknown> {
   try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(joined(chunks, size))));
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
   } catch {
     return fail('bad_request', { detail: 'The body is not JSON.' });
   }
+}
+
+/** The JSON that our own pages send. */
+export async function json(context: Context<Environment>): Promise<Result<unknown>> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return fail('media_type_unsupported', { detail: 'Send `application/json`.' });
+  const body = await bounded(context);
+  return body.ok ? parsed(body.value) : body;
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -2,7 +2,7 @@
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import { createAccount } from '../../proxy/account/create.ts';
 import { createSeal } from '../../proxy/account/seal.ts';
-import { scaled } from '../../proxy/domain/durations.ts';
+import { type Durations, scaled } from '../../proxy/domain/durations.ts';
 import { createProvider, type ProviderSettings } from '../../proxy/providers/registry.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
@@ -23,23 +23,25 @@ export const salonSettings = (apiUrl: string): ProviderSettings => ({
   clientTimeOffset: 'seconds',
 });
 
-export async function startAccount({
-  sandbox: options = {},
-  settings = {},
-}: {
-  sandbox?: SandboxOptions;
-  settings?: Partial<ProviderSettings>;
-} = {}) {
+export interface StartOptions {
+  readonly sandbox?: SandboxOptions;
+  readonly settings?: Partial<ProviderSettings>;
+  readonly alertUrl?: string;
+  /** By default all durations of the proxy, fifty times shorter. */
+  readonly durations?: Partial<Durations>;
+}
+
+export async function startAccount({ sandbox: options = {}, settings = {}, alertUrl, durations }: StartOptions = {}) {
   const sandbox = await startSimplybookSandbox({ timeScale: FACTOR, ...options });
   const log: string[] = [];
   const store = createMemoryStore(() => Date.now());
   const account = createAccount({
     id: 'test',
-    sites: { salon: { fallback: { url: 'https://salon.simplybook.me', phone: null } } },
+    sites: { salon: { fallback: { url: 'https://salon.simplybook.me', phone: null }, alertUrl: alertUrl ?? null } },
     provider: createProvider({ ...salonSettings(sandbox.url), ...settings }),
     store,
     runtime: createNodeRuntime((text) => log.push(text)),
-    durations: scaled(FACTOR),
+    durations: { ...scaled(FACTOR), ...durations },
     seal: createSeal([testSecret], 'test'),
   });
   return { account, sandbox, store, log, close: () => sandbox.close() };

@@ -2,16 +2,17 @@
 import { createApp } from '../../proxy/app.ts';
 import { createFolderAssets } from '../../proxy/runtimes/node/assets.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
-import { startAccount } from './account.ts';
+import { type StartOptions, startAccount } from './account.ts';
 
+export const webhookToken = 'a-webhook-token-for-tests';
 export const origin = 'https://salon.example';
 
-export async function startApp(options: Parameters<typeof startAccount>[0] & { assets?: string } = {}) {
+export async function startApp(options: StartOptions & { assets?: string } = {}) {
   const started = await startAccount(options);
   const ready = { fails: false };
   const app = createApp({
     publicUrl: 'https://book.example.com',
-    sites: { salon: { account: started.account, origins: [origin] } },
+    sites: { salon: { account: started.account, origins: [origin], webhookTokens: [webhookToken, 'an-older-webhook-token'] } },
     runtime: createNodeRuntime((text) => started.log.push(text)),
     assets: options.assets === undefined ? null : createFolderAssets(options.assets),
     ready: async () => {

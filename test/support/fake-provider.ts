@@ -111,6 +111,8 @@ export function createFakeService(time: SimulatedTime, { limits, takes = 100 }: 
             .reduce((sum, order) => sum + order.seats, 0) < seatsOf(unit) && duration > 0;
         return ok(Object.fromEntries(read.units.map((unit) => [unit, starts.filter((start) => free(unit, start))])));
       },
+      notified: () => null,
+      kept: async () => ok(null),
       promo: async () => ok({ state: 'refused', reason: 'promo_unknown' }),
       async book(connection, _catalogue, order) {
         const response = await connection.send(new Request('http://service/', { method: 'POST', body: JSON.stringify(order) }), 'write');

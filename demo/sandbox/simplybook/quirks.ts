@@ -39,6 +39,12 @@ export interface Quirks {
   matrixOff: boolean;
   /** Overlapping bookings are accepted. */
   doubleBooking: boolean;
+  /** The next so many callbacks are never sent. */
+  callbackLost: number;
+  /** Every callback is sent twice. */
+  callbackTwice: boolean;
+  /** Milliseconds from the change to its callback. */
+  callbackMs: number;
   /** The owner's own validator refuses every booking with this text. */
   validatorMessage: string | null;
 }
@@ -69,6 +75,9 @@ export const defaultQuirks: Quirks = {
   missingDays: false,
   matrixOff: false,
   doubleBooking: false,
+  callbackLost: 0,
+  callbackTwice: false,
+  callbackMs: 0,
   validatorMessage: null,
 };
 

@@ -1,8 +1,9 @@
 /** SimplyBook.me's public service as a real HTTP server. What it answers is in `methods/`; here is how it is spoken to. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createCallbacks, type NotificationType } from './callbacks.ts';
 import { pierre } from './companies/pierre.ts';
 import { salon } from './companies/salon.ts';
-import { type Company, createCompany } from './company.ts';
+import { type Company, createCompany, type SandboxBooking } from './company.ts';
 import { control } from './control.ts';
 import { accessDenied, refuse, tooMany } from './errors.ts';
 import { createLimits, type Violation } from './limits.ts';
@@ -53,7 +54,14 @@ export async function startSimplybookSandbox({
     return found;
   };
 
-  const context = (of: Company) => ({ company: of, quirks, now: now(), timeScale });
+  const callbacks = createCallbacks({ timeScale, quirks });
+  const context = (of: Company) => ({
+    company: of,
+    quirks,
+    now: now(),
+    timeScale,
+    tell: (booking: SandboxBooking, type: NotificationType) => callbacks.tell(of, booking, type),
+  });
 
   const bookAsStranger = (wish: { company?: string; service: string; unit: string; start: string; seats?: number }): boolean => {
     const [date, time] = wish.start.replace('T', ' ').split(' ');
@@ -64,6 +72,14 @@ export async function startSimplybookSandbox({
     } catch {
       return false;
     }
+  };
+
+  /** What the business does at its own desk: no request of anybody's is counted. */
+  const changeAsOwner = (id: string, change: 'cancel' | 'approve', login = 'salon'): void => {
+    const booking = company(login).bookings.find((candidate) => candidate.id === id);
+    if (!booking) throw new Error(`the sandbox has no booking ${id}`);
+    booking.status = change === 'cancel' ? 'cancelled' : 'confirmed';
+    callbacks.tell(company(login), booking, change === 'cancel' ? 'cancel' : 'change');
   };
 
   const answer = (call: Call, path: string, request: IncomingMessage): { login: string; run: () => unknown } => {
@@ -190,9 +206,12 @@ export async function startSimplybookSandbox({
     violations: limits.violations as readonly Violation[],
     quirks,
     company,
+    callbacks,
     bookAsStranger,
+    changeAsOwner,
     close: () =>
       new Promise<void>((resolve) => {
+        callbacks.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

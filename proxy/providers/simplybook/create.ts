@@ -2,8 +2,10 @@
 import type { BookingProvider } from '../../domain/provider.ts';
 import { availabilityReads, readAvailability } from './availability.ts';
 import { book } from './book.ts';
+import { readCallback } from './callback.ts';
 import { readCatalogue } from './catalogue.ts';
 import { createClient } from './client.ts';
+import { readDetails } from './details.ts';
 import { askPromo } from './promo.ts';
 import { readServiceDetail } from './service-detail.ts';
 import type { SimplybookSettings } from './settings.ts';
@@ -22,6 +24,8 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
     promo: (connection, _catalogue, question) => askPromo(client, connection, question),
+    notified: (body) => readCallback(body, settings.companyLogin),
+    kept: (connection, reference) => readDetails(client, connection, settings.secretKey, reference),
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
   };
 }

@@ -54,6 +54,8 @@ export const meanings: Readonly<Record<number, Meaning>> = {
 };
 
 export const METHOD_NOT_FOUND = -32601;
+export const NOT_FOUND = -32080;
+export const SIGNATURE = -32085;
 export const PLUGIN_OFF = -32001;
 export const INTERNAL = -32603;
 

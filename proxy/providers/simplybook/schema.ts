@@ -159,4 +159,16 @@ export const bookReply = z.object({
   require_payment: flag,
   bookings: z.union([z.array(booked), z.record(z.string(), booked)]).transform((value) => Object.values(value)),
 });
+export const details = z.object({
+  id: text,
+  event_id: text,
+  unit_id: text,
+  start_date_time: z.string(),
+  client_name: maybeText,
+  code: maybeText,
+  is_confirmed: anything,
+  require_payment: flag,
+  status: maybeText,
+  approve_status: maybeText,
+});
 export type BookedEntry = z.output<typeof booked>;

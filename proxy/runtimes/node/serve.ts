@@ -53,7 +53,8 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
 
   const sites: Record<string, ServedSite> = {};
   for (const { account, sites: names } of accounts) {
-    for (const name of Object.keys(names)) sites[name] = { account, origins: config.sites[name]?.origins ?? [] };
+    for (const name of Object.keys(names))
+      sites[name] = { account, origins: config.sites[name]?.origins ?? [], webhookTokens: [config.sites[name]?.webhookToken ?? []].flat() };
   }
   const ready = () => store.check();
   const app = createApp({ publicUrl: config.publicUrl, sites, runtime, assets: createFolderAssets(assets), ready });

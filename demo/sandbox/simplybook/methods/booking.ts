@@ -65,6 +65,7 @@ export function book(context: MethodContext, params: readonly unknown[]): object
     payUntil: service.paidOnline ? now + timeout : null,
   };
   company.bookings.push(booking);
+  context.tell(booking, 'create');
   return { require_confirm: booking.status !== 'confirmed', bookings: [entryOf(context, booking)], invoice: null };
 }
 
@@ -169,13 +170,16 @@ export const bookingMethods: Methods = {
   getBooking: (context, params) => detailsOf(context, signed(context, params)),
   getBookingDetails: (context, params) => detailsOf(context, signed(context, params)),
   cancelBooking(context, params) {
-    signed(context, params).status = 'cancelled';
+    const booking = signed(context, params);
+    booking.status = 'cancelled';
+    context.tell(booking, 'cancel');
     return true;
   },
   confirmBooking(context, params) {
     const booking = signed(context, params);
     if (booking.status !== 'new') throw refuse(-32090);
     booking.status = 'confirmed';
+    context.tell(booking, 'change');
     return true;
   },
 };

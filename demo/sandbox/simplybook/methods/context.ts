@@ -1,5 +1,6 @@
 /** What a method of the service has at hand. */
-import type { Company } from '../company.ts';
+import type { NotificationType } from '../callbacks.ts';
+import type { Company, SandboxBooking } from '../company.ts';
 import type { Quirks } from '../quirks.ts';
 
 export interface MethodContext {
@@ -8,6 +9,8 @@ export interface MethodContext {
   readonly now: number;
   /** The sandbox's durations are divided by it. */
   readonly timeScale: number;
+  /** Says that a booking has changed. */
+  readonly tell: (booking: SandboxBooking, type: NotificationType) => void;
 }
 
 export type Method = (context: MethodContext, params: readonly unknown[]) => unknown;

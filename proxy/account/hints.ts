@@ -1,0 +1,150 @@
+/**
+ * Notifications: taken down at once, looked into later by asking the service itself, in the lowest lane. They correct
+ * schedules and settle bookings in doubt; a forged, repeated or late one changes nothing that the service does not confirm.
+ */
+import type { Confirmation } from '../../shared/contract/index.ts';
+import { addMinutes } from '../../shared/local-time.ts';
+import { durationOf } from '../domain/availability.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { type Book, find, type Hint, type OpenBooking, remove, withHint } from '../domain/lifecycle.ts';
+import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { createOutcomes, OutcomePorts } from './outcome.ts';
+import { failure, type Reads } from './reads.ts';
+import { BOOK, bookOf, changed, type SealedOrder, type TicketRecord, ticketKey, ticketOf } from './record.ts';
+import { snapshotsOf } from './schedule.ts';
+import type { Seal } from './seal.ts';
+import type { Errand } from './upstream.ts';
+
+export interface HintPorts extends Omit<OutcomePorts, 'schedule' | 'driver'> {
+  readonly provider: BookingProvider;
+  readonly seal: Seal;
+  readonly reads: Reads;
+  readonly outcomes: ReturnType<typeof createOutcomes>;
+  catalogue(): Promise<Result<Catalogue>>;
+  connect(errand: Errand): Connection;
+  drive(ticket: string): void;
+}
+
+export interface Hints {
+  /** Takes a notification down. */
+  notify(body: unknown): Promise<Result<null>>;
+  /** Looks into one; resolves when it is dealt with or due again. */
+  look(hint: Hint): Promise<void>;
+}
+
+export function createHints({
+  id,
+  store,
+  runtime,
+  durations,
+  provider,
+  seal,
+  reads,
+  outcomes,
+  catalogue,
+  connect,
+  drive,
+}: HintPorts): Hints {
+  const onBook = (change: (book: Book, now: number) => Book) =>
+    store.transact(id, [BOOK], (records, now) => changed(null, change(bookOf(records), now), {}, now, durations));
+
+  const drop = (hint: Hint) =>
+    onBook((book) => ({ ...book, hints: book.hints.filter((other) => other.id !== hint.id || other.due !== hint.due) }));
+  const later = (hint: Hint) =>
+    onBook((book, now) => (now >= hint.until ? book : withHint(book, { ...hint, due: now + durations.askedAgain })));
+
+  /** Whose booking it is, as far as anybody can tell: the service does not know our tickets. */
+  const isOurs = async (ticket: string, kept: KeptBooking): Promise<boolean> => {
+    const record = ticketOf(await store.read(id, [ticketKey(ticket)]), ticket);
+    const opened = record?.order ? ((await seal.open(record.order)) as SealedOrder | null) : null;
+    return opened !== null && plain(opened.order.client.name) === plain(kept.clientName);
+  };
+
+  const confirm = async (booking: OpenBooking, kept: KeptBooking, from: Catalogue, reference: Reference) => {
+    const record = ticketOf(await store.read(id, [ticketKey(booking.ticket)]), booking.ticket);
+    const opened = record?.order ? ((await seal.open(record.order)) as SealedOrder | null) : null;
+    const service = from.services.find((candidate) => candidate.id === booking.service);
+    if (!opened || !service || kept.status === 'cancelled') return;
+    const confirmation: Confirmation = {
+      code: kept.code,
+      status: kept.status,
+      payment: kept.status === 'awaiting_payment' ? { url: null, until: null } : null,
+      service: booking.service,
+      unit: booking.unit,
+      location: opened.order.location,
+      start: booking.start,
+      end: addMinutes(booking.start, durationOf(service, booking.unit)),
+      timezone: from.timezone,
+      price: opened.price,
+    };
+    await outcomes.made(booking.ticket, confirmation, await seal.seal({ ...reference, code: kept.code }), kept.id);
+  };
+
+  /** A booking in doubt at that time: it is the one that was made, or another one has taken its place. */
+  const settleDoubt = async (booking: OpenBooking, kept: KeptBooking, from: Catalogue, reference: Reference) => {
+    if (await isOurs(booking.ticket, kept)) return confirm(booking, kept, from, reference);
+    const exclusive = from.units.find(({ id: unit }) => unit === booking.unit)?.seats === 1;
+    if (!exclusive || booking.state !== 'verifying') return;
+    const next = await outcomes.refused(booking.ticket, booking, { kind: 'refused', code: 'slot_taken', detail: null, field: null }, from);
+    if (next.kind === 'again') drive(booking.ticket);
+  };
+
+  /** A booking that we know: approved, paid, or given up since. */
+  const follow = (ticket: string, kept: KeptBooking) =>
+    store.transact(id, [BOOK, ticketKey(ticket)], (records, now) => {
+      const book = bookOf(records);
+      const record = ticketOf(records, ticket);
+      if (!find(book, ticket) || !record?.confirmation) return { result: null };
+      if (kept.status === 'cancelled') return changed(null, remove(book, ticket), {}, now, durations);
+      const confirmation: Confirmation = { ...record.confirmation, status: kept.status };
+      const followed: TicketRecord = { ...record, confirmation };
+      return changed(null, book, { [ticket]: followed }, now, durations);
+    });
+
+  /** False when it cannot be said yet: a booking at that time is just being sent. */
+  const apply = async (kept: KeptBooking, reference: Reference): Promise<boolean> => {
+    const from = await catalogue();
+    const book = bookOf(await store.read(id, [BOOK]));
+    const services = from.ok ? from.value.services.filter(({ units }) => units.some(({ unit }) => unit === kept.unit)) : [];
+    for (const service of services) reads.renew(snapshotsOf(service.id));
+    const known = book.bookings.find(({ providerId }) => providerId === kept.id);
+    if (known) {
+      await follow(known.ticket, kept);
+      return true;
+    }
+    if (kept.status === 'cancelled') return true;
+    const there = book.bookings.filter(
+      ({ service, unit, start }) => service === kept.service && unit === kept.unit && start === kept.start,
+    );
+    if (!from.ok || there.some(({ state }) => state === 'sending')) return false;
+    for (const booking of there) {
+      if (booking.state === 'verifying' || booking.state === 'unresolved') await settleDoubt(booking, kept, from.value, reference);
+    }
+    return true;
+  };
+
+  return {
+    async notify(body) {
+      const reference = provider.notified(body);
+      const providerId = reference?.['id'];
+      if (!reference || !providerId) return fail('bad_request', { detail: 'This is no notification for this business.' });
+      const sealed = await seal.seal(reference);
+      await onBook((book, now) => withHint(book, { id: providerId, reference: sealed, due: now, until: now + durations.remembered }));
+      return ok(null);
+    },
+
+    async look(hint) {
+      const reference = (await seal.open(hint.reference)) as Reference | null;
+      if (!reference) return void (await drop(hint));
+      const began = runtime.now();
+      const connection = connect({ lane: () => 'refresh', until: () => began + durations.wanted });
+      const answer = await provider.kept(connection, reference).catch(failure);
+      if (!('ok' in answer) || !answer.ok) return void (await later(hint));
+      const settled = answer.value === null || (await apply(answer.value, reference));
+      await (settled ? drop(hint) : later(hint));
+    },
+  };
+}
+
+const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
