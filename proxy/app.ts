@@ -4,6 +4,7 @@ import { routes } from '../shared/routes.ts';
 import type { AppSettings, Environment } from './http/environment.ts';
 import { observe } from './http/middleware/observe.ts';
 import { siteOrigins } from './http/middleware/origins.ts';
+import { limitVisitors } from './http/middleware/visitors.ts';
 import { problem } from './http/problem.ts';
 import { mountAssets } from './http/routes/assets.ts';
 import { mountAvailability } from './http/routes/availability.ts';
@@ -12,12 +13,20 @@ import { mountCatalogue } from './http/routes/catalogue.ts';
 import { mountHealth } from './http/routes/health.ts';
 import { mountWebhooks } from './http/routes/webhooks.ts';
 
-export function createApp({ publicUrl, sites, runtime, assets, ready }: AppSettings): Hono<Environment> {
+/** Far above what a family books in a minute. */
+const allowances = {
+  quotes: { burst: 30, refill: 4000 },
+  bookings: { burst: 20, refill: 6000 },
+} as const;
+
+export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready }: AppSettings): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use('/*', observe(runtime));
   mountWebhooks(app, sites);
   app.use(routes.site, siteOrigins(sites, publicUrl));
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
+  app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
+  app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
   mountCatalogue(app);
   mountAvailability(app);
   mountBookings(app);

@@ -19,6 +19,8 @@ const table = {
   method_not_allowed: { status: 405, retryable: false },
   body_too_large: { status: 413, retryable: false },
   media_type_unsupported: { status: 415, retryable: false },
+  /** One visitor asks more than one visitor can mean. */
+  too_many_requests: { status: 429, retryable: true },
 
   // What was chosen.
   service_unavailable: { status: 409, retryable: false },

@@ -15,6 +15,7 @@ import { answerAvailability } from './availability.ts';
 import { createDriver } from './drive.ts';
 import { createHints } from './hints.ts';
 import { createOutcomes } from './outcome.ts';
+import { createPromoShare } from './promo-share.ts';
 import { answerQuote } from './quote.ts';
 import { createReads, type Reading } from './reads.ts';
 import { createSchedule } from './schedule.ts';
@@ -115,6 +116,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     post: alerts.post,
   });
 
+  const quotes = { provider, reads, durations, mayTry: createPromoShare(id, store, durations, limits) };
+
   /** Everything that can be refused before anything is held. */
   const prepare = async (request: BookingRequest) => {
     const from = await catalogue();
@@ -125,7 +128,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     if (!needs.ok) return needs.fault.code === 'not_found' ? fail('service_unavailable') : needs;
     const fault = checkRequest(from.value, needs.value, request, horizonOf(from.value, runtime.now()));
     if (fault) return { ok: false as const, fault };
-    const price = await answerQuote({ provider, reads, durations }, from.value, { line, promo: request.promo, client: request.client });
+    const price = await answerQuote(quotes, from.value, { line, promo: request.promo, client: request.client });
     if (!price.ok) return price;
     if (price.value.promo?.state === 'refused') {
       const { reason } = price.value.promo;
@@ -167,7 +170,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       const [line] = lines;
       const from = await catalogue();
       if (!from.ok) return from;
-      return line ? answerQuote({ provider, reads, durations }, from.value, { line, promo, client }) : fail('bad_request');
+      return line ? answerQuote(quotes, from.value, { line, promo, client }) : fail('bad_request');
     },
     async book(site, key, request) {
       const { ticket, known: repeated, fingerprint } = await recall({ id, store, seal }, site, key, request);

@@ -12,6 +12,8 @@ interface QuotePorts {
   readonly provider: BookingProvider;
   readonly reads: Reads;
   readonly durations: Durations;
+  /** Takes an attempt at a promo code; false when there is none left today. */
+  readonly mayTry: () => Promise<boolean>;
 }
 
 export interface QuoteQuestion {
@@ -39,7 +41,7 @@ export async function answerQuote(ports: QuotePorts, catalogue: Catalogue, { lin
 }
 
 async function askPromo(
-  { provider, reads, durations }: QuotePorts,
+  { provider, reads, durations, mayTry }: QuotePorts,
   catalogue: Catalogue,
   line: Line,
   code: string,
@@ -51,7 +53,7 @@ async function askPromo(
     fresh: durations.promoFresh,
     wait: durations.readBound,
     transient: true,
-    load: (connection) => provider.promo(connection, catalogue, question),
+    load: async (connection) => ((await mayTry()) ? provider.promo(connection, catalogue, question) : fail('too_many_requests')),
   });
   if (reading.state === 'known') return ok(reading.value);
   return reading.state === 'failed' ? { ok: false, fault: reading.fault } : fail('busy', { retryAfter: reading.readyIn });

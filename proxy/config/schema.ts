@@ -43,6 +43,12 @@ export const configSchema = z.strictObject({
     .transform((value) => (typeof value === 'string' ? [value] : value))
     .describe('Seals what is stored; a list is newest first'),
   store: store.prefault({ engine: 'sqlite' }),
+  trustedHops: z
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many of your own proxies stand before this one: so many entries of X-Forwarded-For are believed'),
   assets: z.string().optional().describe('Folder with the built script; by default the one of this installation'),
   sites: z
     .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and hyphens'), site)

@@ -17,6 +17,8 @@ export interface AppSettings {
   readonly publicUrl: string;
   readonly sites: Readonly<Record<string, ServedSite>>;
   readonly runtime: Runtime;
+  /** Who asks, by address; null when it is not known. The second argument is what the runtime hands to the app. */
+  readonly addressOf: (request: Request, environment: unknown) => string | null;
   /** null when somebody else serves the script. */
   readonly assets: Assets | null;
   /** Rejects when a booking could not be stored now. */

@@ -15,6 +15,7 @@ export async function startApp(options: StartOptions & { assets?: string } = {})
     sites: { salon: { account: started.account, origins: [origin], webhookTokens: [webhookToken, 'an-older-webhook-token'] } },
     runtime: createNodeRuntime((text) => started.log.push(text)),
     assets: options.assets === undefined ? null : createFolderAssets(options.assets),
+    addressOf: (request) => request.headers.get('x-test-address'),
     ready: async () => {
       if (ready.fails) throw new Error('no');
     },

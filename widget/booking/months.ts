@@ -63,7 +63,7 @@ export function withFailure(
 ): { calendar: Calendar; effects: readonly Effect[] } {
   const before = calendar.months[month]?.days ?? [];
   const months = { ...calendar.months, [month]: { status: 'failed', days: before, problem } as const };
-  const passes = problem.code === 'busy' || problem.code === 'offline';
+  const passes = problem.retryAfter !== null || problem.code === 'offline';
   return {
     calendar: { ...calendar, months },
     effects: passes ? [load(calendar.key, draft, month, clamp(problem.retryAfter ?? AGAIN))] : [],

@@ -13,6 +13,7 @@ import type { Store } from '../../ports/store.ts';
 import { createProvider } from '../../providers/registry.ts';
 import { createMemoryStore } from '../../stores/memory/create.ts';
 import { createSqliteStore } from '../../stores/sqlite/create.ts';
+import { addressOf } from './address.ts';
 import { createFolderAssets } from './assets.ts';
 import { createNodeRuntime } from './runtime.ts';
 
@@ -57,7 +58,14 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
       sites[name] = { account, origins: config.sites[name]?.origins ?? [], webhookTokens: [config.sites[name]?.webhookToken ?? []].flat() };
   }
   const ready = () => store.check();
-  const app = createApp({ publicUrl: config.publicUrl, sites, runtime, assets: createFolderAssets(assets), ready });
+  const app = createApp({
+    publicUrl: config.publicUrl,
+    sites,
+    runtime,
+    addressOf: addressOf(config.trustedHops),
+    assets: createFolderAssets(assets),
+    ready,
+  });
 
   const ids = accounts.map(({ id }) => id);
   const wakeDue = async () => {

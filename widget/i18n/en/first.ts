@@ -22,7 +22,7 @@ const first: FirstTexts = {
   problem: ({ code }) =>
     code === 'offline'
       ? 'No connection. Nothing is lost: try again when you are online.'
-      : code === 'busy'
+      : code === 'busy' || code === 'too_many_requests'
         ? 'Very busy right now. Try again in a moment.'
         : code === 'origin_refused' || code === 'site_unknown' || code === 'upstream_misconfigured'
           ? 'Booking is not set up for this page yet.'

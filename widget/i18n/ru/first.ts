@@ -28,7 +28,7 @@ const first: FirstTexts = {
   problem: ({ code }) =>
     code === 'offline'
       ? 'Нет связи. Всё сохранено: попробуйте, когда интернет появится.'
-      : code === 'busy'
+      : code === 'busy' || code === 'too_many_requests'
         ? 'Сейчас очень много запросов. Попробуйте через минуту.'
         : code === 'origin_refused' || code === 'site_unknown' || code === 'upstream_misconfigured'
           ? 'Запись на этой странице ещё не настроена.'
