@@ -9,6 +9,7 @@ import { createEffectRunner } from '../../widget/booking/run-effects.ts';
 import type { State } from '../../widget/booking/state.ts';
 import { transition } from '../../widget/booking/transition.ts';
 import { origin, startApp } from '../support/app.ts';
+import { FACTOR } from '../support/hurried.ts';
 
 type Started = Awaited<ReturnType<typeof startApp>>;
 let here: Started;
@@ -23,7 +24,7 @@ afterEach(async () => {
   await here.close();
 });
 
-/** A visitor's widget; time runs fifty times faster, as on the other side. */
+/** A visitor's widget; time runs faster, as on the other side. */
 function visitor() {
   const remembered = { ticket: null as string | null };
   const http = {
@@ -52,7 +53,7 @@ function visitor() {
     randomKey: () => crypto.randomUUID(),
     needLater: () => {},
   });
-  const ports = { api: createApi(http), memory, after: (ms: number, run: () => void) => void setTimeout(run, ms / 50) };
+  const ports = { api: createApi(http), memory, after: (ms: number, run: () => void) => void setTimeout(run, ms / FACTOR) };
   booking.learn({ transition, run: createEffectRunner(ports, (event) => booking.send(event)) });
   booking.start();
 

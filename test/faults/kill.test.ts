@@ -1,6 +1,6 @@
 /**
  * kill -9 around each step of a booking, on a real process with a real file, and a restart on the same file.
- * Never two, never lost, and the client is told the truth. Durations run fifty times faster on both sides.
+ * Never two, never lost, and the client is told the truth. Durations run faster on both sides.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import type { Availability, Site, Ticket } from '../../shared/contract/index.ts';
 import { configText } from '../support/config.ts';
+import { FACTOR } from '../support/hurried.ts';
 import { freePort } from '../support/ports.ts';
 
-const FACTOR = 50;
 /** Milliseconds; the checking alone would otherwise last eighteen seconds a test. */
 const VERIFYING = 3000;
 const origin = 'http://salon.test';
@@ -39,8 +39,8 @@ afterEach(async () => {
 });
 
 async function start(): Promise<void> {
-  const entry = fileURLToPath(new URL('../support/serve-scaled.ts', import.meta.url));
-  const process_ = spawn(process.execPath, [entry, join(folder, 'config.json'), String(port), String(FACTOR), String(VERIFYING)], {
+  const entry = fileURLToPath(new URL('../support/serve-hurried.ts', import.meta.url));
+  const process_ = spawn(process.execPath, [entry, join(folder, 'config.json'), String(port), String(VERIFYING)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child = process_;

@@ -1,16 +1,15 @@
-/** A real account on a real sandbox over HTTP, in one process, fifty times faster than life. */
+/** A real account on a real sandbox over HTTP, in one process, faster than life. */
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import { createAccount } from '../../proxy/account/create.ts';
 import { createSeal } from '../../proxy/account/seal.ts';
-import { type Durations, scaled } from '../../proxy/domain/durations.ts';
+import type { Durations } from '../../proxy/domain/durations.ts';
 import { createProvider, type ProviderSettings } from '../../proxy/providers/registry.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
 import { testSecret } from './config.ts';
+import { FACTOR, hurried } from './hurried.ts';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSimplybookSandbox>[0]>;
-
-export const FACTOR = 50;
 
 export const salonSettings = (apiUrl: string): ProviderSettings => ({
   provider: 'simplybook',
@@ -27,7 +26,7 @@ export interface StartOptions {
   readonly sandbox?: SandboxOptions;
   readonly settings?: Partial<ProviderSettings>;
   readonly alertUrl?: string;
-  /** By default all durations of the proxy, fifty times shorter. */
+  /** Instead of the hurried ones. */
   readonly durations?: Partial<Durations>;
 }
 
@@ -41,7 +40,7 @@ export async function startAccount({ sandbox: options = {}, settings = {}, alert
     provider: createProvider({ ...salonSettings(sandbox.url), ...settings }),
     store,
     runtime: createNodeRuntime((text) => log.push(text)),
-    durations: { ...scaled(FACTOR), ...durations },
+    durations: hurried(durations),
     seal: createSeal([testSecret], 'test'),
   });
   return { account, sandbox, store, log, close: () => sandbox.close() };

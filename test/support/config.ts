@@ -6,6 +6,7 @@ export interface TestConfig {
   readonly publicUrl: string;
   readonly apiUrl: string;
   readonly origin: string;
+  readonly otherOrigins?: readonly string[];
   readonly store: { readonly engine: 'memory' } | { readonly engine: 'sqlite'; readonly path: string };
   readonly limits?: { readonly perDay?: number; readonly perSecond?: number; readonly parallel?: number };
 }
@@ -25,7 +26,7 @@ export const configText = (test: TestConfig): string =>
         companyLogin: 'salon',
         apiKey: 'salon-public-key-3f9a51c2',
         secretKey: 'salon-secret-key-77d0e4b8',
-        origins: [test.origin],
+        origins: [test.origin, ...(test.otherOrigins ?? [])],
         webhookToken: 'a-webhook-token-for-tests',
         fallback: { url: 'https://salon.simplybook.me', phone: '+44 20 7946 0018' },
         ...(test.limits && { limits: test.limits }),

@@ -9,12 +9,18 @@ import { freePort } from './ports.ts';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-export async function startStack(options: { durations?: Durations } = {}) {
+export async function startStack(options: { durations?: Durations; otherOrigins?: readonly string[] } = {}) {
   const [sitePort, proxyPort] = [await freePort(), await freePort()];
   const sandbox = await startSimplybookSandbox({});
   const proxyUrl = `http://localhost:${proxyPort}`;
   const site = await serveSite({ port: sitePort, proxyUrl });
-  const config = testConfig({ publicUrl: proxyUrl, apiUrl: sandbox.url, origin: site.url, store: { engine: 'memory' } });
+  const config = testConfig({
+    publicUrl: proxyUrl,
+    apiUrl: sandbox.url,
+    origin: site.url,
+    otherOrigins: options.otherOrigins ?? [],
+    store: { engine: 'memory' },
+  });
   const log: string[] = [];
   const proxy = await serve(config, {
     port: proxyPort,

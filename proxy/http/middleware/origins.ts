@@ -3,6 +3,7 @@
  * stop programs, and it is not meant to.
  */
 import type { MiddlewareHandler } from 'hono';
+import type { Fault } from '../../domain/result.ts';
 import type { Environment, ServedSite } from '../environment.ts';
 import { problem } from '../problem.ts';
 
@@ -16,7 +17,12 @@ export function siteOrigins(sites: Readonly<Record<string, ServedSite>>, publicU
     context.header('vary', 'Origin');
     const name = context.req.param('site') ?? '';
     const site = Object.hasOwn(sites, name) ? sites[name] : undefined;
-    if (!site) return problem(context, { code: 'site_unknown', detail: 'No site of this name is configured.' });
+    // What is wrong may be read by any page: it says nothing about anybody, and the owner must see it.
+    const refuse = (fault: Fault) => {
+      context.header('access-control-allow-origin', '*');
+      return problem(context, fault);
+    };
+    if (!site) return refuse({ code: 'site_unknown', detail: 'No site of this name is configured.' });
     context.set('site', name);
     context.set('served', site);
 
@@ -35,7 +41,7 @@ export function siteOrigins(sites: Readonly<Record<string, ServedSite>>, publicU
     }
     const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
     // A browser sends no Origin with a same-origin GET; whatever changes something must come from a listed page.
-    if (!listed && !(reads && origin === undefined)) return problem(context, refused);
+    if (!listed && !(reads && origin === undefined)) return refuse(refused);
     return next();
   };
 }
