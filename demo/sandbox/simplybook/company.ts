@@ -96,6 +96,8 @@ export interface SandboxBooking {
   status: 'confirmed' | 'new' | 'unpaid' | 'cancelled';
   /** When it is cancelled for want of payment. */
   readonly payUntil: number | null;
+  /** When it was made, on the company's wall clock. */
+  readonly recordedAt: string;
 }
 
 export interface Company {
@@ -104,7 +106,12 @@ export interface Company {
   nextId: number;
 }
 
-export const createCompany = (seed: SeedCompany): Company => ({ seed, bookings: [], nextId: 434 });
+/** Parameters are copied: a test that changes one changes it in its own sandbox only. */
+export const createCompany = (seed: SeedCompany): Company => ({
+  seed: { ...seed, params: { ...seed.params } },
+  bookings: [],
+  nextId: 434,
+});
 
 export const serviceOf = ({ seed }: Company, id: unknown): SeedService | undefined =>
   seed.services.find((service) => service.id === String(id));

@@ -12,6 +12,7 @@ const messages: Readonly<Record<number, string>> = {
   [-32010]: 'Some required params are missed',
   [-32011]: 'Params is not array',
   [-32012]: 'Sheduler id not found',
+  [-32015]: 'Passed event id is not reccuren',
   [-32020]: 'Sorry, you have no permissions to perform this action',
   [-32030]: 'Invalid promotion code',
   [-32031]: 'Promotion has expired',
@@ -24,6 +25,7 @@ const messages: Readonly<Record<number, string>> = {
   [-32052]: 'Selected unit id is not available',
   [-32053]: 'Selected date start is not available',
   [-32054]: 'Selected time start is not available',
+  [-32055]: "One or more appointments couldn't be reserved",
   [-32056]: 'Booking is not allowed at this time',
   [-32061]: 'Client name value is wrong',
   [-32062]: 'Client email value is wrong',
@@ -32,6 +34,11 @@ const messages: Readonly<Record<number, string>> = {
   [-32080]: "Appointemnt couldn't be found",
   [-32085]: 'Signature error',
   [-32090]: 'Confirmation with this key type is not available',
+  [-32095]: 'Batch not found',
+  [-32097]: 'Unsupported payment system',
+  [-32099]: 'Payment failed',
+  [-3264]: 'Client with given id not found',
+  [-32600]: 'Access denied',
   [-32601]: 'Method not found',
   [-32602]: 'Invalid params',
   [-32603]: 'Internal error',
@@ -40,6 +47,6 @@ const messages: Readonly<Record<number, string>> = {
   [-33003]: 'User with this login and password not found',
 };
 
-export const refuse = (code: number): RpcError => new RpcError(code, messages[code] ?? 'Unknown error');
-export const accessDenied = (): RpcError => new RpcError(-32600, 'Access denied');
+export const refuse = (code: number): RpcError => new RpcError(code, messages[code] ?? 'Internal error');
+export const accessDenied = (): RpcError => refuse(-32600);
 export const tooMany = (): RpcError => new RpcError(-32000, 'Too many requests');

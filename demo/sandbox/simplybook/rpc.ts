@@ -1,5 +1,5 @@
 /** The JSON-RPC envelope as the service writes it: HTTP 200 for errors, ids as strings beside results. */
-import { RpcError } from './errors.ts';
+import type { RpcError } from './errors.ts';
 import type { Quirks } from './quirks.ts';
 
 export interface Call {
@@ -25,8 +25,3 @@ export function errorOf(error: RpcError, call: Call | null, quirks: Quirks): str
   const code = quirks.errorCodeAsString ? String(error.code) : error.code;
   return JSON.stringify({ error: { code, message: error.message }, id: call?.id ?? null, jsonrpc: '2.0' });
 }
-
-export const toRpcError = (error: unknown): RpcError => {
-  if (error instanceof RpcError) return error;
-  return new RpcError(-32603, 'Internal error');
-};

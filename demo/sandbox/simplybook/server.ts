@@ -1,31 +1,25 @@
 /** SimplyBook.me's public service as a real HTTP server. What it answers is in `methods/`; here is how it is spoken to. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createCallbacks, type NotificationType } from './callbacks.ts';
+import { createCallbacks } from './callbacks.ts';
 import { pierre } from './companies/pierre.ts';
 import { salon } from './companies/salon.ts';
-import { type Company, createCompany, type SandboxBooking } from './company.ts';
+import { type Company, createCompany } from './company.ts';
 import { control } from './control.ts';
-import { accessDenied, refuse, tooMany } from './errors.ts';
+import { createDispatch } from './dispatch.ts';
+import { RpcError, refuse } from './errors.ts';
+import { createExchange } from './exchange.ts';
 import { createLimits, type Violation } from './limits.ts';
-import { book } from './methods/booking.ts';
+import { bookAsStranger as takeTime } from './methods/booking.ts';
+import type { MethodContext } from './methods/context.ts';
 import { descriptorOf, loginMethods, publicMethods } from './methods/index.ts';
-import { defaultQuirks, type Quirks, use } from './quirks.ts';
-import { type Call, errorOf, parseCall, resultOf, toRpcError } from './rpc.ts';
-import { createTokens } from './tokens.ts';
-
-export interface JournalEntry {
-  readonly at: number;
-  readonly company: string;
-  readonly method: string;
-  readonly params: unknown;
-  /** `result`, an error's code, or what went wrong on purpose; empty while it runs. */
-  outcome: string;
-}
+import { defaultQuirks, type Quirks } from './quirks.ts';
+import { errorOf, parseCall } from './rpc.ts';
 
 export interface SandboxOptions {
+  /** 0 is any free one. */
   readonly port?: number;
   readonly now?: () => number;
-  /** All of the sandbox's durations are divided by it. */
+  /** All of the sandbox's own durations are divided by it. */
   readonly timeScale?: number;
   /** Answers as slowly as the real service. */
   readonly latency?: boolean;
@@ -43,10 +37,18 @@ export async function startSimplybookSandbox({
 }: SandboxOptions = {}) {
   const quirks: Quirks = { ...defaultQuirks, ...chosen };
   const companies = new Map<string, Company>([salon, pierre].map((seed) => [seed.login, createCompany(seed)]));
-  const journal: JournalEntry[] = [];
   const limits = createLimits({ now, timeScale });
-  const tokens = createTokens({ now, timeScale, quirks });
   let url = '';
+  const callbacks = createCallbacks({ timeScale, quirks });
+  const contextOf = (of: Company): MethodContext => ({
+    company: of,
+    quirks,
+    now: now(),
+    timeScale,
+    tell: (booking, type) => callbacks.tell(of, booking, type),
+  });
+  const dispatch = createDispatch({ companies, quirks, now, timeScale, contextOf, serviceUrl: () => url });
+  const { journal, exchange } = createExchange({ quirks, limits, dispatch, now, timeScale, latency });
 
   const company = (login: string): Company => {
     const found = companies.get(login);
@@ -54,27 +56,18 @@ export async function startSimplybookSandbox({
     return found;
   };
 
-  const callbacks = createCallbacks({ timeScale, quirks });
-  const context = (of: Company) => ({
-    company: of,
-    quirks,
-    now: now(),
-    timeScale,
-    tell: (booking: SandboxBooking, type: NotificationType) => callbacks.tell(of, booking, type),
-  });
-
+  /** False when the time is not free. */
   const bookAsStranger = (wish: { company?: string; service: string; unit: string; start: string; seats?: number }): boolean => {
-    const [date, time] = wish.start.replace('T', ' ').split(' ');
-    const client = { name: 'A stranger', email: 'stranger@elsewhere.example', phone: '+44 20 7946 0999' };
     try {
-      book(context(company(wish.company ?? 'salon')), [wish.service, wish.unit, date, time, client, {}, wish.seats ?? 1]);
+      takeTime(contextOf(company(wish.company ?? 'salon')), { seats: 1, ...wish });
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      if (error instanceof RpcError) return false;
+      throw error;
     }
   };
 
-  /** What the business does at its own desk: no request of anybody's is counted. */
+  /** Done in the owner's own calendar, not through the service. */
   const changeAsOwner = (id: string, change: 'cancel' | 'approve', login = 'salon'): void => {
     const booking = company(login).bookings.find((candidate) => candidate.id === id);
     if (!booking) throw new Error(`the sandbox has no booking ${id}`);
@@ -82,110 +75,36 @@ export async function startSimplybookSandbox({
     callbacks.tell(company(login), booking, change === 'cancel' ? 'cancel' : 'change');
   };
 
-  const answer = (call: Call, path: string, request: IncomingMessage): { login: string; run: () => unknown } => {
-    const params = call.params ?? [];
-    if (!Array.isArray(params)) throw refuse(-32011);
-    if (path === '/login') {
-      const method = loginMethods[call.method];
-      if (!method) throw refuse(-32601);
-      const find = (login: unknown) => companies.get(String(login).toLowerCase());
-      return { login: String(params[0] ?? ''), run: () => method(params, { find, issue: tokens.issue, url }) };
-    }
-    const login = String(request.headers['x-company-login'] ?? '').toLowerCase();
-    const of = companies.get(login);
-    if (use(quirks, 'tokenDead') || !of || !tokens.isValid(String(request.headers['x-token'] ?? ''), login)) throw accessDenied();
-    const method = publicMethods[call.method];
-    if (!method) throw refuse(-32601);
-    return { login, run: () => method(context(of), params) };
-  };
-
-  const pauseFor = (call: Call, path: string): number => {
-    const natural = !latency ? 0 : call.method.endsWith('StartTimeMatrix') ? 350 + Math.random() * 350 : 40 + Math.random() * 80;
-    return (natural + (path === '/login' ? 0 : quirks.slowMs)) / (latency ? timeScale : 1);
-  };
-
-  const broken = (call: Call): { status: number; body: string; outcome: string } | null => {
-    if (quirks.faultMethod !== null && quirks.faultMethod !== call.method) return null;
-    if (use(quirks, 'html502')) return { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>', outcome: 'html502' };
-    if (use(quirks, 'emptyBody')) return { status: 200, body: '', outcome: 'empty' };
-    if (use(quirks, 'garbage')) return { status: 200, body: 'PHP Warning: Division by zero {"resu', outcome: 'garbage' };
-    if (use(quirks, 'internalError')) return { status: 200, body: errorOf(refuse(-32603), call, quirks), outcome: '-32603' };
-    return null;
-  };
-
-  const serve = async (call: Call, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const header = String(request.headers['x-company-login'] ?? '');
-    const first = Array.isArray(call.params) ? call.params[0] : '';
-    const entry: JournalEntry = {
-      at: now(),
-      company: header || String(first ?? ''),
-      method: call.method,
-      params: call.params,
-      outcome: '',
-    };
-    journal.push(entry);
-    const end = (status: number, body: string, outcome: string) => {
-      entry.outcome = outcome;
-      response.writeHead(status, { 'content-type': status === 502 ? 'text/html' : 'application/json' }).end(body);
-    };
-    const throttled = () =>
-      quirks.httpThrottle ? end(429, 'Too many requests', 'throttled') : end(200, errorOf(tooMany(), call, quirks), 'throttled');
-
-    const leave = limits.enter(entry.company.toLowerCase(), call.method);
-    if (!leave) return throttled();
-    response.once('close', leave);
-    if (use(quirks, 'throttleNext')) return throttled();
-    await new Promise((resolve) => setTimeout(resolve, pauseFor(call, path)));
-    const fault = broken(call);
-    if (fault) return end(fault.status, fault.body, fault.outcome);
-    try {
-      const { run } = answer(call, path, request);
-      const isBook = call.method === 'book';
-      if (isBook && use(quirks, 'hangBeforeCommit')) {
-        entry.outcome = 'hang';
-        return;
-      }
-      const result = run();
-      if (isBook && use(quirks, 'hangAfterCommit')) {
-        entry.outcome = 'hang';
-        return;
-      }
-      if (isBook && use(quirks, 'cutAfterCommit')) {
-        entry.outcome = 'cut';
-        request.socket.destroy();
-        return;
-      }
-      end(200, resultOf(result, call), 'result');
-    } catch (error) {
-      const refused = toRpcError(error);
-      end(200, errorOf(refused, call, quirks), String(refused.code));
-    }
+  const controlled = {
+    journal,
+    violations: limits.violations,
+    quirks,
+    bookings: (login: string) => companies.get(login)?.bookings ?? [],
+    bookAsStranger,
   };
 
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const send = (status: number, body: string, type = 'application/json') =>
+      void response.writeHead(status, { 'content-type': type }).end(body);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
     const path = pathname === '/' ? '/' : pathname.replace(/\/+$/, '');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', 'Content-Type, X-Company-Login, X-Token');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const body = await bodyOf(request);
-    const steering = control(
-      { journal, violations: limits.violations, quirks, bookings: (login) => companies.get(login)?.bookings ?? [], bookAsStranger },
-      request.method ?? '',
-      path,
-      searchParams,
-      body,
-    );
-    if (steering)
-      return void response.writeHead(steering.status, { 'content-type': 'application/json' }).end(JSON.stringify(steering.body));
-    if (path !== '/' && path !== '/login') return void response.writeHead(404).end('Not found');
+    const steering = control(controlled, request.method ?? '', path, searchParams, body);
+    if (steering) return send(steering.status, JSON.stringify(steering.body));
+    if (path !== '/' && path !== '/login') return send(404, 'Not found', 'text/plain');
     if (request.method === 'GET') {
-      const names = Object.keys(path === '/login' ? loginMethods : publicMethods);
-      return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(descriptorOf(names, path)));
+      return send(200, JSON.stringify(descriptorOf(Object.keys(path === '/login' ? loginMethods : publicMethods), path)));
     }
     const call = parseCall(body);
-    if (!call) return void response.writeHead(200, { 'content-type': 'application/json' }).end(errorOf(refuse(-32602), null, quirks));
-    await serve(call, path, request, response);
+    if (!call) return send(200, errorOf(refuse(-32602), null, quirks));
+    const credentials = { login: String(request.headers['x-company-login'] ?? ''), token: String(request.headers['x-token'] ?? '') };
+    const reply = await exchange(call, path, credentials, (run) => response.once('close', run));
+    if (reply === 'hang') return;
+    if (reply === 'cut') return void request.socket.destroy();
+    send(reply.status, reply.body, reply.status === 502 ? 'text/html' : 'application/json');
   };
 
   const server = createServer((request, response) => {
@@ -206,8 +125,8 @@ export async function startSimplybookSandbox({
     violations: limits.violations as readonly Violation[],
     quirks,
     company,
-    callbacks,
     bookAsStranger,
+    callbacks,
     changeAsOwner,
     close: () =>
       new Promise<void>((resolve) => {

@@ -1,7 +1,8 @@
 /** The company of the method page's own examples: its facts, its service, its location, its promotion, as they stand there. */
 import type { SeedCompany } from '../company.ts';
 import { hours } from './hours.ts';
-import { salon } from './salon.ts';
+import { yvuvugum } from './salon-promos.ts';
+import { standardParams } from './standard-params.ts';
 
 const description =
   'Write a description about your company or about you as a service provider. You can add other service providers inside the system and each can have his own description.';
@@ -37,14 +38,7 @@ export const pierre: SeedCompany = {
     allow_event_breaktime_break: '0',
   },
   plugins: ['api', 'description', 'event_category', 'location', 'paid_events', 'promo'],
-  params: {
-    require_fields: 'email',
-    monday_is_first_day: '0',
-    time_format: 'h:i a',
-    timeframe: '60',
-    min_time_till_event: '0',
-    max_time_till_event: '86400',
-  },
+  params: { ...standardParams, time_format: 'h:i a' },
   licence: '',
   anyUnit: null,
   locations: [
@@ -96,5 +90,5 @@ export const pierre: SeedCompany = {
       busy: () => [],
     },
   ],
-  promos: salon.promos.filter(({ code }) => code === 'yvuvugum'),
+  promos: [yvuvugum],
 };

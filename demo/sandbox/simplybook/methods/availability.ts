@@ -1,6 +1,6 @@
 /** Free starts and working days, from the scheduling engine. */
-import { freeStarts, type Job, type Rules } from '../../engine/schedule.ts';
-import { addDays, dateOf, datesBetween, fromDate, fromText, isDate, timeOf, toText, wallNow, weekday } from '../../engine/wall-clock.ts';
+import { freeStarts, type Job, openIntervals, type Rules } from '../../engine/schedule.ts';
+import { addDays, dateOf, datesBetween, fromText, isDate, timeOf, toText, wallNow } from '../../engine/wall-clock.ts';
 import { type Company, type SeedService, type SeedUnit, serviceOf, takenBy, unitOf } from '../company.ts';
 import { refuse } from '../errors.ts';
 import { idOf, type MethodContext, type Methods, mapOf } from './context.ts';
@@ -68,15 +68,15 @@ export const availabilityMethods: Methods = {
     const service = serviceOf(context.company, event);
     if (!service) throw refuse(-32051);
     return performers(context.company, service, unit).map((performer) => ({
-      provider_id: context.quirks.idsAsNumbers ? Number(performer.id) : idOf(context, performer.id),
+      provider_id: idOf(context, performer.id),
       timeslots: matrixOf(context, service, [performer], range(from, to), seatsOf(count)),
     }));
   },
 
   getAvailableUnits(context, [event, at, count]) {
     const service = serviceOf(context.company, event);
-    if (!service || typeof at !== 'string') throw refuse(-32051);
-    const [date = '', time = ''] = at.split(' ');
+    if (!service) throw refuse(-32051);
+    const [date = '', time = ''] = String(at).split(' ');
     if (!isDate(date)) throw refuse(-32602);
     return performers(context.company, service, null)
       .filter((unit) => freeTimes(context, service, unit, date, seatsOf(count)).includes(time))
@@ -86,35 +86,42 @@ export const availabilityMethods: Methods = {
   calculateEndTime({ company }, [at, event, unit]) {
     const service = serviceOf(company, event);
     const performer = unitOf(company, unit);
-    if (!service || !performer || typeof at !== 'string') return null;
+    if (typeof at !== 'string' || Number.isNaN(fromText(at))) throw refuse(-32602);
+    if (!service || !performer) return null;
     return toText(fromText(at) + jobOf(service, performer, 1).duration);
   },
 
-  getFirstWorkingDay({ company, now }, [unit]) {
-    const units = unit === null || unit === undefined ? company.seed.units : company.seed.units.filter(({ id }) => id === String(unit));
+  getFirstWorkingDay({ company, now }, [chosen]) {
+    const units = workers(company, chosen);
     const today = dateOf(wallNow(now, company.seed.zone));
-    return (
-      datesBetween(today, addDays(today, 60)).find((date) => units.some((worker) => worker.hours[weekday(date)] && !worker.isOff(date))) ??
-      today
-    );
+    return datesBetween(today, addDays(today, 60)).find((date) => units.some((unit) => openIntervals(unit, date).length > 0)) ?? today;
   },
 
-  getWorkCalendar(context, [year, month, unit]) {
+  getWorkCalendar({ company }, [year, month, chosen]) {
     const first = `${String(year)}-${String(month).padStart(2, '0')}-01`;
     if (!isDate(first)) throw refuse(-32602);
-    const last = dateOf(fromDate(addDays(first, 31)) - 1440);
-    const units = context.company.seed.units.filter(({ id }) => unit === null || unit === undefined || id === String(unit));
-    const days = datesBetween(first, last).filter((date) => date.slice(0, 7) === first.slice(0, 7));
-    return Object.fromEntries(
-      days.map((date) => {
-        const open = units.flatMap((worker) =>
-          worker.isOff(date) ? [] : [worker.hours[weekday(date)] ?? []].filter((hours) => hours.length === 2),
-        );
-        const from = Math.min(...open.map(([start]) => start ?? 0));
-        const to = Math.max(...open.map(([, end]) => end ?? 0));
-        const time = (minutes: number) => (open.length === 0 ? '00:00:00' : timeOf(fromDate(date) + minutes));
-        return [date, { from: time(from), to: time(to), is_day_off: open.length === 0 ? '1' : '0' }];
-      }),
-    );
+    const units = workers(company, chosen);
+    const days = datesBetween(first, addDays(first, 30)).filter((date) => date.slice(0, 7) === first.slice(0, 7));
+    return Object.fromEntries(days.map((date) => [date, dayOf(units, date)]));
   },
 };
+
+/** One unit, everybody, or the newer form {unit_group_id, event_id}. */
+function workers(company: Company, chosen: unknown): readonly SeedUnit[] {
+  if (chosen === null || chosen === undefined || typeof chosen !== 'object') return unitsNamed(company.seed.units, chosen);
+  const { unit_group_id: unit, event_id: event } = chosen as { unit_group_id?: unknown; event_id?: unknown };
+  const service = serviceOf(company, event);
+  return service ? performers(company, service, unit) : unitsNamed(company.seed.units, unit);
+}
+
+const unitsNamed = (units: readonly SeedUnit[], name: unknown): readonly SeedUnit[] =>
+  name === null || name === undefined ? units : units.filter(({ id }) => id === String(name));
+
+/** From the first to open until the last to close; breaks and bookings do not show. */
+function dayOf(units: readonly SeedUnit[], date: string): object {
+  const open = units.flatMap((unit) => openIntervals(unit, date));
+  if (open.length === 0) return { from: '00:00:00', to: '00:00:00', is_day_off: '1' };
+  const from = Math.min(...open.map((interval) => interval.from));
+  const to = Math.max(...open.map((interval) => interval.to));
+  return { from: timeOf(from), to: timeOf(to), is_day_off: '0' };
+}

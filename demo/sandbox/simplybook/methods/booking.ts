@@ -1,53 +1,52 @@
-/** Making a booking, looking at it, cancelling it: with the service's own order of checks. */
+/** Making a booking, looking at it, cancelling it. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isOffered } from '../../engine/schedule.ts';
-import { addDays, fromText, isDate, isTime, toText, wallNow } from '../../engine/wall-clock.ts';
-import {
-  type Company,
-  hash,
-  isLive,
-  type SandboxBooking,
-  type SeedService,
-  type SeedUnit,
-  serviceOf,
-  shortCode,
-  takenBy,
-  unitOf,
-} from '../company.ts';
+import { fromText, toText, wallNow } from '../../engine/wall-clock.ts';
+import { type Company, hash, isLive, type SandboxBooking, serviceOf, shortCode, unitOf } from '../company.ts';
 import { RpcError, refuse } from '../errors.ts';
-import { jobOf, rulesOf } from './availability.ts';
-import { idOf, type MethodContext, type Methods } from './context.ts';
-import { checkPromo } from './promo.ts';
+import { jobOf } from './availability.ts';
+import { type Appointment, additionalOf, type Contact, checkAppointment, checkContact, checkFields, recordOf } from './booking-checks.ts';
+import { amount, idOf, type MethodContext, type Methods } from './context.ts';
+import { checkPromo, promoOf } from './promo.ts';
 
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-
-/** A map by name, or a list of {name, value}. */
-function additionalOf(value: unknown): Record<string, string> {
-  const pairs = Array.isArray(value)
-    ? value.map((entry) => [String(recordOf(entry)['name'] ?? ''), recordOf(entry)['value']] as const)
-    : Object.entries(recordOf(value));
-  return Object.fromEntries(pairs.map(([name, content]) => [name, content === null || content === undefined ? '' : String(content)]));
-}
-
-export function book(context: MethodContext, params: readonly unknown[]): object {
-  const [event, unitId, date, time, clientData, additional, count] = params;
-  const { company, quirks, now } = context;
-  if (params.length < 5) throw refuse(-32010);
-  const service = serviceOf(company, event);
-  if (!service) throw refuse(-32051);
-  const unit = unitOf(company, unitId);
-  if (!unit || !(unit.id in service.units)) throw refuse(-32052);
-  const seats = Math.max(1, Number(count ?? 1) || 1);
-  const start = checkTime(context, service, unit, date, time, seats);
-  const client = checkClient(company, recordOf(clientData));
+function book(context: MethodContext, params: readonly unknown[]): object {
+  const [, , , , clientData, additional, , batch, recurring] = params;
+  const { company, quirks } = context;
+  const appointment = checkAppointment(context, params);
+  const client = recordOf(clientData);
+  const contact = checkContact(company, client);
   const { promocode, ...fields } = additionalOf(additional);
-  checkFields(service, fields);
-  const promo = promocode ? checkPromo(context, promocode, start, service.id, client.email).code : null;
+  checkFields(appointment.service, fields);
+  const promo = promocode ? checkPromo(context, promocode, appointment.start, appointment.service.id, contact.email).code : null;
+  // Nothing here opens a batch, and no service of these companies repeats.
+  if (batch) throw refuse(-32095);
+  if (Object.keys(Object(recurring ?? {})).length > 0) throw refuse(-32015);
   if (quirks.validatorMessage !== null) throw new RpcError(-32000, quirks.validatorMessage);
 
-  const offset = recordOf(clientData)['client_time_offset'];
-  const timeout = Number(company.seed.params['payment_timeout'] ?? 30) * (60_000 / context.timeScale);
+  const offset = client['client_time_offset'];
+  const clientTimeOffset = offset === undefined || offset === null ? null : Number(offset);
+  const booking = store(context, appointment, contact, { fields, promo, clientTimeOffset });
+  return { require_confirm: booking.status !== 'confirmed', bookings: [entryOf(context, booking)], invoice: null };
+}
+
+/** Another client takes the time, whatever the service asks of its clients. Throws when it is not free. */
+export function bookAsStranger(
+  context: MethodContext,
+  { service, unit, start, seats }: { service: string; unit: string; start: string; seats: number },
+): void {
+  const [date, time] = start.replace('T', ' ').split(' ');
+  const stranger = { name: 'A stranger', email: 'stranger@elsewhere.example', phone: '+44 20 7946 0999' };
+  const appointment = checkAppointment(context, [service, unit, date, time, null, null, seats]);
+  store(context, appointment, stranger, { fields: {}, promo: null, clientTimeOffset: null });
+}
+
+function store(
+  { company, now, timeScale, tell }: MethodContext,
+  { service, unit, start, seats }: Appointment,
+  contact: Contact,
+  said: Pick<SandboxBooking, 'fields' | 'promo' | 'clientTimeOffset'>,
+): SandboxBooking {
+  const paymentTimeout = (Number(company.seed.params['payment_timeout']) * 60_000) / timeScale;
+  const { duration, bufferAfter } = jobOf(service, unit, seats);
   const booking: SandboxBooking = {
     id: String(company.nextId++),
     hash: hash(),
@@ -55,60 +54,17 @@ export function book(context: MethodContext, params: readonly unknown[]): object
     service: service.id,
     unit: unit.id,
     start,
-    end: toText(fromText(start) + jobOf(service, unit, seats).duration + (service.bufferAfter ?? 0)),
+    end: toText(fromText(start) + duration + bufferAfter),
     seats,
-    client: { ...client, ...knownClient(company, client.email) },
-    fields,
-    promo,
-    clientTimeOffset: offset === undefined || offset === null ? null : Number(offset),
+    client: { ...contact, ...knownClient(company, contact.email) },
+    ...said,
     status: service.paidOnline ? 'unpaid' : service.needsApproval ? 'new' : 'confirmed',
-    payUntil: service.paidOnline ? now + timeout : null,
+    payUntil: service.paidOnline ? now + paymentTimeout : null,
+    recordedAt: toText(Math.floor(wallNow(now, company.seed.zone))),
   };
   company.bookings.push(booking);
-  context.tell(booking, 'create');
-  return { require_confirm: booking.status !== 'confirmed', bookings: [entryOf(context, booking)], invoice: null };
-}
-
-function checkTime(
-  { company, quirks, now }: MethodContext,
-  service: SeedService,
-  unit: SeedUnit,
-  date: unknown,
-  time: unknown,
-  seats: number,
-): string {
-  if (!isDate(date)) throw refuse(-32053);
-  if (!isTime(time)) throw refuse(-32054);
-  const start = fromText(`${date} ${time.length === 5 ? `${time}:00` : time}`);
-  const rules = rulesOf(company, now);
-  if (start < wallNow(now, company.seed.zone)) throw refuse(-32053);
-  if (start < rules.earliest || start > rules.latest) throw refuse(-32056);
-  if (unit.isOff(date)) throw refuse(-32053);
-  const taken = quirks.doubleBooking ? [] : takenBy(company, unit, [addDays(date, -1), date, addDays(date, 1)], now);
-  if (!isOffered(unit, jobOf(service, unit, seats), start, taken, rules)) throw refuse(-32054);
-  return toText(start);
-}
-
-function checkClient({ seed }: Company, data: Record<string, unknown>): { name: string; email: string; phone: string } {
-  const [name, email, phone] = [data['name'], data['email'], data['phone']].map((value) => String(value ?? '').trim());
-  const required = seed.params['require_fields'] ?? 'email_phone';
-  if (!name) throw refuse(-32061);
-  if ((required.includes('email') || email) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email ?? '')) throw refuse(-32062);
-  if ((required.includes('phone') || phone) && (phone ?? '').replace(/\D/g, '').length < 5) throw refuse(-32063);
-  return { name, email: (email ?? '').toLowerCase(), phone: phone ?? '' };
-}
-
-function checkFields({ fields = [] }: SeedService, values: Readonly<Record<string, string>>): void {
-  for (const field of fields) {
-    const value = values[field.name] ?? '';
-    const empty = value === '' || (field.type === 'checkbox' && value !== '1' && value !== 'on');
-    if (empty && field.required) throw refuse(-32070);
-    if (value === '' || field.type === 'checkbox') continue;
-    if (field.type === 'digits' && !/^\d+$/.test(value)) throw refuse(-32070);
-    const choices = (field.values ?? '').split(',').map((choice) => choice.trim());
-    if ((field.type === 'select' || field.type === 'radio') && !choices.includes(value)) throw refuse(-32070);
-    if (field.length !== undefined && value.length > field.length) throw refuse(-32070);
-  }
+  tell(booking, 'create');
+  return booking;
 }
 
 /** A client is known by e-mail address. */
@@ -121,7 +77,7 @@ const entryOf = (context: MethodContext, booking: SandboxBooking) => ({
   id: idOf(context, booking.id),
   event_id: idOf(context, booking.service),
   unit_id: idOf(context, booking.unit),
-  client_id: booking.client.id,
+  client_id: idOf(context, booking.client.id),
   client_hash: booking.client.hash,
   start_date_time: booking.start,
   end_date_time: booking.end,
@@ -148,20 +104,37 @@ function signed({ company }: MethodContext, [id, sign]: readonly unknown[]): San
 }
 
 function detailsOf(context: MethodContext, booking: SandboxBooking): object {
+  const { seed } = context.company;
   const service = serviceOf(context.company, booking.service);
   const unit = unitOf(context.company, booking.unit);
+  const promo = booking.promo === null ? undefined : promoOf(context.company, booking.promo);
+  const live = isLive(booking, context.now);
   return {
     ...entryOf(context, booking),
     client_name: booking.client.name,
-    company_login: context.company.seed.login,
+    company_login: seed.login,
+    company_name: seed.info['name'],
+    company_email: seed.info['email'],
+    company_phone: seed.info['phone'],
     event_name: service?.name,
     event_duration: String(service?.duration ?? 0),
+    event_buffertime_before: '0',
+    event_buffertime_after: String(service?.bufferAfter ?? 0),
+    event_price: amount(service?.price ?? 0),
+    event_currency: seed.currency,
     unit_name: unit?.name,
-    status: isLive(booking, context.now) ? 'confirmed' : 'cancelled',
-    approve_status: booking.status === 'new' ? 'new' : 'approved',
-    promo: booking.promo === null ? [] : { code: booking.promo },
-    additional_fields: Object.entries(booking.fields).map(([field_name, value]) => ({ field_name, value })),
-    location: [],
+    record_date: booking.recordedAt,
+    status: live ? 'confirmed' : 'cancelled',
+    approve_status: !live ? 'canceled' : booking.status === 'new' ? 'new' : 'approved',
+    promo: promo ? { code: promo.code, id: promo.id, discount: amount(promo.discount), sheduler_id: booking.id } : [],
+    additional_fields: (service?.fields ?? []).map(({ name, title, type }, index) => ({
+      field_name: name,
+      field_title: title,
+      field_type: type,
+      field_position: index + 1,
+      value: booking.fields[name] ?? null,
+    })),
+    location: seed.locations.find(({ units }) => units.includes(booking.unit)) ?? [],
   };
 }
 

@@ -1,7 +1,5 @@
 /** What a company sells, who performs it, and where. Staff contacts are in it, as in life. */
-
-import type { SeedField, SeedService } from '../company.ts';
-import { serviceOf } from '../company.ts';
+import { type SeedField, type SeedService, serviceOf } from '../company.ts';
 import { refuse } from '../errors.ts';
 import { amount, idOf, listOf, type MethodContext, type Methods } from './context.ts';
 
@@ -116,7 +114,15 @@ export const catalogueMethods: Methods = {
 
   getLocationsList(context, [, asArray]) {
     needs(context, 'location');
-    return listOf(context, context.company.seed.locations, asArray);
+    return listOf(
+      context,
+      context.company.seed.locations.map((location) => ({
+        ...location,
+        id: idOf(context, location.id),
+        units: location.units.map((unit) => idOf(context, unit)),
+      })),
+      asArray,
+    );
   },
 
   getAnyUnitData: ({ company }) => (company.seed.anyUnit === null ? null : { name: company.seed.anyUnit }),

@@ -16,6 +16,29 @@ export const publicMethods: Methods = {
   ...bookingMethods,
 };
 
+/** How many arguments a method cannot do without; the others need none. */
+export const requiredParams: Readonly<Record<string, number>> = {
+  book: 5,
+  calculateEndTime: 3,
+  cancelBooking: 2,
+  confirmBooking: 2,
+  getAdditionalFields: 1,
+  getAvailableUnits: 2,
+  getBooking: 2,
+  getBookingDetails: 2,
+  getCartesianStartTimeMatrix: 3,
+  getCompanyParam: 1,
+  getCompanyParams: 1,
+  getPluginPromoInfoByCode: 1,
+  getPluginStatuses: 1,
+  getPromocodeInfo: 1,
+  getStartTimeMatrix: 3,
+  getWorkCalendar: 2,
+  isPaymentRequired: 1,
+  isPluginActivated: 1,
+  validatePromoCode: 3,
+};
+
 export type LoginMethod = (
   params: readonly unknown[],
   ports: { find(login: unknown): Company | undefined; issue(login: string): string; url: string },

@@ -4,7 +4,7 @@ import { type Company, isLive, type SeedPromo } from '../company.ts';
 import { refuse } from '../errors.ts';
 import type { MethodContext, Methods } from './context.ts';
 
-const find = ({ seed }: Company, code: unknown): SeedPromo | undefined =>
+export const promoOf = ({ seed }: Company, code: unknown): SeedPromo | undefined =>
   seed.promos.find((promo) => promo.code.toLowerCase() === String(code).trim().toLowerCase());
 
 const uses = (company: Company, promo: SeedPromo, now: number, email?: string): number =>
@@ -20,7 +20,7 @@ export function checkPromo(
   service: string,
   email: string | undefined,
 ): SeedPromo {
-  const promo = find(company, code);
+  const promo = promoOf(company, code);
   if (!promo) throw refuse(-32030);
   const today = dateOf(wallNow(now, company.seed.zone));
   if (today > promo.expires) throw refuse(-32031);
@@ -51,10 +51,15 @@ function describe(promo: SeedPromo): object {
     sheduler_start_time: promo.hours?.[0] ?? '00:00:00',
     sheduler_end_time: promo.hours?.[1] ?? '23:59:00',
     allow_usage_count: String(promo.uses ?? 0),
+    fineprint_text: 'Cannot be combined with another offer.',
+    redemption_text: '[promocode]',
     allow_customer_count: String(promo.perClient ?? 0),
     headline: promo.title,
     image: null,
+    show_in_catalogue: '1',
     status: 'active',
+    plugin_promo_message_id: promo.id,
+    common_promotion_id: promo.id,
     service_ids: promo.services ?? [],
   };
 }
@@ -72,12 +77,12 @@ export const promoMethods: Methods = {
   },
   getPromocodeInfo(context, [code]) {
     needs(context);
-    const promo = find(context.company, code);
+    const promo = promoOf(context.company, code);
     return promo ? describe(promo) : null;
   },
   getPluginPromoInfoByCode(context, [code]) {
     needs(context);
-    const promo = find(context.company, code);
+    const promo = promoOf(context.company, code);
     return promo ? describe(promo) : null;
   },
   hasUpcommingPromotions: ({ company, now }) => {

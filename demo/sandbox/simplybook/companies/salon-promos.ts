@@ -1,0 +1,29 @@
+/** The salon's promotions: one for every way that a code can be refused. */
+import type { SeedPromo } from '../company.ts';
+
+/** The method page's own example; long expired. */
+export const yvuvugum: SeedPromo = {
+  id: '1',
+  code: 'yvuvugum',
+  title: '[service/services] with [discount]% discount!',
+  discount: 99.9999,
+  starts: '2015-12-23',
+  expires: '2016-01-23',
+  services: ['1'],
+  uses: 20,
+  perClient: 1,
+  hours: ['09:00:00', '22:30:00'],
+  dates: ['2015-12-23', '2015-12-31'],
+};
+
+const always = { starts: '2020-01-01', expires: '2099-12-31' };
+export const promos: readonly SeedPromo[] = [
+  yvuvugum,
+  { id: '2', code: 'WELCOME20', title: 'A fifth off your first visit', discount: 20, ...always },
+  { id: '3', code: 'SUMMER25', title: 'Summer', discount: 25, starts: '2025-06-01', expires: '2025-08-31' },
+  { id: '4', code: 'SPRING27', title: 'Spring', discount: 15, starts: '2097-03-01', expires: '2097-05-31' },
+  { id: '5', code: 'GLOW15', title: 'Glow', discount: 15, services: ['9'], ...always },
+  { id: '6', code: 'GONE10', title: 'Gone', discount: 10, uses: 100, used: 100, ...always },
+  { id: '7', code: 'ONCE30', title: 'Once for everybody', discount: 30, perClient: 1, ...always },
+  { id: '8', code: 'MORNING10', title: 'Mornings', discount: 10, hours: ['09:00:00', '12:00:00'], ...always },
+];

@@ -1,0 +1,117 @@
+/** What the salon sells. One description carries what a hostile or careless owner may paste. */
+import type { SeedField, SeedService } from '../company.ts';
+
+/** A field of every type; three must be filled in. */
+const hairHistory: readonly SeedField[] = [
+  { name: '0f3c1a7e5b9d42688e1f70a3c5d2b491', title: 'When did you last colour your hair?', type: 'date', required: true },
+  {
+    name: '1a2b3c4d5e6f708192a3b4c5d6e7f801',
+    title: 'What was used?',
+    type: 'select',
+    values: 'Box dye, Salon colour, Henna, Bleach, Nothing',
+    required: true,
+  },
+  { name: '2b7e151628aed2a6abf7158809cf4f3c', title: 'Tell us about it', type: 'textarea', length: 400 },
+  { name: '3c6ef372a54ff53a510e527f9b05688c', title: 'The shade you hope for', type: 'text', length: 60 },
+  { name: '4d2c6dfc5ac42aed53380d139d95b3df', title: 'Washes a week', type: 'digits' },
+  {
+    name: '5be0cd191f83d9abfb41bd6b6a09e667',
+    title: 'Length',
+    type: 'radio',
+    values: 'Short, To the shoulders, Long',
+    initial: 'To the shoulders',
+  },
+  { name: '6a09e667f3bcc908bb67ae8584caa73b', title: 'When is it best to call you?', type: 'time' },
+  { name: '7137449123ef65cde9b5dba58189dbbc', title: 'I had a patch test in the last six months', type: 'checkbox', required: true },
+];
+
+export const services: readonly SeedService[] = [
+  {
+    id: '1',
+    name: 'Cut and finish',
+    description:
+      '<p>Consultation, wash, cut, <strong>blow-dry</strong>.</p><ul><li>Any length</li><li>We trim your fringe free for six weeks</li></ul>',
+    duration: 60,
+    price: 62,
+    category: '1',
+    units: { 1: null, 2: null },
+  },
+  {
+    id: '2',
+    name: 'Blow-dry',
+    description: '<p>Wash and blow-dry, straight or with waves.</p>',
+    duration: 45,
+    bufferAfter: 15,
+    price: 38,
+    category: '1',
+    units: { 1: null, 2: 30, 3: null },
+  },
+  {
+    id: '3',
+    name: 'Extensions consultation',
+    description: '<p>We look, we talk, you decide at home. <em>Anna confirms the time herself.</em></p>',
+    duration: 30,
+    price: 0,
+    category: '1',
+    units: { 1: null },
+    needsApproval: true,
+  },
+  {
+    id: '4',
+    name: 'Root colour',
+    description: '<p>Roots matched and glossed.</p>',
+    duration: 90,
+    price: 75,
+    category: '2',
+    units: { 1: null, 3: null },
+  },
+  {
+    id: '5',
+    name: 'Balayage',
+    description:
+      '<p onclick="alert(1)">Hand painted, toned, finished.<br>See <a href="https://salon.example/balayage">what it looks like</a> or <a href="javascript:alert(1)">not</a>.</p><script>alert(1)</script><img src=x onerror=alert(1)>',
+    duration: 180,
+    price: 165,
+    category: '2',
+    units: { 3: null },
+  },
+  {
+    id: '6',
+    name: 'Colour correction',
+    description: '<p>When something went wrong elsewhere. We ask a little first.</p>',
+    duration: 120,
+    price: 140,
+    category: '2',
+    units: { 3: null },
+    fields: hairHistory,
+  },
+  { id: '7', name: 'Gel manicure', description: null, duration: 45, price: 36, category: '3', units: { 5: null } },
+  {
+    id: '8',
+    name: 'Nail bar express',
+    description: '<p>File and polish at the long table, up to three of you.</p>',
+    duration: 30,
+    price: 18,
+    category: '3',
+    units: { 6: null },
+  },
+  {
+    id: '9',
+    name: 'Glow facial',
+    description: '<p>Cleanse, peel, massage, mask.</p>',
+    duration: 60,
+    price: 85,
+    category: '4',
+    units: { 4: null },
+  },
+  {
+    id: '10',
+    name: 'Bridal package',
+    description: '<p>Trial, hair and skin on the day before. Paid when you book.</p>',
+    duration: 150,
+    price: 240,
+    category: '1',
+    units: { 1: null },
+    paidOnline: true,
+  },
+];

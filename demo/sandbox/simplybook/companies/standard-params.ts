@@ -1,0 +1,23 @@
+/** Every documented parameter of a company, as it stands before the owner changes anything. Times are minutes. */
+export const standardParams: Readonly<Record<string, string>> = {
+  allow_delay_payment: '0',
+  allow_event_breaktime_break: '0',
+  allow_event_day_break: '0',
+  changable_prefix_by_client: '1',
+  company_timezone: 'Europe London',
+  date_format: 'Y-m-d',
+  fixed_country_prefix: '',
+  hide_sale_tax: '0',
+  max_group_bookings: '1',
+  max_time_till_event: '86400',
+  min_time_till_event: '0',
+  monday_is_first_day: '0',
+  payment_timeout: '30',
+  require_fields: 'email',
+  sale_tax: '0',
+  send_notifications_in_client_timezone: '0',
+  show_booking_page_in_client_timezone: '0',
+  time_format: 'H:i',
+  timeframe: '60',
+  user_public_timeline_type: 'modern_week',
+};

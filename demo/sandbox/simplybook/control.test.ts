@@ -1,0 +1,54 @@
+/** The sandbox's own routes. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Salon, startSalon, today } from './testing.ts';
+
+let salon: Salon;
+
+beforeEach(async () => {
+  salon = await startSalon();
+});
+afterEach(() => salon.sandbox.close());
+
+const get = async (name: string) => (await fetch(`${salon.sandbox.url}/_sandbox/${name}`)).json();
+const post = (name: string, body: string) => fetch(`${salon.sandbox.url}/_sandbox/${name}`, { method: 'POST', body });
+
+it('tell what was called and what came of it', async () => {
+  await salon.call('getTimeframe');
+  await salon.call('nothing');
+  expect(await get('journal')).toMatchObject([
+    { company: 'salon', method: 'getToken', outcome: 'result' },
+    { company: 'salon', method: 'getTimeframe', params: [], outcome: 'result' },
+    { company: 'salon', method: 'nothing', outcome: '-32601' },
+  ]);
+  expect(await get('violations')).toEqual([]);
+});
+
+it('turn switches, and know which there are', async () => {
+  expect(await get('quirks')).toMatchObject({ html502: 0, lists: 'map' });
+  expect((await post('quirks', '{"lists":"array"}')).status).toBe(200);
+  expect(Array.isArray((await salon.call('getEventList')).result)).toBe(true);
+  const unknown = await post('quirks', '{"html503":1}');
+  expect(unknown.status).toBe(400);
+  expect(await unknown.json()).toEqual({ error: 'No such switch: html503' });
+  expect((await post('quirks', 'no')).status).toBe(400);
+  expect((await post('elsewhere', '{}')).status).toBe(404);
+});
+
+it('let a stranger take a time, once', async () => {
+  const { unit, date, time } = await salon.firstFree('9');
+  const wish = JSON.stringify({ service: '9', unit, start: `${date} ${time}` });
+  expect((await post('book', wish)).status).toBe(201);
+  expect((await post('book', wish)).status).toBe(409);
+  expect(await get('bookings')).toMatchObject([{ service: '9', unit, start: `${date} ${time}`, seats: 1 }]);
+  expect((await salon.call('getStartTimeMatrix', [date, date, '9', unit, 1])).result).not.toMatchObject({
+    [date]: expect.arrayContaining([time]),
+  });
+  expect(date >= today).toBe(true);
+});
+
+it('let a stranger take a time whatever the service asks of its clients, and do not hide a mistake', async () => {
+  const { unit, date, time } = await salon.firstFree('6');
+  const { bookAsStranger } = salon.sandbox;
+  expect(bookAsStranger({ service: '6', unit, start: `${date}T${time}` })).toBe(true);
+  expect(() => bookAsStranger({ company: 'nobody', service: '6', unit, start: `${date} ${time}` })).toThrow('no company nobody');
+});

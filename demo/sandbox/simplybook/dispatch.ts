@@ -1,0 +1,44 @@
+/** From a call to the method that answers it: parameters, token, required arguments. Knows nothing of HTTP beyond two headers. */
+import type { Company } from './company.ts';
+import { accessDenied, refuse } from './errors.ts';
+import type { MethodContext } from './methods/context.ts';
+import { loginMethods, publicMethods, requiredParams } from './methods/index.ts';
+import { type Quirks, use } from './quirks.ts';
+import type { Call } from './rpc.ts';
+import { createTokens } from './tokens.ts';
+
+interface Setting {
+  readonly companies: ReadonlyMap<string, Company>;
+  readonly quirks: Quirks;
+  readonly now: () => number;
+  readonly timeScale: number;
+  readonly contextOf: (company: Company) => MethodContext;
+  readonly serviceUrl: () => string;
+}
+
+export interface Credentials {
+  readonly login: string;
+  readonly token: string;
+}
+
+/** Throws the refusal when the call may not be made; else says how to make it. */
+export function createDispatch({ companies, quirks, now, timeScale, contextOf, serviceUrl }: Setting) {
+  const tokens = createTokens({ now, timeScale, quirks });
+  const find = (login: unknown) => companies.get(String(login).toLowerCase());
+
+  return (call: Call, path: '/' | '/login', { login, token }: Credentials): (() => unknown) => {
+    const params: unknown = call.params ?? [];
+    if (!Array.isArray(params)) throw refuse(-32011);
+    if (path === '/login') {
+      const method = loginMethods[call.method];
+      if (!method) throw refuse(-32601);
+      return () => method(params, { find, issue: tokens.issue, url: serviceUrl() });
+    }
+    const company = find(login);
+    if (use(quirks, 'tokenDead') || !company || !tokens.isValid(token, company.seed.login)) throw accessDenied();
+    const method = publicMethods[call.method];
+    if (!method) throw refuse(-32601);
+    if (params.length < (requiredParams[call.method] ?? 0)) throw refuse(-32010);
+    return () => method(contextOf(company), params);
+  };
+}
