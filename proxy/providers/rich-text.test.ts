@@ -23,6 +23,19 @@ describe('parseRichText', () => {
     ['a link', '<a href="https://a.example/x">a</a>', [paragraph({ type: 'link', href: 'https://a.example/x', children: [text('a')] })]],
     ['an address', '<a href="MAILTO:a@b.example">a</a>', [paragraph({ type: 'link', href: 'MAILTO:a@b.example', children: [text('a')] })]],
     ['unknown tags', '<blink>a</blink>', [paragraph(text('a'))]],
+    [
+      'a list in a list',
+      '<ul><li>a<ul><li>b</li><li>c</li></ul></li></ul>',
+      [{ type: 'list', ordered: false, items: [[text('a'), { type: 'break' }, text('b'), { type: 'break' }, text('c')]] }],
+    ],
+    [
+      'paragraphs in a list',
+      '<ul><li><p>a</p><p>b</p></li></ul>',
+      [{ type: 'list', ordered: false, items: [[text('a'), { type: 'break' }, text('b')]] }],
+    ],
+    ['a table', '<table><tr><td>a</td><td>b</td></tr></table>', [paragraph(text('a')), paragraph(text('b'))]],
+    ['entities in lines', 'Cut &amp; dry\nor 1 < 2', [paragraph(text('Cut & dry'), { type: 'break' }, text('or 1 < 2'))]],
+    ['bold nothing', '<p><b>&nbsp;</b></p><p>a</p>', [paragraph(text('a'))]],
     ['a wrapper around blocks', '<span><p>a</p><p>b</p></span>', [paragraph(text('a')), paragraph(text('b'))]],
   ])('%s', (_, html, expected) => {
     expect(parseRichText(html)).toEqual(expected);

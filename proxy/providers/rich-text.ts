@@ -24,7 +24,7 @@ const SILENT = new Set([
   'select',
 ]);
 const BLOCK = new Set(
-  'p div section article header footer main aside h1 h2 h3 h4 h5 h6 blockquote pre table thead tbody tr address figure hr dl dt dd form fieldset'.split(
+  'p div section article header footer main aside h1 h2 h3 h4 h5 h6 blockquote pre table caption thead tbody tr td th address figure hr dl dt dd form fieldset'.split(
     ' ',
   ),
 );
@@ -32,8 +32,9 @@ const BLOCK = new Set(
 export function parseRichText(html: string | null | undefined): RichText {
   const text = (html ?? '').slice(0, LENGTH_AT_MOST);
   if (text.trim() === '') return [];
-  if (!/<[a-z!/]|&\w+;|&#/i.test(text)) return paragraphsOf(text);
-  return blocksOf(parseDocument(text).children, 0);
+  const nodes = parseDocument(text).children;
+  // Without a tag its lines are what its author meant.
+  return nodes.every(isText) ? paragraphsOf(nodes.map(({ data }) => data).join('')) : blocksOf(nodes, 0);
 }
 
 /** All of its words on one line. */
@@ -47,7 +48,9 @@ function paragraphsOf(text: string): RichText {
       (paragraph): Block => ({
         type: 'paragraph',
         children: tidy(
-          paragraph.split(/\r?\n/).flatMap((line, index): Inline[] => [...(index > 0 ? [BREAK] : []), { type: 'text', text: line }]),
+          paragraph
+            .split(/\r?\n/)
+            .flatMap((line, index): Inline[] => [...(index > 0 ? [BREAK] : []), { type: 'text', text: line.replace(/\s+/g, ' ') }]),
         ),
       }),
     )
@@ -106,10 +109,9 @@ function inlineOf(node: ChildNode, depth: number): Inline[] {
       const href = (node.attribs['href'] ?? '').trim();
       return SAFE_LINK.test(href) ? wrap(children, (kept) => ({ type: 'link', href, children: kept })) : children;
     }
-    case 'li':
-      return [...children, BREAK];
     default:
-      return children;
+      // A block within a line, such as a list in a list: on a line of its own.
+      return BLOCK.has(node.name) || node.name === 'li' ? [BREAK, ...children] : children;
   }
 }
 
@@ -119,8 +121,8 @@ const wrap = (children: readonly Inline[], as: (children: readonly Inline[]) => 
 /** Neighbouring texts as one; no spaces or breaks at either end. */
 function tidy(children: readonly Inline[]): Inline[] {
   const merged = merge(children);
-  while (merged.length > 0 && isEmpty(merged[0])) merged.shift();
-  while (merged.length > 0 && isEmpty(merged.at(-1))) merged.pop();
+  while (merged[0] && isEmpty(merged[0])) merged.shift();
+  for (let end = merged.at(-1); end && isEmpty(end); end = merged.at(-1)) merged.pop();
   const [first, last] = [merged[0], merged.at(-1)];
   if (first?.type === 'text') merged[0] = { type: 'text', text: first.text.trimStart() };
   const end = merged.length - 1;
@@ -129,7 +131,16 @@ function tidy(children: readonly Inline[]): Inline[] {
   return merged;
 }
 
-const isEmpty = (node: Inline | undefined): boolean => node?.type === 'break' || (node?.type === 'text' && node.text.trim() === '');
+function isEmpty(node: Inline): boolean {
+  switch (node.type) {
+    case 'break':
+      return true;
+    case 'text':
+      return node.text.trim() === '';
+    default:
+      return node.children.every(isEmpty);
+  }
+}
 
 function merge(children: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];

@@ -2,7 +2,7 @@
 import { firstDay, lastDay } from '../../../shared/local-time.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { AvailabilityRead, AvailabilityWish, Connection, Offers } from '../../domain/provider.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Client } from './client.ts';
 import { faultOf, METHOD_NOT_FOUND } from './errors.ts';
 import { cartesian, matrix } from './schema.ts';
@@ -19,7 +19,8 @@ export async function readAvailability(client: Client, connection: Connection, r
   const { service, units, from, to, seats } = read;
   const answer = await client(connection, 'getCartesianStartTimeMatrix', [from, to, service, null, seats]);
   if (answer.ok) {
-    const entries = cartesian.safeParse(answer.result).data ?? [];
+    const entries = cartesian.safeParse(answer.result).data;
+    if (!entries) return UNREADABLE;
     return ok(
       Object.fromEntries(
         units.map((unit) => [unit, entries.filter((entry) => entry.provider_id === unit).flatMap(({ timeslots }) => startsOf(timeslots))]),
@@ -32,13 +33,17 @@ export async function readAvailability(client: Client, connection: Connection, r
   for (const unit of units) {
     const single = await client(connection, 'getStartTimeMatrix', [from, to, service, unit, seats]);
     if (!single.ok) return { ok: false, fault: faultOf(single) };
-    offers[unit] = startsOf(matrix.safeParse(single.result).data ?? {});
+    const timeslots = matrix.safeParse(single.result).data;
+    if (!timeslots) return UNREADABLE;
+    offers[unit] = startsOf(timeslots);
   }
   return ok(offers);
 }
 
+/** An answer that we do not understand says nothing about free times. */
+const UNREADABLE = fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+
 const startsOf = (timeslots: Readonly<Record<string, readonly string[]>>): string[] =>
   Object.entries(timeslots)
-    .filter(([date]) => /^\d{4}-\d\d-\d\d$/.test(date))
     .flatMap(([date, times]) => times.map((time) => `${date}T${time.length === 5 ? `${time}:00` : time}`))
     .toSorted();

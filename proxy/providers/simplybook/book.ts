@@ -7,7 +7,7 @@ import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
 import { Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { clientTimeOffset } from './client-time-offset.ts';
-import { INTERNAL, refusalOf } from './errors.ts';
+import { refusalOf } from './errors.ts';
 import { type BookedEntry, bookReply } from './schema.ts';
 import type { SimplybookSettings } from './settings.ts';
 
@@ -27,9 +27,9 @@ export async function book(
   }
   const answer = await client(connection, 'book', bookParameters(settings, catalogue, order), 'write');
   if (!answer.ok) {
-    // An internal error may come after the booking was stored.
-    if (answer.code === INTERNAL) throw new Unanswered();
-    return { kind: 'refused', ...refusalOf(answer) };
+    const refusal = refusalOf(answer);
+    if (!refusal) throw new Unanswered();
+    return { kind: 'refused', ...refusal };
   }
   const reply = bookReply.safeParse(answer.result).data;
   const made = reply?.bookings[0];
@@ -46,19 +46,23 @@ export async function book(
   };
 }
 
+/** What `additional` means to the service beside the owner's fields: not for visitors to set. */
+const RESERVED: ReadonlySet<string> = new Set(['promocode', 'captcha_token', 'location_id', 'handle_invoice', 'products']);
+
 export function bookParameters(settings: BookSettings, catalogue: Catalogue, order: Order): readonly unknown[] {
   const [date, time] = order.start.split('T');
   const zone = order.clientTimezone !== null && isTimeZone(order.clientTimezone) ? order.clientTimezone : null;
   const zones = { company: catalogue.timezone, client: zone };
   const offset = catalogue.provider['tellsClientZone'] ? clientTimeOffset(settings.clientTimeOffset, zones, order.start) : null;
   const { name, email, phone } = order.client;
+  const fields = Object.fromEntries(Object.entries(order.fields).filter(([key]) => !RESERVED.has(key)));
   return [
     order.service,
     order.unit,
     date,
     time,
     { name, email, phone, ...(offset !== null && { client_time_offset: offset }) },
-    { ...order.fields, ...(order.promo !== null && { promocode: order.promo }) },
+    { ...fields, ...(order.promo !== null && { promocode: order.promo }) },
     order.seats,
     null,
   ];

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Connection } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Answer, Client } from './client.ts';
-import { faultOf, METHOD_NOT_FOUND, PLUGIN_OFF } from './errors.ts';
+import { faultOf, INVALID_PARAMETERS, METHOD_NOT_FOUND, PLUGIN_OFF } from './errors.ts';
 import { mapCatalogue } from './map-catalogue.ts';
 import * as schema from './schema.ts';
 import { timeZoneOf } from './time-zone.ts';
@@ -31,6 +31,8 @@ const PARAMETERS = [
   'send_notifications_in_client_timezone',
 ] as const;
 
+const UNKNOWN_HERE: readonly number[] = [PLUGIN_OFF, METHOD_NOT_FOUND, INVALID_PARAMETERS];
+
 class Failed extends Error {
   readonly answer: Answer & { ok: false };
   constructor(answer: Answer & { ok: false }) {
@@ -50,7 +52,7 @@ export async function readCatalogue(client: Client, connection: Connection): Pro
   const optional = async (wanted: boolean, method: string, params: readonly unknown[] = []): Promise<unknown> => {
     if (!wanted) return null;
     const answer = await call(method, params);
-    if (!answer.ok && answer.code !== PLUGIN_OFF && answer.code !== METHOD_NOT_FOUND) throw new Failed(answer);
+    if (!answer.ok && !UNKNOWN_HERE.includes(answer.code)) throw new Failed(answer);
     return answer.ok ? answer.result : null;
   };
   const each = async <Name extends string>(names: readonly Name[], all: string, one: string): Promise<Record<string, unknown>> => {
@@ -59,10 +61,12 @@ export async function readCatalogue(client: Client, connection: Connection): Pro
       return answer.result as Record<string, unknown>;
     }
     // An older edition without the list form: one by one.
-    if (!answer.ok && answer.code !== METHOD_NOT_FOUND && answer.code !== -32602) throw new Failed(answer);
+    if (!answer.ok && answer.code !== METHOD_NOT_FOUND && answer.code !== INVALID_PARAMETERS) throw new Failed(answer);
     const values = await Promise.all(
       names.map(async (name) => {
         const single = await call(one, [name]);
+        // What this company does not know is off; anything else is no answer.
+        if (!single.ok && !UNKNOWN_HERE.includes(single.code)) throw new Failed(single);
         return [name, single.ok ? single.result : null] as const;
       }),
     );

@@ -1,6 +1,7 @@
 /** Calls a method of the public service: logs in when needed, once for all callers, and once more when the token was refused. */
 import type { Connection } from '../../domain/provider.ts';
-import { type Effect, Throttled, Unanswered } from '../../ports/upstream.ts';
+import { type Effect, NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';
+import { ACCESS_DENIED, INTERNAL } from './errors.ts';
 import { type RpcAnswer, readAnswer, rpcRequest } from './rpc.ts';
 import type { SimplybookSettings } from './settings.ts';
 
@@ -14,13 +15,12 @@ export type Answer = { readonly ok: true; readonly result: unknown } | Refused;
 /** Throws `NotSent` and `Unanswered` as the connection does, `Unanswered` when the answer says nothing certain, and `Throttled`. */
 export type Client = (connection: Connection, method: string, params: readonly unknown[], effect?: Effect) => Promise<Answer>;
 
+/** The keys in the configuration are wrong, whatever the login service calls it. */
 class LoginRefused extends Error {
-  readonly refused: Refused;
-  constructor(refused: Refused) {
-    super('the service refused the login');
-    this.refused = refused;
-  }
+  override readonly name = 'LoginRefused';
 }
+
+const LOGIN_RETRY = 1000;
 
 export function createClient({ apiUrl, companyLogin, apiKey }: Pick<SimplybookSettings, 'apiUrl' | 'companyLogin' | 'apiKey'>): Client {
   let counter = 0;
@@ -40,22 +40,31 @@ export function createClient({ apiUrl, companyLogin, apiKey }: Pick<SimplybookSe
   const login = async (connection: Connection): Promise<string> => {
     const call = { method: 'getToken', params: [companyLogin, apiKey], effect: 'read' } as const;
     const answer = await exchange(connection, `${apiUrl}/login`, {}, call);
-    if (!answer.ok) throw new LoginRefused(answer);
-    if (typeof answer.result !== 'string' || answer.result === '') throw new Unanswered();
+    if (!answer.ok && answer.code !== INTERNAL) throw new LoginRefused('the service refused the login');
+    if (!answer.ok || typeof answer.result !== 'string' || answer.result === '') throw new Unanswered();
     return answer.result;
   };
 
   return async (connection, method, params, effect = 'read') => {
     const issue = () => login(connection);
-    const attempt = (token: string) =>
-      exchange(connection, `${apiUrl}/`, { 'x-company-login': companyLogin, 'x-token': token }, { method, params, effect });
+    const token = async (refused?: string): Promise<string> => {
+      try {
+        return await connection.token(issue, refused);
+      } catch (error) {
+        // The login was not answered, but the booking itself has not left: it may be tried again.
+        if (effect === 'write' && error instanceof Unanswered) throw new NotSent(LOGIN_RETRY);
+        throw error;
+      }
+    };
+    const attempt = (key: string) =>
+      exchange(connection, `${apiUrl}/`, { 'x-company-login': companyLogin, 'x-token': key }, { method, params, effect });
     try {
-      const token = await connection.token(issue);
-      const answer = await attempt(token);
+      const first = await token();
+      const answer = await attempt(first);
       // Refused before it was carried out, so that even a booking may be sent again, once.
-      return isDenied(answer) ? await attempt(await connection.token(issue, token)) : answer;
+      return isDenied(answer) ? await attempt(await token(first)) : answer;
     } catch (error) {
-      if (error instanceof LoginRefused) return error.refused;
+      if (error instanceof LoginRefused) return { ok: false, code: ACCESS_DENIED, message: error.message };
       throw error;
     }
   };

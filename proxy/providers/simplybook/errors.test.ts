@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOf, meanings, refusalOf } from './errors.ts';
+import { faultOf, INTERNAL, meanings, refusalOf } from './errors.ts';
 
 /** As the method page and the authentication page list them. */
 const documented = [
@@ -28,10 +28,10 @@ describe('error codes', () => {
     [-32056, 'time_not_allowed'],
   ])('%i is %s', (code, expected) => {
     expect(faultOf(refused(code)).code).toBe(expected);
-    expect(refusalOf(refused(code, 'The service says so')).detail).toBeNull();
+    expect(refusalOf(refused(code, 'The service says so'))).toEqual({ code: expected, detail: null, field: null });
   });
   it('name the field that was typed wrong', () => {
-    expect([-32061, -32062, -32063].map((code) => refusalOf(refused(code)).field)).toEqual(['name', 'email', 'phone']);
+    expect([-32061, -32062, -32063].map((code) => refusalOf(refused(code))?.field)).toEqual(['name', 'email', 'phone']);
   });
   it('that nobody documented are the business speaking, as plain text', () => {
     expect(refusalOf(refused(-1, '<b>No</b> dogs, <script>x</script>please'))).toEqual({
@@ -39,8 +39,11 @@ describe('error codes', () => {
       detail: 'No dogs, please',
       field: null,
     });
-    expect(refusalOf(refused(-1, '')).detail).toBeNull();
-    expect(refusalOf(refused(-1, 'x'.repeat(1000))).detail).toHaveLength(300);
+    expect(refusalOf(refused(-1, 'x'.repeat(1000)))?.detail).toHaveLength(300);
     expect(faultOf(refused(-1, 'x')).code).toBe('upstream_failed');
+  });
+  it('that do not certainly say "not booked" are no refusal', () => {
+    expect(refusalOf(refused(INTERNAL, 'Internal error'))).toBeNull();
+    expect(refusalOf(refused(-1, ' <br> '))).toBeNull();
   });
 });

@@ -53,7 +53,10 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   [-33005]: { code: 'upstream_misconfigured' },
 };
 
+/** Also an expired token: only the words tell it from "Company does not exists". */
+export const ACCESS_DENIED = -32600;
 export const METHOD_NOT_FOUND = -32601;
+export const INVALID_PARAMETERS = -32602;
 export const NOT_FOUND = -32080;
 export const SIGNATURE = -32085;
 export const PLUGIN_OFF = -32001;
@@ -62,10 +65,15 @@ export const INTERNAL = -32603;
 /** A refusal of a read. The service's own text is for developers and stays out. */
 export const faultOf = ({ code }: Refused): Fault => ({ code: meanings[code]?.code ?? 'upstream_failed' });
 
-/** A refusal of a booking; a text under a code that nobody documented is the business's own rule speaking. */
-export function refusalOf({ code, message }: Refused): { code: ErrorCode; detail: string | null; field: string | null } {
+/**
+ * A refusal of a booking; a text under a code that nobody documented is the business's own rule speaking. null when it does
+ * not certainly say that nothing was booked.
+ */
+export function refusalOf({ code, message }: Refused): { code: ErrorCode; detail: string | null; field: string | null } | null {
+  // An internal error may come after the booking was stored.
+  if (code === INTERNAL) return null;
   const known = meanings[code];
   if (known) return { code: known.code, detail: null, field: known.field ?? null };
-  const text = plainText(message).slice(0, 300);
-  return { code: 'refused_by_business', detail: text === '' ? null : text, field: null };
+  const detail = plainText(message).slice(0, 300);
+  return detail === '' ? null : { code: 'refused_by_business', detail, field: null };
 }

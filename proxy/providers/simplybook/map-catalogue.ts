@@ -47,7 +47,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     horizonDays: horizonOf(parameters['max_time_till_event']),
     anyUnitTitle: lists.anyUnitTitle,
     locations: plugins.has('location')
-      ? lists.locations.map(locationOf).filter((place) => place.units.some((unit) => units.some(({ id }) => id === unit)))
+      ? lists.locations.map((place) => locationOf(place, units)).filter((place) => place.units.length > 0)
       : [],
     categories: plugins.has('event_category') ? categoriesOf(lists.categories, services, events) : [],
     services,
@@ -106,7 +106,10 @@ function categoriesOf(
     .filter(({ services: members }) => members.length > 0);
 }
 
-const locationOf = ({ id, title, description, address1, address2, city, zip, phone, units }: LocationEntry): Location => ({
+const locationOf = (
+  { id, title, description, address1, address2, city, zip, phone, units: listed }: LocationEntry,
+  units: readonly UnitEntry[],
+): Location => ({
   id,
   title: plainText(title),
   description: parseRichText(description),
@@ -115,7 +118,7 @@ const locationOf = ({ id, title, description, address1, address2, city, zip, pho
     .filter((part) => part !== '')
     .join(', '),
   phone: phone.trim() === '' ? null : phone.trim(),
-  units,
+  units: listed.filter((unit) => units.some(({ id: known }) => known === unit)),
 });
 
 function seatsAtOnce(units: readonly UnitEntry[], plugins: ReadonlySet<string>, parameters: Lists['parameters']): number {

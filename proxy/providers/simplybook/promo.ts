@@ -1,9 +1,9 @@
 /** Whether a promo code counts for a line, and how much it takes off. */
 import type { Connection, PromoAnswer, PromoQuestion } from '../../domain/provider.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { plainText } from '../rich-text.ts';
 import type { Client } from './client.ts';
-import { faultOf, meanings } from './errors.ts';
+import { faultOf, METHOD_NOT_FOUND, meanings } from './errors.ts';
 import { promotion } from './schema.ts';
 
 export async function askPromo(client: Client, connection: Connection, question: PromoQuestion): Promise<Result<PromoAnswer>> {
@@ -16,10 +16,12 @@ export async function askPromo(client: Client, connection: Connection, question:
   }
   if (valid.result === false || valid.result === null) return ok({ state: 'refused', reason: 'promo_unknown' });
 
-  const info = await client(connection, 'getPromocodeInfo', [code]);
+  let info = await client(connection, 'getPromocodeInfo', [code]);
+  if (!info.ok && info.code === METHOD_NOT_FOUND) info = await client(connection, 'getPluginPromoInfoByCode', [code]);
   if (!info.ok) return { ok: false, fault: faultOf(info) };
+  if (info.result === null) return ok({ state: 'refused', reason: 'promo_unknown' });
   const told = promotion.safeParse(info.result).data;
-  if (!told || told.discount === null) return ok({ state: 'refused', reason: 'promo_unknown' });
+  if (!told || told.discount === null) return fail('upstream_failed', { detail: 'The service does not say what the code takes off.' });
   return ok({ state: 'applied', title: titleOf(told.title || told.headline, told.discount), percent: told.discount });
 }
 
@@ -29,5 +31,5 @@ const titleOf = (title: string, discount: number): string =>
     .replaceAll('[discount]', String(Math.round(discount * 100) / 100))
     .replace(/\[[^\]]*\]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/^(with|с)\s+/i, '')
-    .trim();
+    .trim()
+    .replace(/^(with|с)\s+/i, '');

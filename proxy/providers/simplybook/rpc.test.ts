@@ -31,9 +31,20 @@ describe('an answer', () => {
   });
   it('is read as broken when the gateway failed, whatever it says', () => {
     expect(answer({ result: 1, id: '1' }, 502)).toEqual({ kind: 'broken' });
+    expect(answer({ error: { code: 502, message: 'Bad gateway' } }, 502)).toEqual({ kind: 'broken' });
+  });
+  it('is a denial when it was turned away without words, at the door', () => {
+    expect(answer('<html>', 401)).toMatchObject({ kind: 'error', code: -32600 });
+    expect(answer('', 403)).toMatchObject({ kind: 'error', code: -32600 });
+    expect(answer({ error: { code: -32054, message: 'No' }, id: 1 }, 403)).toMatchObject({ kind: 'error', code: -32054 });
+  });
+  it('is broken when it leads elsewhere or is not found', () => {
+    expect(answer('', 302)).toEqual({ kind: 'broken' });
+    expect(answer({ result: 1, id: '1' }, 404)).toEqual({ kind: 'broken' });
   });
   it('takes the service’s word for when to come back', () => {
     expect(answer('', 429, '7')).toEqual({ kind: 'throttled', seconds: 7 });
+    expect(answer('', 429, 'Infinity')).toEqual({ kind: 'throttled', seconds: 1 });
     expect(answer('', 429, 'Wed, 21 Oct 2026')).toEqual({ kind: 'throttled', seconds: 1 });
   });
 });

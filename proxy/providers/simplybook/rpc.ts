@@ -1,5 +1,6 @@
 /** JSON-RPC 2.0 as this service speaks it: what to send, and what an answer means, however broken. Pure. */
 import { z } from 'zod';
+import { ACCESS_DENIED } from './errors.ts';
 
 export type RpcAnswer =
   | { readonly kind: 'result'; readonly result: unknown }
@@ -25,6 +26,9 @@ export function rpcRequest(
   });
 }
 
+/** Turned away at the door: the call was not carried out. */
+const DENIED: RpcAnswer = { kind: 'error', code: ACCESS_DENIED, message: 'Access denied' };
+
 const envelope = z.object({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
   result: z.unknown().optional(),
@@ -33,9 +37,11 @@ const envelope = z.object({
 });
 
 export function readAnswer(status: number, retryAfter: string | null, body: string, id: string): RpcAnswer {
-  if (status === 429) return { kind: 'throttled', seconds: Math.max(1, Number(retryAfter) || 1) };
+  if (status === 429) return { kind: 'throttled', seconds: /^[1-9]\d{0,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : 1 };
+  // A gateway that failed may have passed the call on, whatever its body looks like.
+  if (status >= 500) return { kind: 'broken' };
   const parsed = envelope.safeParse(jsonOf(body));
-  if (!parsed.success) return { kind: 'broken' };
+  if (!parsed.success) return status === 401 || status === 403 ? DENIED : { kind: 'broken' };
   const { error, result, id: answered } = parsed.data;
   // The service may answer the number 1 with the string "1", and an error without an id.
   if (answered !== undefined && answered !== null && String(answered) !== id) return { kind: 'broken' };

@@ -128,25 +128,22 @@ export const additionalFields = z
   .transform((fields) => fields.toSorted((a, b) => a.pos - b.pos));
 export type AdditionalFieldEntry = z.output<typeof additionalField>;
 
-const times = z
-  .union([z.array(z.unknown()), z.record(z.string(), z.unknown()), z.null()])
-  .transform((value) =>
-    Object.values(value ?? {}).filter((time): time is string => typeof time === 'string' && /^\d\d:\d\d(:\d\d)?$/.test(time)),
-  );
+// Free times are read strictly: what is not understood must not pass for "no times".
+const clock = z.string().regex(/^\d\d:\d\d(:\d\d)?$/);
+const times = z.union([z.array(clock), z.record(z.string(), clock), z.null()]).transform((value) => Object.values(value ?? {}));
 /** {date: times}; days without times are missing, empty or null. */
-export const matrix = z.union([z.record(z.string(), times), z.array(z.unknown()).transform(() => ({})), z.null().transform(() => ({}))]);
+export const matrix = z
+  .union([z.record(z.iso.date(), times), z.array(z.unknown()).max(0), z.null()])
+  .transform((value): Readonly<Record<string, readonly string[]>> => (value === null || Array.isArray(value) ? {} : value));
+const unitTimes = z.object({ provider_id: text, timeslots: matrix });
 export const cartesian = z
-  .union([z.array(z.unknown()), z.record(z.string(), z.unknown()), z.null()])
-  .transform((value) =>
-    Object.values(value ?? {}).flatMap((entry) => z.object({ provider_id: text, timeslots: matrix }).safeParse(entry).data ?? []),
-  );
+  .union([z.array(unitTimes), z.record(z.string(), unitTimes), z.null()])
+  .transform((value) => Object.values(value ?? {}));
 
 export const promotion = z.object({ title: maybeText, headline: maybeText, discount: maybeNumber });
 
 const booked = z.object({
   id: text,
-  unit_id: text,
-  start_date_time: z.string(),
   client_id: maybeText,
   client_hash: maybeText,
   is_confirmed: anything,

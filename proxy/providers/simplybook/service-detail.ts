@@ -2,7 +2,7 @@
 import type { Field, FieldType } from '../../../shared/contract/index.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../../domain/catalogue.ts';
 import type { Connection } from '../../domain/provider.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { plainText } from '../rich-text.ts';
 import type { Client } from './client.ts';
 import { faultOf, PLUGIN_OFF } from './errors.ts';
@@ -21,9 +21,11 @@ export async function readServiceDetail(
   for (const answer of [fields, payment]) {
     if (answer && !answer.ok && answer.code !== PLUGIN_OFF) return { ok: false, fault: faultOf(answer) };
   }
+  const entries = fields?.ok ? additionalFields.safeParse(fields.result).data : [];
+  if (!entries) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
   return ok({
     id: service,
-    fields: fields?.ok ? (additionalFields.safeParse(fields.result).data ?? []).map(fieldOf) : [],
+    fields: entries.map(fieldOf),
     paymentRequired: payment?.ok === true && flag.parse(payment.result),
   });
 }
@@ -32,12 +34,15 @@ const TYPES: readonly string[] = ['text', 'textarea', 'digits', 'checkbox', 'sel
 const isFieldType = (type: string): type is FieldType => TYPES.includes(type);
 
 /** A type that nobody told us of is asked for as text. */
-export const fieldOf = ({ name, title, type, values, default: initial, is_null: optional, length }: AdditionalFieldEntry): Field => ({
-  key: name,
-  title: plainText(title),
-  type: isFieldType(type) ? type : 'text',
-  required: !optional,
-  options: type === 'select' || type === 'radio' ? values : [],
-  initial: type === 'checkbox' ? (flag.parse(initial) ? '1' : '') : initial,
-  maxLength: length !== null && length > 0 ? length : null,
-});
+export function fieldOf({ name, title, type, values, default: initial, is_null: optional, length }: AdditionalFieldEntry): Field {
+  const options = type === 'select' || type === 'radio' ? values : null;
+  return {
+    key: name,
+    title: plainText(title),
+    type: isFieldType(type) ? type : 'text',
+    required: !optional,
+    options: options ?? [],
+    initial: type === 'checkbox' ? (flag.parse(initial) ? '1' : '') : options && !options.includes(initial) ? '' : initial,
+    maxLength: length !== null && length > 0 ? Math.floor(length) : null,
+  };
+}

@@ -19,6 +19,11 @@ export function timeZoneOf(written: string | null, offset: number | null): strin
 
 function fixedZone(offset: number): string | null {
   const minutes = Math.abs(offset) > MINUTES_AT_MOST ? offset / 60 : offset;
+  // Whole hours by name, which every browser knows. The names count the other way round: Etc/GMT-8 is ahead of Greenwich.
+  if (minutes % 60 === 0) {
+    const name = `Etc/GMT${minutes > 0 ? '-' : '+'}${Math.abs(minutes) / 60}`;
+    return isTimeZone(name) ? name : null;
+  }
   const sign = minutes < 0 ? '-' : '+';
   const hours = String(Math.floor(Math.abs(minutes) / 60)).padStart(2, '0');
   const zone = `${sign}${hours}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`;

@@ -10,9 +10,12 @@ describe('timeZoneOf', () => {
     ['Europe/Berlin', null, 'Europe/Berlin'],
     ['UTC', null, 'UTC'],
     ['Nowhere', null, null],
-    ['', 480, '+08:00'],
+    ['', 480, 'Etc/GMT-8'],
+    ['', -300, 'Etc/GMT+5'],
+    ['', 0, 'Etc/GMT+0'],
     ['', -210, '-03:30'],
-    ['', 28_800, '+08:00'],
+    ['', 28_800, 'Etc/GMT-8'],
+    ['', 1_000_000, null],
     [null, null, null],
   ])('%s, %s: %s', (written, offset, expected) => {
     expect(timeZoneOf(written, offset)).toBe(expected);
