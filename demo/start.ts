@@ -30,6 +30,7 @@ const proxy = spawn(
       DEMO_SANDBOX: sandbox.url,
       // The sandbox forgets its bookings when it stops, so the proxy starts anew with it.
       DEMO_STORE: ':memory:',
+      DEMO_ASSETS: path('../dist/kept'),
       DEMO_SECRET: randomBytes(32).toString('base64url'),
     },
   },

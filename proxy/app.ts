@@ -11,6 +11,9 @@ import { mountAvailability } from './http/routes/availability.ts';
 import { mountBookings } from './http/routes/bookings.ts';
 import { mountCatalogue } from './http/routes/catalogue.ts';
 import { mountHealth } from './http/routes/health.ts';
+import { mountOwnBooking } from './http/routes/own-booking.ts';
+import { mountPages } from './http/routes/pages.ts';
+import { mountPictures } from './http/routes/pictures.ts';
 import { mountWebhooks } from './http/routes/webhooks.ts';
 
 /** Far above what a family books in a minute. */
@@ -23,13 +26,17 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   const app = new Hono<Environment>();
   app.use('/*', observe(runtime));
   mountWebhooks(app, sites);
+  mountPictures(app, sites);
   app.use(routes.site, siteOrigins(sites, publicUrl));
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
   app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
   app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
+  app.use(`${routes.booking}/*`, limitVisitors({ runtime, addressOf }, allowances.bookings));
   mountCatalogue(app);
   mountAvailability(app);
   mountBookings(app);
+  mountOwnBooking(app, publicUrl);
+  mountPages(app, sites);
   mountHealth(app, ready);
   if (assets) mountAssets(app, assets);
 

@@ -52,6 +52,12 @@ const table = {
 
   // A booking that exists.
   booking_unknown: { status: 404, retryable: false },
+  /** No manage link, or one that nothing of ours opens. */
+  link_invalid: { status: 401, retryable: false },
+  link_expired: { status: 410, retryable: false },
+  /** A link for looking only. */
+  link_forbids: { status: 403, retryable: false },
+  cancellation_refused: { status: 409, retryable: false },
   batch_unknown: { status: 404, retryable: false },
   confirmation_refused: { status: 409, retryable: false },
   payment_unsupported: { status: 409, retryable: false },

@@ -3,13 +3,33 @@ import type {
   Availability,
   AvailabilityQuery,
   BookingRequest,
+  OwnBooking,
   Quote,
   QuoteRequest,
   ServiceDetail,
   Site,
   Ticket,
 } from '../../shared/contract/index.ts';
+import type { Millis } from '../../shared/local-time.ts';
 import type { Result } from '../domain/result.ts';
+
+/** What a calendar file is made of. */
+export interface CalendarEntry {
+  readonly booking: OwnBooking;
+  /** The same for one booking for ever. */
+  readonly uid: string;
+  /** Grows whenever the booking was found changed. */
+  readonly sequence: number;
+  /** When it was found so. */
+  readonly changed: Millis;
+  /** Token that opens the booking for looking only: calendars are shared. */
+  readonly view: string;
+}
+
+export interface Picture {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+}
 
 export interface Account {
   site(site: string): Promise<Result<Site>>;
@@ -20,6 +40,12 @@ export interface Account {
   book(site: string, key: string, request: BookingRequest): Promise<Result<Ticket>>;
   ticket(site: string, ticket: string): Promise<Result<Ticket>>;
   withdraw(site: string, ticket: string): Promise<Result<Ticket>>;
+  /** The client's own booking, by the token of its manage link. */
+  ownBooking(site: string, token: string): Promise<Result<OwnBooking>>;
+  calendar(site: string, token: string): Promise<Result<CalendarEntry>>;
+  /** Gives it up; under one key as often as asked. */
+  cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
+  picture(id: string): Promise<Result<Picture>>;
   /** Takes a notification down; what it says is checked later, with the service itself. */
   notify(site: string, body: unknown): Promise<Result<null>>;
   /** Does what is due: resumes, expires, gives up. Never throws, never waits for a turn. */

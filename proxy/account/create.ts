@@ -3,7 +3,7 @@ import type { BookingRequest, Fallback, Ticket } from '../../shared/contract/ind
 import { isErrorCode } from '../../shared/errors.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { checkRequest } from '../domain/order.ts';
+import { checkRequest, withDialled } from '../domain/order.ts';
 import type { BookingProvider, Connection } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { horizonOf, siteOf } from '../domain/site.ts';
@@ -13,8 +13,12 @@ import type { Account } from './account.ts';
 import { createAlerts } from './alerts.ts';
 import { answerAvailability } from './availability.ts';
 import { createDriver } from './drive.ts';
+import { createFollow } from './follow.ts';
 import { createHints } from './hints.ts';
+import { createLinks } from './links.ts';
 import { createOutcomes } from './outcome.ts';
+import { createOwnBookings } from './own-booking.ts';
+import { createPictures } from './pictures.ts';
 import { createPromoShare } from './promo-share.ts';
 import { answerQuote } from './quote.ts';
 import { createReads, type Reading } from './reads.ts';
@@ -33,10 +37,13 @@ export interface AccountSettings {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly durations: Durations;
+  /** Of what is stored: of this account alone. */
   readonly seal: Seal;
+  /** Of links: the same for all accounts of a configuration, so that a link outlives a change of address. */
+  readonly linkSeal: Seal;
 }
 
-export function createAccount({ id, provider, sites, store, runtime, durations, seal }: AccountSettings): Account {
+export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);
   const door = createDoor({ id, store, runtime, rules: { limits, durations } });
   const token = createTokens({
@@ -54,7 +61,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const schedule = createSchedule({ id, store, runtime, durations, provider, reads });
   const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
   const pace = Math.max(durations.second / (limits.perSecond ?? Number.POSITIVE_INFINITY), limits.restAfterCompletion ?? 0);
-  const tickets = createTickets({ id, store, durations, estimate: () => door.estimate('booking'), pace });
+  const links = createLinks(linkSeal, runtime);
+  const tickets = createTickets({ id, store, durations, seal, links, estimate: () => door.estimate('booking'), pace });
 
   const readCatalogue = () =>
     reads.read<Catalogue>({
@@ -91,6 +99,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     pause: door.pause,
   });
 
+  const follow = createFollow({ id, store, durations, reads });
   const hints = createHints({
     id,
     store,
@@ -98,7 +107,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     durations,
     provider,
     seal,
-    reads,
+    follow,
     outcomes,
     catalogue,
     connect,
@@ -116,6 +125,21 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     post: alerts.post,
   });
 
+  const own = createOwnBookings({
+    id,
+    store,
+    runtime,
+    durations,
+    provider,
+    seal,
+    links,
+    reads,
+    follow,
+    fallbackOf: (site) => sites[site]?.fallback ?? { url: null, phone: null },
+    catalogue,
+    connect,
+    pause: door.pause,
+  });
   const quotes = { provider, reads, durations, mayTry: createPromoShare(id, store, durations, limits) };
 
   /** Everything that can be refused before anything is held. */
@@ -134,7 +158,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       const { reason } = price.value.promo;
       return fail(reason, { refusal: { code: reason, detail: null, field: 'promo', nearest: [] } });
     }
-    return ok({ catalogue: from.value, price: price.value.total });
+    return ok({ catalogue: from.value, price: price.value.total, request: withDialled(from.value, request) });
   };
 
   /** The outcome if it comes soon, else the ticket. */
@@ -177,12 +201,16 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       if (repeated) return repeated.ok ? outcome(site, repeated.value) : repeated;
       const prepared = await prepare(request);
       if (!prepared.ok) return prepared;
-      const submission = { site, request, ...prepared.value };
+      const submission = { site, ...prepared.value };
       const accepted = await submit({ id, store, durations, seal, schedule, driver }, submission, { ticket, fingerprint });
       return accepted.ok ? outcome(site, accepted.value) : accepted;
     },
     ticket: tickets.view,
     withdraw: tickets.withdraw,
+    ownBooking: own.view,
+    calendar: own.calendar,
+    cancel: own.cancel,
+    picture: createPictures({ runtime, durations, catalogue }),
     async notify(_site, body) {
       const noted = await hints.notify(body);
       if (noted.ok) void wake();

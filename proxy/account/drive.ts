@@ -2,7 +2,6 @@
  * Carries an accepted booking through to its outcome. What leaves is stored as `sending` in the same step as its turn, so a
  * crash at any point leaves either a booking that was never sent or one that is never sent again.
  */
-import type { Confirmation } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { beat, find, type OpenBooking, replace } from '../domain/lifecycle.ts';
@@ -10,7 +9,7 @@ import type { BookingProvider, BookOutcome, Connection } from '../domain/provide
 import type { Result } from '../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../ports/upstream.ts';
 import type { createOutcomes, Next, OutcomePorts } from './outcome.ts';
-import { BOOK, bookOf, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
+import { BOOK, bookOf, type Confirmed, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
 import type { Seal } from './seal.ts';
 import { refusalOf } from './submit.ts';
 import type { Errand } from './upstream.ts';
@@ -79,7 +78,7 @@ export function createDriver(ports: DrivePorts): Driver {
     }
     if (outcome.kind === 'refused') return outcomes.refused(ticket, booking, outcome, catalogue.value);
     const { location } = opened.order;
-    const confirmation: Confirmation = { ...outcome.confirmation, location, timezone: catalogue.value.timezone, price: opened.price };
+    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone: catalogue.value.timezone, price: opened.price };
     return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), outcome.reference['id'] ?? '');
   };
 

@@ -2,24 +2,23 @@
  * Notifications: taken down at once, looked into later by asking the service itself, in the lowest lane. They correct
  * schedules and settle bookings in doubt; a forged, repeated or late one changes nothing that the service does not confirm.
  */
-import type { Confirmation } from '../../shared/contract/index.ts';
 import { addMinutes } from '../../shared/local-time.ts';
 import { durationOf } from '../domain/availability.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Book, find, type Hint, type OpenBooking, remove, withHint } from '../domain/lifecycle.ts';
+import { type Book, type Hint, type OpenBooking, withHint } from '../domain/lifecycle.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { Follow } from './follow.ts';
 import type { createOutcomes, OutcomePorts } from './outcome.ts';
-import { failure, type Reads } from './reads.ts';
-import { BOOK, bookOf, changed, type SealedOrder, type TicketRecord, ticketKey, ticketOf } from './record.ts';
-import { snapshotsOf } from './schedule.ts';
+import { failure } from './reads.ts';
+import { BOOK, bookOf, type Confirmed, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
 import type { Seal } from './seal.ts';
 import type { Errand } from './upstream.ts';
 
 export interface HintPorts extends Omit<OutcomePorts, 'schedule' | 'driver'> {
   readonly provider: BookingProvider;
   readonly seal: Seal;
-  readonly reads: Reads;
+  readonly follow: Follow;
   readonly outcomes: ReturnType<typeof createOutcomes>;
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
@@ -40,7 +39,7 @@ export function createHints({
   durations,
   provider,
   seal,
-  reads,
+  follow,
   outcomes,
   catalogue,
   connect,
@@ -66,7 +65,7 @@ export function createHints({
     const opened = record?.order ? ((await seal.open(record.order)) as SealedOrder | null) : null;
     const service = from.services.find((candidate) => candidate.id === booking.service);
     if (!opened || !service || kept.status === 'cancelled') return;
-    const confirmation: Confirmation = {
+    const confirmation: Confirmed = {
       code: kept.code,
       status: kept.status,
       payment: kept.status === 'awaiting_payment' ? { url: null, until: null } : null,
@@ -90,30 +89,12 @@ export function createHints({
     if (next.kind === 'again') drive(booking.ticket);
   };
 
-  /** A booking that we know: approved, paid, or given up since. */
-  const follow = (ticket: string, kept: KeptBooking) =>
-    store.transact(id, [BOOK, ticketKey(ticket)], (records, now) => {
-      const book = bookOf(records);
-      const record = ticketOf(records, ticket);
-      if (!find(book, ticket) || !record?.confirmation) return { result: null };
-      if (kept.status === 'cancelled') return changed(null, remove(book, ticket), {}, now, durations);
-      const confirmation: Confirmation = { ...record.confirmation, status: kept.status };
-      const followed: TicketRecord = { ...record, confirmation };
-      return changed(null, book, { [ticket]: followed }, now, durations);
-    });
-
   /** False when it cannot be said yet: a booking at that time is just being sent. */
   const apply = async (kept: KeptBooking, reference: Reference): Promise<boolean> => {
     const from = await catalogue();
-    const book = bookOf(await store.read(id, [BOOK]));
-    const services = from.ok ? from.value.services.filter(({ units }) => units.some(({ unit }) => unit === kept.unit)) : [];
-    for (const service of services) reads.renew(snapshotsOf(service.id));
-    const known = book.bookings.find(({ providerId }) => providerId === kept.id);
-    if (known) {
-      await follow(known.ticket, kept);
-      return true;
-    }
+    if (await follow(kept, from.ok ? from.value : null)) return true;
     if (kept.status === 'cancelled') return true;
+    const book = bookOf(await store.read(id, [BOOK]));
     const there = book.bookings.filter(
       ({ service, unit, start }) => service === kept.service && unit === kept.unit && start === kept.start,
     );

@@ -1,5 +1,5 @@
 /** What an attempt has led to, written down: one step on the book and the ticket, and what comes next. */
-import type { Confirmation, Refusal } from '../../shared/contract/index.ts';
+import type { Refusal } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Millis } from '../../shared/local-time.ts';
 import { occupied } from '../domain/availability.ts';
@@ -9,7 +9,7 @@ import { type Book, find, type OpenBooking, remove, replace } from '../domain/li
 import type { BookOutcome } from '../domain/provider.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Change, Records, Store } from '../ports/store.ts';
-import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
+import { BOOK, bookOf, type Confirmed, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
 import type { Schedule } from './schedule.ts';
 import { refusalOf } from './submit.ts';
 
@@ -65,7 +65,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     stepOn,
     settle,
 
-    async made(ticket: string, confirmation: Confirmation, reference: string, providerId: string): Promise<Next> {
+    async made(ticket: string, confirmation: Confirmed, reference: string, providerId: string): Promise<Next> {
       await change(ticket, (_, book, now) => ({
         book: replace(book, ticket, { state: 'made', settledAt: now, providerId }),
         record: { state: 'booked', confirmation, reference, order: null, until: null },

@@ -14,6 +14,7 @@ function setting(answers: (() => Promise<Result<string>>)[]) {
   const runtime: Runtime = {
     fetch: async () => new Response(),
     now: () => time.now(),
+    leadsInside: async () => false,
     after: (ms, run) => time.after(ms, run),
     random: (bytes) => new Uint8Array(bytes),
     emit: () => {},

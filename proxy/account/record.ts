@@ -8,6 +8,9 @@ import type { Order } from '../domain/provider.ts';
 import type { Change, Put, Records } from '../ports/store.ts';
 import { json, stored } from './stored.ts';
 
+/** What was confirmed; its link is made when it is shown. */
+export type Confirmed = Omit<Confirmation, 'manage'>;
+
 /** What a ticket points at. */
 export interface TicketRecord {
   readonly site: string;
@@ -18,7 +21,7 @@ export interface TicketRecord {
   readonly order: string | null;
   /** The provider's sealed reference. */
   readonly reference: string | null;
-  readonly confirmation: Confirmation | null;
+  readonly confirmation: Confirmed | null;
   readonly refusal: Refusal | null;
   /** When `verifying` ends. */
   readonly until: Millis | null;

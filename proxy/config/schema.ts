@@ -49,7 +49,11 @@ export const configSchema = z.strictObject({
     .max(10)
     .default(0)
     .describe('How many of your own proxies stand before this one: so many entries of X-Forwarded-For are believed'),
-  assets: z.string().optional().describe('Folder with the built script; by default the one of this installation'),
+  assets: z
+    .string()
+    .min(1)
+    .default('./okno-assets')
+    .describe('Folder in which every version of the script that was served in the last 30 days is kept'),
   sites: z
     .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and hyphens'), site)
     .refine((sites) => Object.keys(sites).length > 0, 'needs at least one site'),

@@ -6,6 +6,8 @@ export interface CatalogueService {
   readonly id: string;
   readonly title: string;
   readonly description: RichText;
+  /** Id of a picture. */
+  readonly picture: string | null;
   /** Minutes that the client is served. */
   readonly duration: number;
   readonly durationShown: boolean;
@@ -21,6 +23,7 @@ export interface CatalogueUnit {
   readonly id: string;
   readonly title: string;
   readonly description: RichText;
+  readonly picture: string | null;
   readonly seats: number;
 }
 
@@ -30,6 +33,8 @@ export interface Catalogue {
   readonly clientTimezone: boolean;
   readonly formats: { readonly weekStart: number | null; readonly hour12: boolean | null };
   readonly contact: { readonly email: 'required' | 'optional'; readonly phone: 'required' | 'optional' };
+  /** Where a national telephone number rings (ISO 3166, two letters). */
+  readonly phoneCountry: string | null;
   readonly terms: RichText | null;
   readonly promo: boolean;
   readonly fields: boolean;
@@ -41,6 +46,8 @@ export interface Catalogue {
   readonly categories: readonly Category[];
   readonly services: readonly CatalogueService[];
   readonly units: readonly CatalogueUnit[];
+  /** Addresses by picture id: only the business's own host. They stay in the proxy. */
+  readonly pictures: Readonly<Record<string, string>>;
   /** Only the adapter that wrote it reads it: rules that a booking needs (time-outs, plugins). */
   readonly provider: { readonly [key: string]: string | number | boolean | null };
 }

@@ -33,6 +33,11 @@ export const durations = {
   /** After a failed read the next one waits this long. */
   failureKept: 5 * SECOND,
   promoFresh: 30 * SECOND,
+  pictureFresh: 24 * HOUR,
+  /** How old a client's own booking may be shown. */
+  ownBookingFresh: 5 * SECOND,
+  /** How long a manage link opens after the booking has ended. */
+  linkLasts: 30 * 24 * HOUR,
   /** The request waits this long for the booking before it answers 202. */
   bookingAnswer: 3 * SECOND,
   /** A booking that could not begin by then expires. */

@@ -4,7 +4,7 @@ import { catalogue as base } from '../../test/support/fake-provider.ts';
 import type { Catalogue } from './catalogue.ts';
 import { candidatesOf, checkRequest, locationOf } from './order.ts';
 
-const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: '', phone: null, units });
+const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: '', phone: null, picture: null, units });
 const catalogue: Catalogue = {
   ...base,
   contact: { email: 'required', phone: 'required' },

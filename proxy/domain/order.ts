@@ -2,6 +2,7 @@
 import type { BookingRequest, Field, Line } from '../../shared/contract/index.ts';
 import { dateOf, type LocalDate } from '../../shared/local-time.ts';
 import type { Catalogue, CatalogueService, CatalogueServiceDetail } from './catalogue.ts';
+import { readPhone } from './phone.ts';
 import { type Fault, fail, ok, type Result } from './result.ts';
 
 /** Who could perform the line: the chosen unit alone, or all of the service's units at the location. */
@@ -26,7 +27,6 @@ export function locationOf(catalogue: Catalogue, line: Line, unit: string): stri
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const digits = (text: string) => text.replace(/\D/g, '').length;
 
 export function checkRequest(
   catalogue: Catalogue,
@@ -42,12 +42,19 @@ export function checkRequest(
   if (line.seats > catalogue.maxSeats) return refusal('slot_taken');
   if (client.name === '') return refusal('name_invalid', 'name');
   if (client.email === '' ? catalogue.contact.email === 'required' : !EMAIL.test(client.email)) return refusal('email_invalid', 'email');
-  if (client.phone === '' ? catalogue.contact.phone === 'required' : digits(client.phone) < 5) return refusal('phone_invalid', 'phone');
+  if (client.phone === '' ? catalogue.contact.phone === 'required' : readPhone(client.phone, catalogue.phoneCountry) === null)
+    return refusal('phone_invalid', 'phone');
   const wrong = detail.fields.find((field) => !accepts(field, request.fields[field.key] ?? ''));
   if (wrong) return refusal('fields_invalid', wrong.key);
   if (catalogue.terms !== null && !request.termsAccepted) return refusal('terms_required', 'terms');
   return null;
 }
+
+/** The telephone number as the world dials it. */
+export const withDialled = (catalogue: Catalogue, request: BookingRequest): BookingRequest => ({
+  ...request,
+  client: { ...request.client, phone: readPhone(request.client.phone, catalogue.phoneCountry) ?? request.client.phone },
+});
 
 function accepts(field: Field, value: string): boolean {
   if (value.trim() === '') return !field.required;

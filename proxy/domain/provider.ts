@@ -5,6 +5,7 @@
 import type { Client, Confirmation } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { LocalDate, LocalDateTime, LocalMonth, Millis } from '../../shared/local-time.ts';
+import type { Money } from '../../shared/money.ts';
 import type { Limits, Upstream } from '../ports/upstream.ts';
 import type { Catalogue, CatalogueServiceDetail } from './catalogue.ts';
 import type { Result } from './result.ts';
@@ -58,7 +59,11 @@ export type Reference = Readonly<Record<string, string>>;
 
 /** A definite answer. Everything indefinite is thrown (`NotSent`, `Throttled`, `Unanswered`). */
 export type BookOutcome =
-  | { readonly kind: 'made'; readonly reference: Reference; readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone'> }
+  | {
+      readonly kind: 'made';
+      readonly reference: Reference;
+      readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone' | 'manage'>;
+    }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string | null; readonly field: string | null };
 
 /** A booking as the provider keeps it now. */
@@ -68,9 +73,18 @@ export interface KeptBooking {
   readonly status: Confirmation['status'] | 'cancelled';
   readonly service: string;
   readonly unit: string;
+  /** null when the service does not say. */
+  readonly location: string | null;
   readonly start: LocalDateTime;
   readonly clientName: string;
   readonly code: string;
+  /** As the service calls them: the catalogue may have lost them since. */
+  readonly titles: { readonly service: string; readonly unit: string };
+  /** Minutes that the client is served. */
+  readonly duration: number;
+  /** What is owed for it; null when the service does not say. */
+  readonly price: Money | null;
+  readonly payment: Confirmation['payment'];
 }
 
 export interface PromoQuestion {
@@ -99,6 +113,8 @@ export interface BookingProvider {
   notified(body: unknown): Reference | null;
   /** The truth about a booking; null when there is no such one. */
   kept(connection: Connection, reference: Reference): Promise<Result<KeptBooking | null>>;
+  /** One request with the effect `write`. Cancelling what is cancelled changes nothing. */
+  cancel(connection: Connection, reference: Reference): Promise<Result<null>>;
   /** At most one request with the effect `write` that is carried out. */
   book(connection: Connection, catalogue: Catalogue, order: Order): Promise<BookOutcome>;
 }

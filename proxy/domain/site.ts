@@ -27,22 +27,24 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
     },
     formats: catalogue.formats,
     contact: catalogue.contact,
+    phoneCountry: catalogue.phoneCountry,
     horizon: horizonOf(catalogue, now),
     terms: catalogue.terms,
     anyUnitTitle: catalogue.anyUnitTitle,
     locations: [...catalogue.locations],
     categories: [...catalogue.categories],
-    services: catalogue.services.map(({ id: service, title, description, duration, durationShown, price, units }) => ({
+    services: catalogue.services.map(({ id: service, title, description, duration, durationShown, price, picture, units }) => ({
       id: service,
       title,
       description,
       duration: durationShown ? duration : null,
       price,
+      picture,
       units: units.map(({ unit }) => unit),
     })),
     units: catalogue.units
       .filter(({ id: unit }) => performing.has(unit))
-      .map(({ id: unit, title, description, seats }) => ({ id: unit, title, description, seats })),
+      .map(({ id: unit, title, description, picture, seats }) => ({ id: unit, title, description, picture, seats })),
     fallback,
     asOf: new Date(asOf).toISOString(),
   };

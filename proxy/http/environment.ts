@@ -1,4 +1,5 @@
 /** What every route of the app may reach. Types only. */
+import type { Fallback } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Account } from '../account/account.ts';
 import type { Assets } from '../ports/assets.ts';
@@ -6,6 +7,8 @@ import type { Runtime } from '../ports/runtime.ts';
 
 export interface ServedSite {
   readonly account: Account;
+  /** What our own pages offer when nothing else works. */
+  readonly fallback: Fallback;
   /** Exactly as browsers send them. */
   readonly origins: readonly string[];
   /** Secret parts of the address for notifications; two while it is being changed. */

@@ -10,6 +10,8 @@ export interface Asset {
 export interface Assets {
   /** The evergreen loader. */
   script(accepted: readonly string[]): Promise<Asset | null>;
+  /** The description of our HTTP interface. */
+  openapi(accepted: readonly string[]): Promise<Asset | null>;
   /** A file of one version; it never changes. */
   file(version: string, name: string, accepted: readonly string[]): Promise<Asset | null>;
 }

@@ -7,6 +7,8 @@ export interface Runtime {
   now(): Millis;
   /** Runs once after `ms`; returns a function that cancels it. */
   after(ms: Millis, run: () => void): () => void;
+  /** Whether a host's name that looks public leads into a private network. */
+  leadsInside(hostname: string): Promise<boolean>;
   random(bytes: number): Uint8Array;
   emit(event: ProxyEvent): void;
 }

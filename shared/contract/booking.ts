@@ -33,6 +33,8 @@ export const confirmation = z.object({
   timezone: z.string(),
   /** What was promised at booking; null when no price is shown. */
   price: money.nullable(),
+  /** Opens the client's own booking: a bearer token, and what follows `#` in `/my/{site}`. */
+  manage: z.string(),
 });
 
 /** Why a booking was not made, and what is free near the time asked for. */

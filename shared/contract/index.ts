@@ -1,6 +1,7 @@
 /** The contract between widget and proxy. The widget imports its types only: zod never reaches a browser. */
 export * from './availability.ts';
 export * from './booking.ts';
+export * from './own-booking.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './quote.ts';

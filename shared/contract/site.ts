@@ -9,6 +9,8 @@ export const location = z.object({
   description: richText,
   address: z.string(),
   phone: z.string().nullable(),
+  /** Id of a picture, as `pictures/{id}`. */
+  picture: id.nullable(),
   units: z.array(id),
 });
 
@@ -21,6 +23,7 @@ export const service = z.object({
   /** Minutes; null when the business hides it. */
   duration: z.int().nullable(),
   price: money.nullable(),
+  picture: id.nullable(),
   units: z.array(id),
 });
 
@@ -28,6 +31,7 @@ export const unit = z.object({
   id,
   title: z.string(),
   description: richText,
+  picture: id.nullable(),
   /** How many clients it serves at the same time. */
   seats: z.int().min(1),
 });
@@ -53,6 +57,8 @@ export const site = z.object({
   /** 0 is Sunday; null leaves it to the client's locale, as `hour12` does. */
   formats: z.object({ weekStart: z.int().min(0).max(6).nullable(), hour12: z.boolean().nullable() }),
   contact: z.object({ email: z.enum(['required', 'optional']), phone: z.enum(['required', 'optional']) }),
+  /** Where a telephone number without a country code rings (ISO 3166). */
+  phoneCountry: z.string().length(2).nullable(),
   /** Bookable dates, both ends included. */
   horizon: z.object({ from: localDate, until: localDate }),
   terms: richText.nullable(),

@@ -47,6 +47,7 @@ function world(options: { limits?: Limits; takes?: number } = {}): World {
   const runtime: Runtime = {
     fetch: (request) => service.fetch(request),
     now: () => time.now(),
+    leadsInside: async () => false,
     after: (ms, run) => time.after(ms, run),
     random,
     emit: () => {},
@@ -60,6 +61,7 @@ function world(options: { limits?: Limits; takes?: number } = {}): World {
       runtime,
       durations,
       seal: openSeal,
+      linkSeal: openSeal,
     });
   return { time, service, store, another, account: another(), tomorrow: addDays(dateOf(toLocal(time.now(), 'UTC')), 1) };
 }

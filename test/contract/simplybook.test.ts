@@ -293,12 +293,12 @@ describe('a booking', () => {
   });
 
   it('says until when it must be paid, and where', async () => {
-    const { account } = await start();
+    const { account, sandbox } = await start();
     const service = titled(await site(account), 'Bridal package');
     const ticket = value(await account.book('salon', key(), request(service.id, await firstSlot(account, service.id))));
     expect(ticket).toMatchObject({
       state: 'booked',
-      confirmation: { status: 'awaiting_payment', payment: { url: 'https://salon.simplybook.me' } },
+      confirmation: { status: 'awaiting_payment', payment: { url: `${sandbox.url}/v2` } },
     });
   });
 

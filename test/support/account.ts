@@ -14,7 +14,7 @@ type SandboxOptions = NonNullable<Parameters<typeof startSimplybookSandbox>[0]>;
 export const salonSettings = (apiUrl: string): ProviderSettings => ({
   provider: 'simplybook',
   apiUrl,
-  companyUrl: 'https://salon.simplybook.me',
+  companyUrl: `${apiUrl}/v2`,
   companyLogin: 'salon',
   apiKey: 'salon-public-key-3f9a51c2',
   secretKey: 'salon-secret-key-77d0e4b8',
@@ -42,6 +42,7 @@ export async function startAccount({ sandbox: options = {}, settings = {}, alert
     runtime: createNodeRuntime((text) => log.push(text)),
     durations: hurried(durations),
     seal: createSeal([testSecret], 'test'),
+    linkSeal: createSeal([testSecret], 'links'),
   });
   return { account, sandbox, store, log, close: () => sandbox.close() };
 }

@@ -12,9 +12,16 @@ export async function startApp(options: StartOptions & { assets?: string } = {})
   const ready = { fails: false };
   const app = createApp({
     publicUrl: 'https://book.example.com',
-    sites: { salon: { account: started.account, origins: [origin], webhookTokens: [webhookToken, 'an-older-webhook-token'] } },
+    sites: {
+      salon: {
+        account: started.account,
+        fallback: { url: 'https://salon.example/book', phone: '+44 20 7946 0018' },
+        origins: [origin],
+        webhookTokens: [webhookToken, 'an-older-webhook-token'],
+      },
+    },
     runtime: createNodeRuntime((text) => started.log.push(text)),
-    assets: options.assets === undefined ? null : createFolderAssets(options.assets),
+    assets: options.assets === undefined ? null : createFolderAssets([options.assets]),
     addressOf: (request) => request.headers.get('x-test-address'),
     ready: async () => {
       if (ready.fails) throw new Error('no');

@@ -1,4 +1,6 @@
 /** The configuration that tests over real processes use, as an owner would write it. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { LoadedConfig } from '../../proxy/config/load.ts';
 import { loadConfig } from '../../proxy/config/load.ts';
 
@@ -18,6 +20,7 @@ export const configText = (test: TestConfig): string =>
     publicUrl: test.publicUrl,
     secret: testSecret,
     store: test.store,
+    assets: join(tmpdir(), 'okno-test-assets'),
     sites: {
       salon: {
         provider: 'simplybook',

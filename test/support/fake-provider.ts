@@ -12,6 +12,8 @@ export const catalogue: Catalogue = {
   clientTimezone: false,
   formats: { weekStart: null, hour12: null },
   contact: { email: 'optional', phone: 'optional' },
+  phoneCountry: null,
+  pictures: {},
   terms: null,
   promo: false,
   fields: false,
@@ -22,9 +24,9 @@ export const catalogue: Catalogue = {
   categories: [],
   services: [service('cut', 60, ['ann', 'bob']), service('shave', 30, ['ann']), service('table', 30, ['bar'])],
   units: [
-    { id: 'ann', title: 'Ann', description: [], seats: 1 },
-    { id: 'bob', title: 'Bob', description: [], seats: 1 },
-    { id: 'bar', title: 'Bar', description: [], seats: 3 },
+    { id: 'ann', title: 'Ann', description: [], picture: null, seats: 1 },
+    { id: 'bob', title: 'Bob', description: [], picture: null, seats: 1 },
+    { id: 'bar', title: 'Bar', description: [], picture: null, seats: 3 },
   ],
   provider: {},
 };
@@ -34,6 +36,7 @@ function service(id: string, duration: number, units: readonly string[]): Catalo
     id,
     title: id,
     description: [],
+    picture: null,
     duration,
     durationShown: true,
     bufferBefore: 0,
@@ -113,6 +116,7 @@ export function createFakeService(time: SimulatedTime, { limits, takes = 100 }: 
       },
       notified: () => null,
       kept: async () => ok(null),
+      cancel: async () => ok(null),
       promo: async () => ok({ state: 'refused', reason: 'promo_unknown' }),
       async book(connection, _catalogue, order) {
         const response = await connection.send(new Request('http://service/', { method: 'POST', body: JSON.stringify(order) }), 'write');

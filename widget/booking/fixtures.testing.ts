@@ -9,11 +9,20 @@ const service = (id: string, units: string[], more: Partial<Service> = {}): Serv
   description: [],
   duration: 60,
   price: { minor: 6200, currency: 'GBP' },
+  picture: null,
   units,
   ...more,
 });
-const unit = (id: string) => ({ id, title: id, description: [], seats: 1 });
-const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: `${id} Street`, phone: null, units });
+const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1 });
+const place = (id: string, units: string[]) => ({
+  id,
+  title: id,
+  description: [],
+  address: `${id} Street`,
+  phone: null,
+  picture: null,
+  units,
+});
 
 export const site: Site = {
   id: 'salon',
@@ -23,6 +32,7 @@ export const site: Site = {
   capabilities: { locations: true, categories: true, anyUnit: true, promo: true, maxSeats: 1 },
   formats: { weekStart: 1, hour12: false },
   contact: { email: 'required', phone: 'optional' },
+  phoneCountry: 'GB',
   horizon: { from: '2026-11-24', until: '2027-01-23' },
   terms: [{ type: 'paragraph', children: [{ type: 'text', text: 'Be on time.' }] }],
   anyUnitTitle: 'Anybody',
@@ -112,6 +122,7 @@ export const booked: Extract<Ticket, { state: 'booked' }> = {
     end: '2026-11-25T11:00:00',
     timezone: 'Europe/London',
     price: { minor: 6200, currency: 'GBP' },
+    manage: 'token',
   },
 };
 

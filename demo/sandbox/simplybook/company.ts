@@ -17,6 +17,7 @@ export interface SeedService {
   readonly paidOnline?: boolean;
   readonly fields?: readonly SeedField[];
   readonly recurring?: boolean;
+  readonly pictured?: boolean;
 }
 
 export interface SeedField {
@@ -35,6 +36,7 @@ export interface SeedUnit extends Worker {
   readonly description: string | null;
   readonly email: string;
   readonly phone: string;
+  readonly pictured?: boolean;
   /** Times that are taken from the beginning. */
   readonly busy: (date: string) => readonly Interval[];
 }

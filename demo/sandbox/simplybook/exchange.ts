@@ -31,11 +31,11 @@ export function createExchange({ quirks, limits, dispatch, now, timeScale, laten
   function answer(call: Call, path: '/' | '/login', credentials: Credentials): Reply | 'hang' | 'cut' {
     try {
       const run = dispatch(call, path, credentials);
-      const isBook = call.method === 'book';
-      if (isBook && use(quirks, 'hangBeforeCommit')) return 'hang';
+      const breaks = call.method === (quirks.faultMethod ?? 'book');
+      if (breaks && use(quirks, 'hangBeforeCommit')) return 'hang';
       const result = run();
-      if (isBook && use(quirks, 'hangAfterCommit')) return 'hang';
-      if (isBook && use(quirks, 'cutAfterCommit')) return 'cut';
+      if (breaks && use(quirks, 'hangAfterCommit')) return 'hang';
+      if (breaks && use(quirks, 'cutAfterCommit')) return 'cut';
       return { status: 200, body: resultOf(result, call), outcome: 'result' };
     } catch (error) {
       // A bug of the sandbox: the client is told as the service would, whoever runs it sees why.

@@ -2,17 +2,17 @@
 export interface Quirks {
   /** Milliseconds that every call but a login waits. */
   slowMs: number;
-  /** The next so many `book` calls are never answered, before or after the booking is stored. */
+  /** The next so many calls of one method are never answered, before or after they are carried out; `book` unless said. */
   hangBeforeCommit: number;
   hangAfterCommit: number;
-  /** The connection is cut after the booking is stored. */
+  /** The connection is cut after it is carried out. */
   cutAfterCommit: number;
   /** The next so many calls are answered with a gateway's HTML, nothing, noise, or an internal error. */
   html502: number;
   emptyBody: number;
   garbage: number;
   internalError: number;
-  /** Limits the four above to one method. */
+  /** Limits what is above to one method. */
   faultMethod: string | null;
   /** The next so many calls are refused as too many, though within the limits. */
   throttleNext: number;
@@ -33,6 +33,10 @@ export interface Quirks {
   pluginNulls: boolean;
   pluginStatuses: 'map' | 'unsupported';
   companyParams: 'map' | 'unsupported';
+  /** An older edition has only the older name. */
+  detailsMethod: 'getBookingDetails' | 'getBooking';
+  /** What the company's site answers for an uploaded picture. */
+  pictures: 'normal' | 'redirect' | 'svg' | 'huge' | 'gone';
   /** Days without slots are left out instead of empty. */
   missingDays: boolean;
   /** There is no matrix of all units at once. */
@@ -72,6 +76,8 @@ export const defaultQuirks: Quirks = {
   pluginNulls: false,
   pluginStatuses: 'map',
   companyParams: 'map',
+  detailsMethod: 'getBookingDetails',
+  pictures: 'normal',
   missingDays: false,
   matrixOff: false,
   doubleBooking: false,

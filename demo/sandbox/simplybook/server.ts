@@ -4,6 +4,7 @@ import { createCallbacks } from './callbacks.ts';
 import { pierre } from './companies/pierre.ts';
 import { salon } from './companies/salon.ts';
 import { type Company, createCompany } from './company.ts';
+import { companySite } from './company-site.ts';
 import { control } from './control.ts';
 import { createDispatch } from './dispatch.ts';
 import { RpcError, refuse } from './errors.ts';
@@ -91,6 +92,11 @@ export async function startSimplybookSandbox({
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', 'Content-Type, X-Company-Login, X-Token');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    const site = request.method === 'GET' ? companySite(companies, quirks, path) : null;
+    if (site) {
+      if (site.location) response.setHeader('location', site.location);
+      return void response.writeHead(site.status, { 'content-type': site.type }).end(site.body);
+    }
     const body = await bodyOf(request);
     const steering = control(controlled, request.method ?? '', path, searchParams, body);
     if (steering) return send(steering.status, JSON.stringify(steering.body));

@@ -8,7 +8,7 @@ import type { Environment, ServedSite } from '../environment.ts';
 import { problem } from '../problem.ts';
 
 const METHODS = 'GET, POST, DELETE';
-const HEADERS = 'content-type, idempotency-key';
+const HEADERS = 'content-type, idempotency-key, authorization';
 const EXPOSED = 'retry-after, location, x-request-id';
 
 export function siteOrigins(sites: Readonly<Record<string, ServedSite>>, publicUrl: string): MiddlewareHandler<Environment> {

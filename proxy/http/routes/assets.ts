@@ -1,4 +1,4 @@
-/** The script, for every page: evergreen loader, immutable files of a version. */
+/** The script, for every page: evergreen loader, immutable files of a version; and the description of our interface. */
 import type { Context, Hono } from 'hono';
 import { routes } from '../../../shared/routes.ts';
 import type { Asset, Assets } from '../../ports/assets.ts';
@@ -10,6 +10,7 @@ export function mountAssets(app: Hono<Environment>, assets: Assets): void {
     // Revalidated often, so that a deploy reaches everybody within minutes.
     return send(context, await assets.script(accepted(context)), 'public, max-age=300, stale-while-revalidate=86400');
   });
+  app.get(routes.openapi, async (context) => send(context, await assets.openapi(accepted(context)), 'public, max-age=300'));
   app.get(routes.assets, async (context) => {
     const { version = '', file = '' } = context.req.param();
     return send(context, await assets.file(version, file, accepted(context)), 'public, max-age=31536000, immutable');

@@ -1,8 +1,9 @@
 /** `quote`, `bookings` and `tickets`: from the price to the outcome. */
 import type { Hono } from 'hono';
-import { bookingRequest, idempotencyKey, quoteRequest } from '../../../shared/contract/index.ts';
+import { bookingRequest, quoteRequest } from '../../../shared/contract/index.ts';
 import { pathOf, routes } from '../../../shared/routes.ts';
 import type { Environment } from '../environment.ts';
+import { keyOf } from '../idempotency-key.ts';
 import { check, json } from '../parse.ts';
 import { problem } from '../problem.ts';
 
@@ -19,12 +20,8 @@ export function mountBookings(app: Hono<Environment>): void {
   });
 
   app.post(routes.bookings, async (context) => {
-    const header = context.req.header('idempotency-key');
-    if (header === undefined) return problem(context, { code: 'idempotency_key_missing', detail: 'Send an `Idempotency-Key`.' });
-    const key = check(idempotencyKey, header);
-    if (!key.ok) {
-      return problem(context, { code: 'bad_request', detail: '`Idempotency-Key` must be 22 to 128 letters, digits, `-` or `_`.' });
-    }
+    const key = keyOf(context);
+    if (!key.ok) return problem(context, key.fault);
     const body = await json(context);
     if (!body.ok) return problem(context, body.fault);
     const request = check(bookingRequest, body.value);

@@ -12,7 +12,7 @@ const bare = {
 };
 async function read(answers: Readonly<Record<string, unknown>>) {
   const { client, connection, methods } = service(answers);
-  return { answer: await readCatalogue(client, connection), methods: methods().filter((method) => method !== 'getToken') };
+  return { answer: await readCatalogue(client, connection, null), methods: methods().filter((method) => method !== 'getToken') };
 }
 
 describe('the catalogue', () => {

@@ -29,6 +29,7 @@ const PARAMETERS = [
   'payment_timeout',
   'show_booking_page_in_client_timezone',
   'send_notifications_in_client_timezone',
+  'fixed_country_prefix',
 ] as const;
 
 const UNKNOWN_HERE: readonly number[] = [PLUGIN_OFF, METHOD_NOT_FOUND, INVALID_PARAMETERS];
@@ -41,7 +42,7 @@ class Failed extends Error {
   }
 }
 
-export async function readCatalogue(client: Client, connection: Connection): Promise<Result<Catalogue>> {
+export async function readCatalogue(client: Client, connection: Connection, companyUrl: string | null): Promise<Result<Catalogue>> {
   const call = (method: string, params: readonly unknown[] = []) => client(connection, method, params);
   const need = async (method: string, params: readonly unknown[] = []): Promise<unknown> => {
     const answer = await call(method, params);
@@ -85,7 +86,7 @@ export async function readCatalogue(client: Client, connection: Connection): Pro
         value === null || value === undefined || typeof value === 'object' ? [] : [[name, textOf(value)]],
       ),
     );
-    const [events, units, categories, locations, any, terms, timeframe, timezone] = await Promise.all([
+    const [events, units, categories, locations, any, terms, timeframe, timezone, phoneCodes] = await Promise.all([
       need('getEventList', [true, true]),
       need('getUnitList', [true, true]),
       optional(plugins.has('event_category'), 'getCategoriesList', [true]),
@@ -94,11 +95,15 @@ export async function readCatalogue(client: Client, connection: Connection): Pro
       optional(plugins.has('user_license'), 'getUserLicenseText'),
       company.timeframe ?? optional(true, 'getTimeframe'),
       zoneOf(company.timezone, () => optional(true, 'getCompanyTimezoneOffset')),
+      // Only a prefix that is the same for everybody has to be looked up.
+      optional((parameters['fixed_country_prefix'] ?? '') !== '', 'getCountryPhoneCodes'),
     ]);
     if (timezone === null) return fail('upstream_failed', { detail: "The company's time zone is not known." });
     return ok(
       mapCatalogue({
         company,
+        companyUrl,
+        phoneCodes: schema.phoneCodes.safeParse(phoneCodes).data ?? [],
         timezone,
         plugins,
         parameters,

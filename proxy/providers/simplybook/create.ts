@@ -5,10 +5,10 @@ import { book } from './book.ts';
 import { readCallback } from './callback.ts';
 import { readCatalogue } from './catalogue.ts';
 import { createClient } from './client.ts';
-import { readDetails } from './details.ts';
+import { cancel, readDetails } from './details.ts';
 import { askPromo } from './promo.ts';
 import { readServiceDetail } from './service-detail.ts';
-import type { SimplybookSettings } from './settings.ts';
+import { companySite, type SimplybookSettings } from './settings.ts';
 
 const MINUTE = 60_000;
 
@@ -19,13 +19,14 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     limits: { ...settings.limits, timeout: 20_000 },
     // Tokens last an hour.
     tokenLifetime: 50 * MINUTE,
-    catalogue: (connection) => readCatalogue(client, connection),
+    catalogue: (connection) => readCatalogue(client, connection, companySite(settings)),
     serviceDetail: (connection, catalogue, service) => readServiceDetail(client, connection, catalogue, service),
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
     promo: (connection, _catalogue, question) => askPromo(client, connection, question),
     notified: (body) => readCallback(body, settings.companyLogin),
-    kept: (connection, reference) => readDetails(client, connection, settings.secretKey, reference),
+    kept: (connection, reference) => readDetails(client, connection, settings, reference),
+    cancel: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
   };
 }

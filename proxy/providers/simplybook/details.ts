@@ -1,42 +1,72 @@
-/** What has become of a booking: asked with a signature, so that nobody else's word is needed. */
+/** What has become of a booking, and giving it up: asked with a signature, so that nobody else's word is needed. */
+import { toMoney } from '../../../shared/money.ts';
 import type { Connection, KeptBooking, Reference } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { Unanswered } from '../../ports/upstream.ts';
+import { plainText } from '../rich-text.ts';
 import type { Client } from './client.ts';
-import { faultOf, NOT_FOUND, SIGNATURE } from './errors.ts';
+import { faultOf, METHOD_NOT_FOUND, NOT_FOUND, refusalOf, SIGNATURE } from './errors.ts';
 import * as schema from './schema.ts';
+import type { SimplybookSettings } from './settings.ts';
 import { signature } from './signature.ts';
+
+type DetailSettings = Pick<SimplybookSettings, 'secretKey' | 'companyUrl'>;
+type Details = ReturnType<typeof schema.details.parse>;
+
+const signed = ({ id = '', hash = '' }: Reference, secretKey: string) => [id, signature(id, hash, secretKey)] as const;
 
 export async function readDetails(
   client: Client,
   connection: Connection,
-  secretKey: string,
+  settings: DetailSettings,
   reference: Reference,
 ): Promise<Result<KeptBooking | null>> {
-  const { id = '', hash = '' } = reference;
-  const answer = await client(connection, 'getBookingDetails', [id, signature(id, hash, secretKey)]);
+  const params = signed(reference, settings.secretKey);
+  let answer = await client(connection, 'getBookingDetails', params);
+  if (!answer.ok && answer.code === METHOD_NOT_FOUND) answer = await client(connection, 'getBooking', params);
   if (!answer.ok) {
     // A forged notification names a booking or a hash that the service does not know.
     return answer.code === NOT_FOUND || answer.code === SIGNATURE ? ok(null) : { ok: false, fault: faultOf(answer) };
   }
   const told = schema.details.safeParse(answer.result).data;
   if (!told) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+  const status = statusOf(told);
   return ok({
     id: told.id,
-    status: statusOf(told),
+    status,
     service: told.event_id,
     unit: told.unit_id,
+    location: told.location,
     start: told.start_date_time.replace(' ', 'T'),
     clientName: told.client_name,
     code: told.code || told.id,
+    titles: { service: plainText(told.event_name), unit: plainText(told.unit_name) },
+    duration: told.event_duration ?? 0,
+    price: priceOf(told),
+    payment: status === 'awaiting_payment' ? { url: settings.companyUrl ?? null, until: null } : null,
   });
 }
 
-function statusOf({
-  status,
-  approve_status,
-  is_confirmed,
-  require_payment,
-}: ReturnType<typeof schema.details.parse>): KeptBooking['status'] {
+/** Cancelled already is as good as cancelled. */
+export async function cancel(client: Client, connection: Connection, secretKey: string, reference: Reference): Promise<Result<null>> {
+  const answer = await client(connection, 'cancelBooking', signed(reference, secretKey), 'write');
+  if (answer.ok) return schema.flag.parse(answer.result) ? ok(null) : fail('cancellation_refused');
+  if (answer.code === NOT_FOUND) return fail('booking_unknown');
+  const refusal = refusalOf(answer);
+  if (!refusal) throw new Unanswered();
+  // Words under a code that nobody documented are the business's own rule.
+  const { code, detail } = refusal;
+  return code === 'refused_by_business' ? fail('cancellation_refused', detail === null ? {} : { detail }) : fail(code);
+}
+
+/** The invoice knows what a promo code took off; the service's price does not. */
+function priceOf({ invoice_amount, invoice_currency, event_price, event_currency, promo }: Details): KeptBooking['price'] {
+  const currency = (invoice_currency || event_currency).toUpperCase();
+  const amount = invoice_amount ?? (promo ? null : event_price);
+  return amount === null || currency.length !== 3 ? null : toMoney(amount, currency);
+}
+
+function statusOf({ status, approve_status, is_confirmed, require_payment }: Details): KeptBooking['status'] {
   // The service spells it both ways.
   if (/^cancell?ed/.test(status) || /^cancell?ed/.test(approve_status)) return 'cancelled';
   if (require_payment) return 'awaiting_payment';

@@ -4,6 +4,8 @@ import * as schema from './schema.ts';
 import { fieldOf } from './service-detail.ts';
 
 const lists = (change: Partial<Lists> = {}): Lists => ({
+  companyUrl: 'https://pierre.simplybook.me',
+  phoneCodes: [],
   company: schema.company.parse({ name: 'Pierre &amp; sons', timezone: 'Europe London', show_in_client_timezone: false }),
   timezone: 'Europe/London',
   plugins: new Set(['event_category', 'location', 'group_booking']),

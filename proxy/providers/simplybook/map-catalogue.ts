@@ -3,11 +3,17 @@ import type { Category, Location } from '../../../shared/contract/index.ts';
 import { toMoney } from '../../../shared/money.ts';
 import type { Catalogue, CatalogueService } from '../../domain/catalogue.ts';
 import { parseRichText, plainText } from '../rich-text.ts';
-import type { CategoryEntry, CompanyEntry, EventEntry, LocationEntry, UnitEntry } from './schema.ts';
+import { phoneCountryOf } from './phone-country.ts';
+import { picturesOf } from './pictures.ts';
+import type { CategoryEntry, CompanyEntry, EventEntry, LocationEntry, PhoneCodes, UnitEntry } from './schema.ts';
 
 /** Everything that the service told, read but not interpreted. */
 export interface Lists {
   readonly company: CompanyEntry;
+  /** Its own site, where pictures lie; null when it is not known. */
+  readonly companyUrl: string | null;
+  /** Empty unless they were needed. */
+  readonly phoneCodes: PhoneCodes;
   /** IANA. */
   readonly timezone: string;
   /** Active plugins by the service's names. */
@@ -29,9 +35,12 @@ const DAY_MINUTES = 1440;
 
 export function mapCatalogue(lists: Lists): Catalogue {
   const { company, plugins, parameters } = lists;
+  const pictures = picturesOf(lists);
   const units = lists.units.filter(({ is_active, is_visible }) => is_active && is_visible);
   const events = lists.events.filter(({ is_active, is_visible, is_public }) => is_active && is_visible && is_public);
-  const services = events.map((event) => serviceOf(event, units, lists.events)).filter(({ units: performers }) => performers.length > 0);
+  const services = events
+    .map((event) => ({ ...serviceOf(event, units, lists.events), picture: pictures.idOf('s', event.id) }))
+    .filter(({ units: performers }) => performers.length > 0);
   const maxSeats = seatsAtOnce(units, plugins, parameters);
   const pageInClientZone = company.show_in_client_timezone || isOn(parameters['show_booking_page_in_client_timezone']);
   return {
@@ -40,6 +49,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     clientTimezone: pageInClientZone,
     formats: { weekStart: weekStartOf(parameters['monday_is_first_day']), hour12: hour12Of(parameters['time_format']) },
     contact: contactOf(parameters['require_fields']),
+    phoneCountry: phoneCountryOf(parameters['fixed_country_prefix'], lists.phoneCodes, company.country_id),
     terms: lists.terms === null ? null : parseRichText(lists.terms),
     promo: plugins.has('promo'),
     fields: plugins.has('event_field'),
@@ -47,7 +57,9 @@ export function mapCatalogue(lists: Lists): Catalogue {
     horizonDays: horizonOf(parameters['max_time_till_event']),
     anyUnitTitle: lists.anyUnitTitle,
     locations: plugins.has('location')
-      ? lists.locations.map((place) => locationOf(place, units)).filter((place) => place.units.length > 0)
+      ? lists.locations
+          .map((place) => ({ ...locationOf(place, units), picture: pictures.idOf('l', place.id) }))
+          .filter((place) => place.units.length > 0)
       : [],
     categories: plugins.has('event_category') ? categoriesOf(lists.categories, services, events) : [],
     services,
@@ -55,8 +67,10 @@ export function mapCatalogue(lists: Lists): Catalogue {
       id,
       title: plainText(name),
       description: parseRichText(description),
+      picture: pictures.idOf('u', id),
       seats: Math.max(1, qty ?? 1),
     })),
+    pictures: pictures.urls,
     provider: {
       payments: plugins.has('paid_events'),
       timeframe: lists.timeframe,
@@ -66,7 +80,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
   };
 }
 
-function serviceOf(event: EventEntry, units: readonly UnitEntry[], all: readonly EventEntry[]): CatalogueService {
+function serviceOf(event: EventEntry, units: readonly UnitEntry[], all: readonly EventEntry[]): Omit<CatalogueService, 'picture'> {
   const price = event.price_with_tax ?? event.price;
   const performers = event.unit_map ?? unattached(units, all).map((unit) => ({ unit, duration: null }));
   return {
@@ -109,7 +123,7 @@ function categoriesOf(
 const locationOf = (
   { id, title, description, address1, address2, city, zip, phone, units: listed }: LocationEntry,
   units: readonly UnitEntry[],
-): Location => ({
+): Omit<Location, 'picture'> => ({
   id,
   title: plainText(title),
   description: parseRichText(description),

@@ -18,6 +18,9 @@ export const flag = anything.transform((value) => value === true || value === 1 
 /** Shown unless it says otherwise. */
 const shown = anything.transform((value) => value === undefined || value === null || value === true || value === 1 || value === '1');
 
+/** Where a picture lies on the company's own site; without one the path ends with a slash. */
+const picturePath = { picture: maybeText, picture_path: maybeText };
+
 /** A map by id or a list → a list in the order that the owner gave; object keys lose it. */
 const listOf = <Item extends { position: number }>(item: z.ZodType<Item>) =>
   z
@@ -62,6 +65,7 @@ const event = z.object({
   currency: maybeText,
   categories: ids,
   unit_map: unitMap,
+  ...picturePath,
 });
 export const events = listOf(event);
 export type EventEntry = z.output<typeof event>;
@@ -74,6 +78,7 @@ const unit = z.object({
   is_visible: shown,
   position,
   qty: maybeNumber,
+  ...picturePath,
 });
 export const units = listOf(unit);
 export type UnitEntry = z.output<typeof unit>;
@@ -93,6 +98,7 @@ const location = z.object({
   phone: maybeText,
   position,
   units: ids,
+  ...picturePath,
 });
 export const locations = listOf(location);
 export type LocationEntry = z.output<typeof location>;
@@ -102,12 +108,33 @@ export const company = z.object({
   timezone: maybeText,
   show_in_client_timezone: flag,
   timeframe: maybeNumber,
+  country_id: maybeText,
 });
 export const timeframe = maybeNumber;
 export type CompanyEntry = z.output<typeof company>;
 
 export const timezoneOffset = z.object({ offset: maybeNumber, timezone: maybeText });
 export const anyUnit = z.object({ name: maybeText });
+
+const entry = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), text]);
+/**
+ * Calling codes by country. Nobody documents the shape: a map of codes or of entries by country, or a list of entries, in
+ * which the country is two letters and the code a few digits.
+ */
+export const phoneCodes = z.union([z.array(entry), z.record(z.string(), entry), z.null()]).transform((value) =>
+  Object.entries(value ?? {}).flatMap(([key, told]) => {
+    const parts = typeof told === 'object' ? Object.values(told) : [told];
+    const find = (pattern: RegExp, among: readonly unknown[]) =>
+      among
+        .map((part) => (typeof part === 'string' || typeof part === 'number' ? String(part).trim() : ''))
+        .find((part) => pattern.test(part));
+    const country = find(/^[a-z]{2}$/i, [key, ...parts]);
+    const named = typeof told === 'object' && !Array.isArray(told) ? [told['phone_code'], told['phone'], told['prefix'], told['code']] : [];
+    const prefix = find(/^\+?\d{1,4}$/, [...named, ...parts]);
+    return country && prefix ? [{ country: country.toUpperCase(), prefix: prefix.replace('+', '') }] : [];
+  }),
+);
+export type PhoneCodes = z.output<typeof phoneCodes>;
 
 const additionalField = z.object({
   name: text,
@@ -167,5 +194,18 @@ export const details = z.object({
   require_payment: flag,
   status: maybeText,
   approve_status: maybeText,
+  event_name: maybeText,
+  unit_name: maybeText,
+  event_duration: maybeNumber,
+  event_price: maybeNumber,
+  event_currency: maybeText,
+  invoice_amount: maybeNumber,
+  invoice_currency: maybeText,
+  // A map, or `[]` when there is none.
+  promo: anything.transform((value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0),
+  location: z
+    .union([z.object({ id: text }).transform(({ id }) => id), z.unknown().transform(() => null)])
+    .optional()
+    .transform((value) => value ?? null),
 });
 export type BookedEntry = z.output<typeof booked>;

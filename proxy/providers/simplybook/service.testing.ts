@@ -62,6 +62,8 @@ export const catalogue: Catalogue = {
   clientTimezone: false,
   formats: { weekStart: null, hour12: null },
   contact: { email: 'required', phone: 'required' },
+  phoneCountry: 'GB',
+  pictures: {},
   terms: null,
   promo: true,
   fields: true,
@@ -80,6 +82,7 @@ export const catalogue: Catalogue = {
       bufferBefore: 0,
       bufferAfter: 10,
       price: null,
+      picture: null,
       units: [
         { unit: '3', duration: null },
         { unit: '4', duration: 55 },
@@ -87,8 +90,8 @@ export const catalogue: Catalogue = {
     },
   ],
   units: [
-    { id: '3', title: 'Ann', description: [], seats: 1 },
-    { id: '4', title: 'Bob', description: [], seats: 1 },
+    { id: '3', title: 'Ann', description: [], picture: null, seats: 1 },
+    { id: '4', title: 'Bob', description: [], picture: null, seats: 1 },
   ],
   provider: { payments: true, timeframe: 5, paymentTimeoutMinutes: 30, tellsClientZone: true },
 };

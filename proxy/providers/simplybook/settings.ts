@@ -27,5 +27,16 @@ export const simplybookShape = {
     .describe('`seconds`: company minus client; `minutes`: client minus company; `omit`: never sent'),
 };
 
+/** `user-api.simplybook.me` belongs to `{login}.simplybook.me`, on every of the service's domains. */
+export function companySite({
+  companyUrl,
+  apiUrl,
+  companyLogin,
+}: Pick<SimplybookSettings, 'companyUrl' | 'apiUrl' | 'companyLogin'>): string | null {
+  if (companyUrl !== undefined) return companyUrl;
+  const { protocol, hostname } = new URL(apiUrl);
+  return hostname.startsWith('user-api.') ? `${protocol}//${companyLogin}.${hostname.slice('user-api.'.length)}` : null;
+}
+
 const simplybookSettings = z.object(simplybookShape);
 export type SimplybookSettings = z.infer<typeof simplybookSettings>;

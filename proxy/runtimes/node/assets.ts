@@ -1,4 +1,4 @@
-/** Serves the built script from a folder: read once, compressed files beside the plain ones. */
+/** Serves the built script from folders, the first that has a file: read once, compressed files beside the plain ones. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,15 +7,28 @@ import type { Asset, Assets } from '../../ports/assets.ts';
 /** A version or file name as the build writes it: nothing that could leave the folder. */
 const SAFE = /^[\w-][\w.-]*$/;
 
-export function createFolderAssets(folder: string): Assets {
+export function createFolderAssets(folders: readonly string[]): Assets {
   const known = new Map<string, Promise<Asset | null>>();
+
+  const firstOf = async (path: string): Promise<Buffer | null> => {
+    for (const folder of folders) {
+      const body = await readFile(join(folder, path)).catch(() => null);
+      if (body) return body;
+    }
+    return null;
+  };
 
   const load = async (path: string, encoding: 'br' | 'gzip' | null): Promise<Asset | null> => {
     const suffix = encoding === 'br' ? '.br' : encoding === 'gzip' ? '.gz' : '';
-    const body = await readFile(join(folder, path + suffix)).catch(() => null);
+    const body = await firstOf(path + suffix);
     if (!body) return null;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`;
-    return { body: new Uint8Array(body), contentType: 'text/javascript; charset=utf-8', encoding, etag };
+    return {
+      body: new Uint8Array(body),
+      contentType: path.endsWith('.json') ? 'application/json' : 'text/javascript; charset=utf-8',
+      encoding,
+      etag,
+    };
   };
 
   const find = async (path: string, accepted: readonly string[]): Promise<Asset | null> => {
@@ -34,6 +47,7 @@ export function createFolderAssets(folder: string): Assets {
 
   return {
     script: (accepted) => find('okno.js', accepted),
+    openapi: (accepted) => find('openapi.json', accepted),
     file: async (version, name, accepted) =>
       SAFE.test(version) && SAFE.test(name) && name.endsWith('.js') ? find(`okno/${version}/${name}`, accepted) : null,
   };

@@ -1,6 +1,7 @@
 /** The outside world on Node: network, clock, chance, and the log as JSON lines. */
 import type { Runtime } from '../../ports/runtime.ts';
 import { NotSent } from '../../ports/upstream.ts';
+import { leadsInside } from './leads-inside.ts';
 
 /** Faults of the network that prove that nothing was sent. */
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -19,6 +20,7 @@ export function createNodeRuntime(log: (text: string) => void): Runtime {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+    leadsInside: (hostname) => leadsInside(hostname),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     emit: (event) => log(JSON.stringify({ time: new Date().toISOString(), ...event })),
   };

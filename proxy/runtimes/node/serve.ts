@@ -15,6 +15,7 @@ import { createMemoryStore } from '../../stores/memory/create.ts';
 import { createSqliteStore } from '../../stores/sqlite/create.ts';
 import { addressOf } from './address.ts';
 import { createFolderAssets } from './assets.ts';
+import { keepVersions } from './kept-versions.ts';
 import { createNodeRuntime } from './runtime.ts';
 
 export interface ServeOptions {
@@ -23,7 +24,7 @@ export interface ServeOptions {
   readonly durations?: Durations;
   /** One JSON line at a time; standard output by default. */
   readonly log?: (text: string) => void;
-  /** Folder with the built script. */
+  /** Folder with the built script; this installation's own by default. */
   readonly assets?: string;
 }
 
@@ -35,8 +36,12 @@ export interface Served {
 }
 
 export async function serve(config: LoadedConfig, options: ServeOptions): Promise<Served> {
-  const { durations = real, log = console.log, assets = config.assets ?? builtScript() } = options;
+  const { durations = real, log = console.log, assets = builtScript() } = options;
   const runtime = createNodeRuntime(log);
+  await keepVersions(assets, config.assets, runtime.now()).catch(() =>
+    // A folder that cannot be written costs old pages their script, and nobody a booking.
+    runtime.emit({ event: 'fault', where: 'assets', name: 'NotWritable' }),
+  );
   const store = openStore(config);
   const accounts = planAccounts(config).map(({ id, settings, sites }) => ({
     id,
@@ -49,13 +54,16 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
       durations,
       provider: createProvider(settings),
       seal: createSeal(config.secret, id),
+      linkSeal: createSeal(config.secret, 'links'),
     }),
   }));
 
   const sites: Record<string, ServedSite> = {};
-  for (const { account, sites: names } of accounts) {
-    for (const name of Object.keys(names))
-      sites[name] = { account, origins: config.sites[name]?.origins ?? [], webhookTokens: [config.sites[name]?.webhookToken ?? []].flat() };
+  for (const { account, sites: named } of accounts) {
+    for (const [name, { fallback }] of Object.entries(named)) {
+      const { origins = [], webhookToken = [] } = config.sites[name] ?? {};
+      sites[name] = { account, fallback, origins, webhookTokens: [webhookToken].flat() };
+    }
   }
   const ready = () => store.check();
   const app = createApp({
@@ -63,7 +71,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     sites,
     runtime,
     addressOf: addressOf(config.trustedHops),
-    assets: createFolderAssets(assets),
+    assets: createFolderAssets([assets, config.assets]),
     ready,
   });
 

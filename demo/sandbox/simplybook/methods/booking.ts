@@ -141,7 +141,10 @@ function detailsOf(context: MethodContext, booking: SandboxBooking): object {
 export const bookingMethods: Methods = {
   book,
   getBooking: (context, params) => detailsOf(context, signed(context, params)),
-  getBookingDetails: (context, params) => detailsOf(context, signed(context, params)),
+  getBookingDetails(context, params) {
+    if (context.quirks.detailsMethod === 'getBooking') throw refuse(-32601);
+    return detailsOf(context, signed(context, params));
+  },
   cancelBooking(context, params) {
     const booking = signed(context, params);
     booking.status = 'cancelled';

@@ -1,12 +1,13 @@
 /** What a company sells, who performs it, and where. Staff contacts are in it, as in life. */
 import { type SeedField, type SeedService, serviceOf } from '../company.ts';
+import { pictureName, picturePath } from '../company-site.ts';
 import { refuse } from '../errors.ts';
 import { amount, idOf, listOf, type MethodContext, type Methods } from './context.ts';
 
 function eventOf(context: MethodContext, service: SeedService, position: number): { id: string | number } {
   const { company, quirks } = context;
   const paid = company.seed.plugins.includes('paid_events') && service.price !== null;
-  const picture = `/uploads/${company.seed.login}/event__picture/small/`;
+  const picture = pictureName('event', service.id);
   return {
     id: idOf(context, service.id),
     name: service.name,
@@ -15,8 +16,8 @@ function eventOf(context: MethodContext, service: SeedService, position: number)
     buffertime_after: String(service.bufferAfter ?? 0),
     hide_duration: '0',
     description: service.description,
-    picture: null,
-    picture_path: picture,
+    picture: service.pictured ? picture : null,
+    picture_path: `${picturePath(company.seed.login, 'event')}${service.pictured ? picture : ''}`,
     is_public: '1',
     is_active: '1',
     is_visible: '1',
@@ -79,8 +80,8 @@ export const catalogueMethods: Methods = {
         description: unit.description,
         email: unit.email,
         phone: unit.phone,
-        picture: null,
-        picture_path: `/uploads/${context.company.seed.login}/unit_group__picture/small/`,
+        picture: unit.pictured ? pictureName('unit_group', unit.id) : null,
+        picture_path: `${picturePath(context.company.seed.login, 'unit_group')}${unit.pictured ? pictureName('unit_group', unit.id) : ''}`,
         position: String(index),
         color: '#96d477',
         is_active: '1',

@@ -1,0 +1,162 @@
+/** A client's own booking, by its link: what the service says of it now, its calendar entry, and giving it up. */
+import type { Fallback, OwnBooking } from '../../shared/contract/index.ts';
+import { addMinutes, type Millis, toInstant } from '../../shared/local-time.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Durations } from '../domain/durations.ts';
+import type { BookingProvider, Connection, KeptBooking } from '../domain/provider.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { AccountId, Store } from '../ports/store.ts';
+import { Throttled, Unanswered } from '../ports/upstream.ts';
+import type { CalendarEntry } from './account.ts';
+import { type Follow, ownKey } from './follow.ts';
+import type { Link, Links } from './links.ts';
+import { failure, type Reads } from './reads.ts';
+import type { Seal } from './seal.ts';
+import { json, stored } from './stored.ts';
+import type { Errand } from './upstream.ts';
+
+interface OwnBookingPorts {
+  readonly id: AccountId;
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly durations: Durations;
+  readonly provider: BookingProvider;
+  readonly seal: Seal;
+  readonly links: Links;
+  readonly reads: Reads;
+  readonly follow: Follow;
+  fallbackOf(site: string): Fallback;
+  catalogue(): Promise<Result<Catalogue>>;
+  connect(errand: Errand): Connection;
+  pause(ms: Millis): Promise<void>;
+}
+
+export interface OwnBookings {
+  view(site: string, token: string): Promise<Result<OwnBooking>>;
+  calendar(site: string, token: string): Promise<Result<CalendarEntry>>;
+  cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
+}
+
+interface Seen {
+  readonly print: string;
+  readonly sequence: number;
+  readonly changed: Millis;
+}
+
+export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
+  const { id, store, runtime, durations, provider, seal, links, reads, follow, catalogue } = ports;
+
+  const draw = (link: Link, kept: KeptBooking, from: Catalogue): OwnBooking => {
+    const { status, start, code, payment, price } = kept;
+    const place = from.locations.find((location) => location.id === kept.location);
+    const canCancel = link.scope === 'manage' && status !== 'cancelled' && toInstant(start, from.timezone) > runtime.now();
+    return {
+      name: from.name,
+      code,
+      status,
+      payment,
+      service: from.services.find((service) => service.id === kept.service)?.title ?? kept.titles.service,
+      unit: from.units.find((unit) => unit.id === kept.unit)?.title ?? kept.titles.unit,
+      location: place ? { title: place.title, address: place.address, phone: place.phone } : null,
+      start,
+      end: addMinutes(start, kept.duration),
+      timezone: from.timezone,
+      price,
+      actions: canCancel ? ['cancel'] : [],
+      fallback: ports.fallbackOf(link.site),
+    };
+  };
+
+  const read = async (link: Link): Promise<Result<{ readonly kept: KeptBooking; readonly from: Catalogue }>> => {
+    const reading = await reads.read<KeptBooking | null>({
+      key: ownKey(link.reference['id'] ?? ''),
+      fresh: durations.ownBookingFresh,
+      wait: durations.readBound,
+      transient: true,
+      load: (connection) => provider.kept(connection, link.reference),
+    });
+    if (reading.state === 'failed') return { ok: false, fault: reading.fault };
+    if (reading.state === 'pending') return fail('busy', { retryAfter: reading.readyIn });
+    const from = await catalogue();
+    if (!from.ok) return from;
+    return reading.value ? ok({ kept: reading.value, from: from.value }) : fail('booking_unknown');
+  };
+
+  /** The key belongs to this booking from now on; stored before anything leaves. */
+  const claim = async (site: string, key: string, link: Link): Promise<boolean> => {
+    const names = await seal.names(JSON.stringify(['cancel', site, key]));
+    const prints = await seal.names(JSON.stringify(['cancelled', link.reference['id'] ?? '']));
+    const keys = names.map((name) => `change:${name}`);
+    return store.transact(id, keys, (records, now) => {
+      const found = keys.find((name) => records[name] !== undefined);
+      if (found) return { result: prints.includes(stored<{ booking: string }>(records, found)?.booking ?? '') };
+      return { result: true, put: { [keys[0] ?? '']: { value: json({ booking: prints[0] }), expiresAt: now + durations.remembered } } };
+    });
+  };
+
+  const ask = async <Value>(question: (connection: Connection) => Promise<Result<Value>>): Promise<Result<Value> | 'unanswered'> => {
+    const began = runtime.now();
+    const connection = ports.connect({ lane: () => 'booking', until: () => began + durations.readBound });
+    const answer = await question(connection).catch((error: unknown) => (error instanceof Unanswered ? error : failure(error)));
+    if (answer instanceof Unanswered) return 'unanswered';
+    if (!(answer instanceof Throttled)) return answer;
+    const wait = answer.seconds * durations.second;
+    await ports.pause(wait);
+    return fail('busy', { retryAfter: wait });
+  };
+
+  const giveUp = async (link: Link, kept: KeptBooking): Promise<Result<KeptBooking>> => {
+    const gone = { ...kept, status: 'cancelled' } as const;
+    const answer = await ask((connection) => provider.cancel(connection, link.reference));
+    if (answer !== 'unanswered') return answer.ok ? ok(gone) : answer;
+    // It left, and nobody knows: unlike a booking, this can be asked.
+    const now = await ask((connection) => provider.kept(connection, link.reference));
+    return now !== 'unanswered' && now.ok && now.value?.status === 'cancelled' ? ok(gone) : fail('upstream_failed');
+  };
+
+  return {
+    async view(site, token) {
+      const link = await links.open(site, token, 'view');
+      if (!link.ok) return link;
+      const found = await read(link.value);
+      return found.ok ? ok(draw(link.value, found.value.kept, found.value.from)) : found;
+    },
+
+    async calendar(site, token) {
+      const link = await links.open(site, token, 'view');
+      if (!link.ok) return link;
+      const found = await read(link.value);
+      if (!found.ok) return found;
+      const booking = draw({ ...link.value, scope: 'view' }, found.value.kept, found.value.from);
+      const [uid] = await seal.names(JSON.stringify(['calendar', site, found.value.kept.id]));
+      const { status, service, unit, start, end, timezone } = booking;
+      const [print] = await seal.names(JSON.stringify([status, service, unit, start, end, timezone, booking.location]));
+      const expiresAt = link.value.expires;
+      const seen = await store.transact<Seen>(id, [`calendar:${uid}`], (records, now) => {
+        const before = stored<Seen>(records, `calendar:${uid}`);
+        if (before?.print === print) return { result: before };
+        const next: Seen = { print, sequence: before ? before.sequence + 1 : 0, changed: now };
+        return { result: next, put: { [`calendar:${uid}`]: { value: json(next), expiresAt } } };
+      });
+      const view = await links.seal({ ...link.value, scope: 'view' });
+      return ok({ booking, uid, sequence: seen.sequence, changed: seen.changed, view });
+    },
+
+    async cancel(site, token, key) {
+      const link = await links.open(site, token, 'manage');
+      if (!link.ok) return link;
+      if (!(await claim(site, key, link.value))) return fail('idempotency_key_reused');
+      reads.renew(ownKey(link.value.reference['id'] ?? ''));
+      const found = await read(link.value);
+      if (!found.ok) return found;
+      const { kept, from } = found.value;
+      if (kept.status === 'cancelled') return ok(draw(link.value, kept, from));
+      if (toInstant(kept.start, from.timezone) <= runtime.now()) return fail('cancellation_refused', { detail: 'It has begun.' });
+      const gone = await giveUp(link.value, kept);
+      if (!gone.ok) return gone;
+      await follow(gone.value, from);
+      return ok(draw(link.value, gone.value, from));
+    },
+  };
+}

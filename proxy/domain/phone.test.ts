@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readPhone } from './phone.ts';
+
+describe('readPhone', () => {
+  it.each([
+    ['+44 20 7946 0101', null, '+442079460101'],
+    ['020 7946 0101', 'GB', '+442079460101'],
+    ['(020) 7946-0101', 'GB', '+442079460101'],
+    ['0044 20 7946 0101', 'GB', '+442079460101'],
+    ['8 (912) 345-67-89', 'RU', '+79123456789'],
+    ['9123456789', 'RU', '+79123456789'],
+    ['+7 912 345-67-89', 'GB', '+79123456789'],
+    ['+7\u00a0912\u00a0345–67–89', null, '+79123456789'],
+    // Nobody can say where this rings.
+    ['020 7946 0101', null, '020 7946 0101'],
+    ['020 7946 0101', 'XX', '020 7946 0101'],
+    ['1234', 'GB', null],
+    ['+44 20', null, null],
+    ['+44 20 7946 0101 0101 0101', null, null],
+    ['+999 20 7946 0101', null, null],
+    ['call me: 020 7946 0101', 'GB', null],
+    ['٠٢٠٧٩٤٦٠١٠١', null, null],
+  ])('%s in %s is %s', (typed, country, expected) => {
+    expect(readPhone(typed, country)).toBe(expected);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { drawPage, pagePolicy } from './page.ts';
+import { pageLanguage } from './texts.ts';
+
+describe('pageLanguage', () => {
+  it.each([
+    [undefined, 'en'],
+    ['', 'en'],
+    ['*', 'en'],
+    ['ru-RU,ru;q=0.9,en;q=0.8', 'ru'],
+    ['de, ru;q=0.5, en;q=0.7', 'en'],
+    ['ru;q=0, en', 'en'],
+    ['constructor', 'en'],
+  ])('%j: %s', (accepted, expected) => {
+    expect(pageLanguage(accepted)).toBe(expected);
+  });
+});
+
+describe('a page', () => {
+  const page = { language: 'en', title: 'Book', site: 'salon', manage: false, fallback: { url: null, phone: null } } as const;
+
+  it('escapes what an owner wrote', async () => {
+    const text = String(await drawPage({ ...page, fallback: { url: 'https://x.example/?a=1&b="><script>', phone: '<b>1</b>' } }));
+    expect(text).not.toMatch(/<script>|<b>/);
+    expect(text).toContain('href="tel:1"');
+  });
+  it('asks for the link of its own address only where it shows a booking', async () => {
+    expect(String(await drawPage(page))).not.toContain('manage=');
+    expect(String(await drawPage({ ...page, manage: true }))).toContain('<okno-booking site="salon" manage="#">');
+  });
+  it('may be framed by the site, and nobody else', () => {
+    expect(pagePolicy(['https://salon.example'])).toContain("frame-ancestors 'self' https://salon.example;");
+    expect(pagePolicy([])).toContain("frame-ancestors 'none';");
+    expect(pagePolicy([])).not.toContain('unsafe');
+  });
+});

@@ -1,0 +1,62 @@
+/** One of our own pages: a sheet of HTML around the element, and the rules under which browsers show it. Pure. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { html, raw } from 'hono/html';
+import type { Fallback } from '../../../shared/contract/index.ts';
+import { type PageLanguage, pageTexts } from './texts.ts';
+
+export interface Page {
+  readonly language: PageLanguage;
+  readonly title: string;
+  /** The site's name in the configuration. */
+  readonly site: string;
+  /** The element shows the booking of the address's `#`, instead of making one. */
+  readonly manage: boolean;
+  readonly fallback: Fallback;
+}
+
+const style = `:root{color-scheme:light dark;--ground:#fff;--ink:#1c1b1f}
+@media(prefers-color-scheme:dark){:root{--ground:#17161a;--ink:#ece9ee}}
+body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
+main{max-width:960px;margin-inline:auto;padding:clamp(16px,4vw,40px) clamp(16px,4vw,32px)}`;
+
+const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'`;
+
+export function drawPage({ language, title, site, manage, fallback }: Page) {
+  const { needsScript } = pageTexts[language];
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${manage ? raw('<meta name="robots" content="noindex">') : ''}
+<style>${raw(style)}</style>
+<script type="module" src="/okno.js"></script>
+</head>
+<body>
+<main>
+<okno-booking site="${site}"${manage ? raw(' manage="#"') : ''}>
+<noscript><p>${needsScript}</p></noscript>
+${fallback.url ? html`<p><a href="${fallback.url}">${fallback.url}</a></p>` : ''}
+${fallback.phone ? html`<p><a href="tel:${fallback.phone.replace(/[^\d+]/g, '')}">${fallback.phone}</a></p>` : ''}
+</okno-booking>
+</main>
+</body>
+</html>
+`;
+}
+
+/** `framers` are the pages that may show it in a frame. */
+export const pagePolicy = (framers: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styleHash}`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framers.length === 0 ? "'none'" : ["'self'", ...framers].join(' ')}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');

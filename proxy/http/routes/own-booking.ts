@@ -1,0 +1,40 @@
+/** `booking`: what the client of a manage link may see and do. The token stands in a header, never in a path. */
+import type { Hono } from 'hono';
+import { pathOf, routes } from '../../../shared/routes.ts';
+import { bearer } from '../bearer.ts';
+import { calendarFile } from '../calendar-file.ts';
+import type { Environment } from '../environment.ts';
+import { keyOf } from '../idempotency-key.ts';
+import { problem } from '../problem.ts';
+
+export function mountOwnBooking(app: Hono<Environment>, publicUrl: string): void {
+  app.get(routes.booking, async (context) => {
+    const token = bearer(context);
+    const answer = token.ok ? await context.get('served').account.ownBooking(context.get('site'), token.value) : token;
+    if (!answer.ok) return problem(context, answer.fault);
+    return context.json(answer.value, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.get(routes.calendar, async (context) => {
+    const token = bearer(context);
+    const site = context.get('site');
+    const answer = token.ok ? await context.get('served').account.calendar(site, token.value) : token;
+    if (!answer.ok) return problem(context, answer.fault);
+    const text = calendarFile(answer.value, `${publicUrl}${pathOf('manage', { site })}#${answer.value.view}`);
+    return context.body(text, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="booking.ics"',
+      'cache-control': 'no-store',
+    });
+  });
+
+  app.post(routes.cancellation, async (context) => {
+    const token = bearer(context);
+    if (!token.ok) return problem(context, token.fault);
+    const key = keyOf(context);
+    if (!key.ok) return problem(context, key.fault);
+    const answer = await context.get('served').account.cancel(context.get('site'), token.value, key.value);
+    if (!answer.ok) return problem(context, answer.fault);
+    return context.json(answer.value, 200, { 'cache-control': 'no-store' });
+  });
+}

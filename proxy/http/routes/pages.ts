@@ -1,0 +1,28 @@
+/** `my` and `embed`: our own pages around the element. They hold nothing of anybody's: a link's token never reaches the server. */
+import type { Context, Hono } from 'hono';
+import { routes } from '../../../shared/routes.ts';
+import type { Environment, ServedSite } from '../environment.ts';
+import { drawPage, pagePolicy } from '../pages/page.ts';
+import { pageLanguage, pageTexts } from '../pages/texts.ts';
+import { problem } from '../problem.ts';
+
+export function mountPages(app: Hono<Environment>, sites: Readonly<Record<string, ServedSite>>): void {
+  const page = (manage: boolean) => (context: Context<Environment>) => {
+    const name = context.req.param('site') ?? '';
+    const site = Object.hasOwn(sites, name) ? sites[name] : undefined;
+    if (!site) return problem(context, { code: 'site_unknown', detail: 'No site of this name is configured.' });
+    context.set('site', name);
+    const language = pageLanguage(context.req.header('accept-language'));
+    const texts = pageTexts[language];
+    context.header('vary', 'Accept-Language');
+    context.header('cache-control', 'no-cache');
+    context.header('content-security-policy', pagePolicy(manage ? [] : site.origins));
+    // `no-referrer` would make the Origin of our own requests null.
+    context.header('referrer-policy', 'same-origin');
+    context.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    const title = manage ? texts.own : texts.book(name);
+    return context.html(drawPage({ language, title, site: name, manage, fallback: site.fallback }));
+  };
+  app.get(routes.manage, page(true));
+  app.get(routes.embed, page(false));
+}

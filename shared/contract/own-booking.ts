@@ -1,0 +1,28 @@
+/** A client's own booking, as its manage link shows it. */
+import { z } from 'zod';
+import { confirmation } from './booking.ts';
+import { localDateTime, money } from './primitives.ts';
+import { fallback } from './site.ts';
+
+export const ownBooking = z.object({
+  /** The business. */
+  name: z.string(),
+  code: z.string(),
+  status: z.enum([...confirmation.shape.status.options, 'cancelled']),
+  /** Where and until when to pay, while the booking waits for it. */
+  payment: confirmation.shape.payment,
+  service: z.string(),
+  unit: z.string(),
+  location: z.object({ title: z.string(), address: z.string(), phone: z.string().nullable() }).nullable(),
+  start: localDateTime,
+  end: localDateTime,
+  /** IANA. */
+  timezone: z.string(),
+  /** null when it is not known or not shown. */
+  price: money.nullable(),
+  /** What the link may do with it now. */
+  actions: z.array(z.enum(['cancel'])),
+  fallback,
+});
+
+export type OwnBooking = z.infer<typeof ownBooking>;
