@@ -42,7 +42,7 @@ module.exports = {
       name: 'node-only-at-the-edge',
       severity: 'error',
       from: {
-        path: '^(shared|proxy/(account|domain|ports|providers|http|app)|widget/(booking|api|calendar|steps|ui|i18n|theme|element|embed))',
+        path: '^(shared|proxy/(account|domain|ports|providers|http|app)|widget/(booking|api|calendar|steps|own-booking|ui|i18n|theme|element|embed))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },
@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'views-do-not-fetch',
       severity: 'error',
-      from: { path: '^widget/(steps|calendar|ui)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^widget/(steps|calendar|own-booking|ui)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^widget/(api|element|embed)/' },
     },
     {

@@ -1,5 +1,7 @@
 /** Every public path, written once: the proxy mounts the templates, the widget and the documents fill them in. */
-export const routes = {
+
+/** What the widget asks for; the others would only cost it bytes. */
+const widgetRoutes = {
   site: '/v1/sites/:site',
   service: '/v1/sites/:site/services/:service',
   availability: '/v1/sites/:site/availability',
@@ -10,8 +12,12 @@ export const routes = {
   cancellation: '/v1/sites/:site/booking/cancel',
   calendar: '/v1/sites/:site/booking.ics',
   picture: '/v1/sites/:site/pictures/:picture',
-  webhook: '/v1/sites/:site/webhooks/:token',
   manage: '/my/:site',
+} as const;
+
+export const routes = {
+  ...widgetRoutes,
+  webhook: '/v1/sites/:site/webhooks/:token',
   embed: '/embed/:site',
   openapi: '/openapi.json',
   script: '/okno.js',
@@ -21,15 +27,18 @@ export const routes = {
 } as const;
 
 export type RouteName = keyof typeof routes;
+type WidgetRoute = keyof typeof widgetRoutes;
 
 type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Parameters<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
+  : Path extends `${string}:${infer Name}.${string}`
     ? Name
-    : never;
+    : Path extends `${string}:${infer Name}`
+      ? Name
+      : never;
 
 /** The path of a route with its parameters filled in, each encoded. */
-export function pathOf<Name extends RouteName>(name: Name, parameters: Record<Parameters<(typeof routes)[Name]>, string>): string {
+export function pathOf<Name extends WidgetRoute>(name: Name, parameters: Record<Parameters<(typeof widgetRoutes)[Name]>, string>): string {
   const values: Record<string, string> = parameters;
-  return routes[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));
+  return widgetRoutes[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));
 }

@@ -45,9 +45,9 @@ async function buildChunks(): Promise<void> {
 }
 
 function chunkName(name: string, source: string | null | undefined): string {
-  const language = /i18n\/(\w+)\/(first|rest)\.ts$/.exec(source ?? '');
+  const language = /i18n\/(\w+)\/(first|rest|own)\.ts$/.exec(source ?? '');
   if (language) return `${language[1]}-${language[2]}`;
-  return name === 'later-chunk' ? 'later' : name;
+  return name.replace(/-chunk$/, '');
 }
 
 async function buildLoader(version: string): Promise<void> {

@@ -74,6 +74,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       fresh: durations.ownBookingFresh,
       wait: durations.readBound,
       transient: true,
+      strict: true,
       load: (connection) => provider.kept(connection, link.reference),
     });
     if (reading.state === 'failed') return { ok: false, fault: reading.fault };

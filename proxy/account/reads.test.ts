@@ -35,19 +35,20 @@ function setting(answers: (() => Promise<Result<string>>)[]) {
     door,
     connect: () => ({ send: async () => new Response(), token: async () => '', now: () => time.now() }),
   });
-  const read = (options: { brief?: boolean; wait?: number } = {}) =>
+  const read = (options: { brief?: boolean; strict?: boolean; wait?: number } = {}) =>
     reads.read<string>({
       key: 'k',
       fresh: 60_000,
       wait: options.wait ?? 2000,
       brief: options.brief ?? false,
+      strict: options.strict ?? false,
       load: async () => {
         const answer = answers[Math.min(state.asked, answers.length - 1)];
         state.asked += 1;
         return answer ? answer() : ok('');
       },
     });
-  return { time, state, read };
+  return { time, state, read, renew: reads.renew };
 }
 
 describe('a read', () => {
@@ -69,6 +70,24 @@ describe('a read', () => {
     await time.advance(10);
     expect(await read()).toMatchObject({ value: 'new' });
     expect(state.asked).toBe(2);
+  });
+
+  it('that must not be stale is waited for, and made again when something happened meanwhile', async () => {
+    let finish = () => {};
+    const slow = () =>
+      new Promise<Result<string>>((resolve) => {
+        finish = () => resolve(ok('before'));
+      });
+    const { time, state, read, renew } = setting([async () => ok('old'), slow, async () => ok('after')]);
+    await time.until(read({ strict: true }), 1000);
+    await time.advance(61_000);
+    const waiting = read({ strict: true });
+    await time.advance(10);
+    renew('k');
+    await time.advance(10);
+    finish();
+    expect(await time.until(waiting, 1000)).toMatchObject({ value: 'after' });
+    expect(state.asked).toBe(3);
   });
 
   it('lasts longer as the day’s budget goes', async () => {

@@ -23,6 +23,8 @@ export interface Question<Value> {
   readonly brief?: boolean;
   /** Never stored, and forgotten when no longer fresh: it may name a person. */
   readonly transient?: boolean;
+  /** What is no longer fresh is no answer. */
+  readonly strict?: boolean;
   load(connection: Connection): Promise<Result<Value>>;
 }
 
@@ -69,8 +71,8 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   const timeToLive = (fresh: Millis) => Math.min(fresh / Math.max(1 - door.usedShare(), 0.01) ** 2, Math.max(durations.freshAtMost, fresh));
   /** When something last happened to what a key names. */
   const happened = new Map<string, Millis>();
-  const isFresh = (key: string, known: Known, fresh: Millis) =>
-    known.asOf >= (happened.get(key) ?? 0) && runtime.now() - known.asOf < timeToLive(fresh);
+  const isOvertaken = (key: string, { asOf }: Known) => asOf < (happened.get(key) ?? 0);
+  const isFresh = (key: string, known: Known, fresh: Millis) => !isOvertaken(key, known) && runtime.now() - known.asOf < timeToLive(fresh);
 
   const lookUp = async (key: string): Promise<Known | null> => {
     const here = memory.get(key);
@@ -86,7 +88,10 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   const keep = async (question: Question<unknown>, known: Known) => {
     memory.set(question.key, known);
     if (question.transient) {
-      runtime.after(question.fresh, () => memory.delete(question.key));
+      runtime.after(question.fresh, () => {
+        memory.delete(question.key);
+        if (!flights.has(question.key)) happened.delete(question.key);
+      });
       return;
     }
     await store.transact(id, [], () => ({
@@ -153,14 +158,15 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
 
   return {
     renew(prefix) {
-      for (const key of memory.keys()) if (key.startsWith(prefix)) happened.set(key, runtime.now());
+      for (const key of [...memory.keys(), ...flights.keys()]) if (key.startsWith(prefix)) happened.set(key, runtime.now());
     },
     async peek(key) {
       return (await lookUp(key)) as never;
     },
 
     async read<Value>(question: Question<Value>): Promise<Reading<Value>> {
-      const known = await lookUp(question.key);
+      const found = await lookUp(question.key);
+      const known = question.strict && found && !isFresh(question.key, found, question.fresh) ? null : found;
       const answer = (found: Known): Reading<Value> => ({ state: 'known', value: found.value as Value, asOf: found.asOf });
       if (known && isFresh(question.key, known, question.fresh)) return answer(known);
 
@@ -178,6 +184,8 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
       if (question.brief && !wasFlying && estimate > durations.leavesSoon) return { state: 'pending', readyIn };
       const landed = await waitFor(flight, question.wait);
       if (!landed) return { state: 'pending', readyIn };
+      // It left before something happened that it cannot know of.
+      if (landed.ok && question.strict && isOvertaken(question.key, landed.value)) return this.read(question);
       return landed.ok ? answer(landed.value) : { state: 'failed', fault: landed.fault };
     },
   };

@@ -1,4 +1,5 @@
 /** Whole bookings in a real browser, on the salon's website, through the proxy, at the sandbox: each on its own origin. */
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Stack, startStack } from '../support/stack.ts';
@@ -50,8 +51,9 @@ describe.skipIf(chromium === null)('a visitor', () => {
     expect(bookings()).toMatchObject([{ promo: 'WELCOME20', client: { name: 'Nadia Brown' } }]);
     // What was shown is what was booked.
     expect(time).toContain(bookings()[0]?.start.slice(11, 16));
-    const file = await widget.getByRole('link', { name: 'Calendar file' }).getAttribute('href');
-    expect(decodeURIComponent(file ?? '')).toContain('SUMMARY:Cut and finish · Rosewater Salon');
+    await visitor.choose('Add to your calendar');
+    const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.choose('Calendar file')]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('SUMMARY:Cut and finish · Rosewater Salon');
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });

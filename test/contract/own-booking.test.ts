@@ -133,6 +133,17 @@ describe('by its link, a client', () => {
   });
 });
 
+it('what was just changed is never shown as it was', async () => {
+  here = await startApp({ durations: { ownBookingFresh: 60_000 } });
+  const { manage } = await confirmed(here.app, '9', await soonest(here.app, '9'));
+  for (const _ of [1, 2]) expect(await own(await ask('/booking', manage))).toMatchObject({ status: 'confirmed' });
+  expect(calls('getBookingDetails')).toBe(1);
+  expect(await own(await cancel(manage))).toMatchObject({ status: 'cancelled' });
+  expect(await own(await ask('/booking', manage))).toMatchObject({ status: 'cancelled' });
+  expect(await own(await cancel(manage))).toMatchObject({ status: 'cancelled' });
+  expect(calls('cancelBooking')).toBe(1);
+});
+
 it('a link ends a while after its booking', async () => {
   here = await startApp({ durations: { linkLasts: -1e12 } });
   const { manage } = await confirmed(here.app, '9', await soonest(here.app, '9'));

@@ -12,7 +12,9 @@ const size = (file: string): number => {
   return found.gzip;
 };
 const isText = (file: string) => languages.some((language) => file.startsWith(`${language}-`));
-const code = Object.keys(manifest.files).filter((file) => !isText(file));
+/** Fetched only when it is needed. */
+const onDemand = ['own.js'];
+const code = Object.keys(manifest.files).filter((file) => !isText(file) && !onDemand.includes(file));
 const sum = (files: readonly string[]) => files.reduce((total, file) => total + size(file), 0);
 
 describe('the script', () => {
@@ -24,6 +26,9 @@ describe('the script', () => {
   });
   it.each(languages)('makes an appointment in %s for at most 35 kB', (language) => {
     expect(sum([...code, `${language}-first.js`, `${language}-rest.js`])).toBeLessThanOrEqual(35_000);
+  });
+  it.each(languages)('shows a client’s own booking in %s for at most 4 kB more', (language) => {
+    expect(sum(['own.js', `${language}-own.js`])).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('says everything in %s in at most 2.5 kB, twice', (language) => {
     expect(size(`${language}-first.js`)).toBeLessThanOrEqual(2500);

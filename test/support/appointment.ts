@@ -1,5 +1,4 @@
 /** Making an appointment over HTTP, as a widget would: for tests that begin after it. */
-import type { Hono } from 'hono';
 import { availability, type Confirmation, site, ticket } from '../../shared/contract/index.ts';
 import { origin } from './app.ts';
 
@@ -8,7 +7,9 @@ export interface Slot {
   readonly unit: string;
 }
 
-type App = Pick<Hono, 'request'>;
+interface App {
+  request(path: string, init?: RequestInit): Response | Promise<Response>;
+}
 
 const get = async (app: App, path: string) => (await app.request(`/v1/sites/salon${path}`, { headers: { origin } })).json();
 

@@ -11,6 +11,7 @@ export type {
   Line,
   Location,
   NextSlot,
+  OwnBooking,
   ProblemDetails,
   PromoVerdict,
   Quote,

@@ -94,6 +94,31 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   const http = { proxy: proxy.replace(/\/+$/, ''), site: options.site, fetch: window.fetch.bind(window), signal: leaving };
   const { site } = options;
   const memory = createMemory({ site, now: Date.now, local: () => localStorage, session: () => sessionStorage, preset: presetOf(options) });
+  const rightToLeft = getComputedStyle(host).direction === 'rtl';
+  const direction = rightToLeft ? 'rtl' : 'ltr';
+  const addSheet = (css: string) => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
+  };
+  const randomKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const tell = (name: string, detail: object) => host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  followColours(host, frame, options, leaving);
+  frame.setAttribute('role', 'region');
+  frame.lang = language;
+
+  const loadOwn = () => import('./own-chunk.tsx');
+  if (options.manage) {
+    const token = options.manage === '#' ? location.hash.slice(1) : options.manage;
+    const own = { frame, token, http, locale, language, texts, clientZone, direction, addSheet, randomKey, tell } as const;
+    loadOwn()
+      .then(({ mountOwnBooking }) => mountOwnBooking(own))
+      .then(
+        (unmount) => leaving.addEventListener('abort', unmount),
+        // The page's own link comes back.
+        () => frame.append(document.createElement('slot')),
+      );
+    return;
+  }
+
   let business: Site | null = null;
   const booking = createBooking({
     async loadSite() {
@@ -103,7 +128,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     },
     memory,
     origin: { timezone: clientZone, locale },
-    randomKey: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    randomKey,
     needLater: () => later.need(),
   });
 
@@ -111,29 +136,29 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   const later = createLater(async () => {
     const [chunk, words] = await Promise.all([import('./later-chunk.ts'), loadRest[language]()]);
     const { timezone: zone, formats } = business ?? { timezone: clientZone, formats: { hour12: null, weekStart: null } };
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(chunk.css)];
-    full.value = { words: words.default, format: chunk.createFormat({ locale, zone, clientZone, ...formats }) };
+    addSheet(chunk.css);
+    full.value = {
+      words: words.default,
+      format: chunk.createFormat({ locale, zone, clientZone, ...formats }),
+      own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
+    };
     const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
     booking.learn({ transition: chunk.transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
     return chunk.views;
   });
 
+  const ownPage = (token: string) => `${http.proxy}${pathOf('manage', { site })}#${token}`;
   const said = signal('');
-  const view: View = { booking, texts, format: createFirstFormat(locale), later: full, announce: (text) => (said.value = text) };
-  const rightToLeft = getComputedStyle(host).direction === 'rtl';
-  render(<Flow view={view} later={later} said={said} direction={rightToLeft ? 'rtl' : 'ltr'} />, frame);
-  frame.setAttribute('role', 'region');
-  frame.lang = language;
-  host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
-
-  const colour = () => {
-    for (const [name, value] of Object.entries(pageColours(host, options.theme))) frame.style.setProperty(name, value);
+  const view: View = {
+    booking,
+    texts,
+    format: createFirstFormat(locale),
+    later: full,
+    picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
+    announce: (text) => (said.value = text),
   };
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  // The page's own sheet follows the scheme first.
-  const recolour = () => requestAnimationFrame(colour);
-  scheme.addEventListener('change', recolour);
-  colour();
+  render(<Flow view={view} later={later} said={said} direction={direction} />, frame);
+  host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
 
   let before = booking.state.peek();
   const stopTelling = effect(() => {
@@ -142,18 +167,27 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     // The host's own link is the last resort: it comes back when nothing else works.
     if (state.phase !== 'unavailable') frame.querySelector('slot')?.remove();
     else if (!frame.querySelector('slot')) frame.append(document.createElement('slot'));
-    for (const { name, detail } of pageEvents(before, state))
-      host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    for (const { name, detail } of pageEvents(before, state)) tell(name, detail);
     before = state;
   });
   booking.start();
 
   leaving.addEventListener('abort', () => {
     stopTelling();
-    scheme.removeEventListener('change', recolour);
     for (const timer of timers) clearTimeout(timer);
     render(null, frame);
   });
+}
+
+/** The page's own colours, now and whenever its scheme changes. */
+function followColours(host: HTMLElement, frame: HTMLElement, { theme }: Options, leaving: AbortSignal): void {
+  const colour = () => {
+    for (const [name, value] of Object.entries(pageColours(host, theme))) frame.style.setProperty(name, value);
+  };
+  // The page's own sheet follows the scheme first.
+  const recolour = () => requestAnimationFrame(colour);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal: leaving });
+  colour();
 }
 
 const sheets = new Map<string, CSSStyleSheet>();
@@ -166,12 +200,7 @@ function sheetOf(css: string): CSSStyleSheet {
   return known;
 }
 
-function presetOf({ service, unit, location, date, promo }: Options): Partial<Draft> {
-  return {
-    ...(service !== '' && { service }),
-    ...(unit !== '' && { unit }),
-    ...(location !== '' && { location }),
-    ...(date !== '' && { date }),
-    ...(promo !== '' && { promo }),
-  };
-}
+const presetOf = (options: Options): Partial<Draft> =>
+  Object.fromEntries(
+    (['service', 'unit', 'location', 'date', 'promo'] as const).flatMap((name) => (options[name] ? [[name, options[name]]] : [])),
+  );

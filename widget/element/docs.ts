@@ -13,6 +13,7 @@ export const optionDocs: Readonly<Record<OptionName, string>> = {
   location: 'Id of a place to begin with.',
   date: 'The day on which the calendar opens, as `YYYY-MM-DD`.',
   promo: 'A promo code that is filled in.',
+  manage: 'Shows a client’s own booking instead: the token of its link, or `#` for what follows `#` in the page’s address.',
 };
 
 export const eventDocs: Readonly<Record<EventName, string>> = {
@@ -20,5 +21,6 @@ export const eventDocs: Readonly<Record<EventName, string>> = {
   'okno-step': 'Another step is open: `{ step }`.',
   'okno-submit': 'A booking was sent.',
   'okno-booked': 'A booking was made: `{ status, service, unit, start, timezone }`.',
+  'okno-cancelled': 'A client gave up the booking that `manage` shows.',
   'okno-error': 'Something stands in the way: `{ code }`.',
 };

@@ -7,6 +7,7 @@ export interface EventDetails {
   'okno-step': { readonly step: StepName };
   'okno-submit': Record<string, never>;
   'okno-booked': Pick<Confirmation, 'status' | 'service' | 'unit' | 'start' | 'timezone'>;
+  'okno-cancelled': Record<string, never>;
   'okno-error': { readonly code: string };
 }
 

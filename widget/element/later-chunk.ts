@@ -6,6 +6,7 @@ export { createApi } from '../api/http.ts';
 export { createEffectRunner } from '../booking/run-effects.ts';
 export { transition } from '../booking/transition.ts';
 export { createFormat } from '../i18n/format.ts';
+export { Facts } from '../steps/facts.tsx';
 export { laterViews as views } from '../steps/later-views.ts';
 
 export const css = timeSheet + detailsSheet;

@@ -10,6 +10,7 @@ export const options = {
   location: '',
   date: '',
   promo: '',
+  manage: '',
 } as const;
 
 export type OptionName = keyof typeof options;

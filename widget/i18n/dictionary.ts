@@ -90,6 +90,7 @@ export interface RestTexts {
   readonly code: string;
   readonly addToCalendar: string;
   readonly calendarFile: string;
+  readonly manage: string;
   readonly bookAnother: string;
   readonly unresolved: string;
   readonly unresolvedMore: string;

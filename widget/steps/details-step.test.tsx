@@ -179,13 +179,15 @@ describe('the end', () => {
     );
   const status = (change: Partial<typeof booked.confirmation>) => ({ ...booked, confirmation: { ...booked.confirmation, ...change } });
 
-  it('says what, when, where, with whom and for how much', () => {
-    const { getByRole, container } = finished(booked, 'Europe/Moscow');
+  it('says what, when, where, with whom and for how much', async () => {
+    const { getByRole, findByRole, container } = finished(booked, 'Europe/Moscow');
     expect(document.activeElement).toBe(getByRole('heading', { name: 'You are booked' }));
     const text = container.querySelector('.facts')?.textContent ?? '';
     for (const part of ['shave', '10:00', '13:00 your time', 'Greenwich Mean Time', 'bob', 'north Street', '£62', 'abc123'])
       expect(text).toContain(part);
-    expect(getByRole('link', { name: 'Google' }).getAttribute('href')).toContain('20261125T100000Z');
+    expect(getByRole('link', { name: 'See or cancel it later' }).getAttribute('href')).toBe('/my/salon#token');
+    await user.click(getByRole('button', { name: 'Add to your calendar' }));
+    expect((await findByRole('link', { name: 'Google' })).getAttribute('href')).toContain('20261125T100000');
   });
   it('says when the business must confirm it', () => {
     finished(status({ status: 'awaiting_approval' })).getByRole('heading', { name: 'Your request was sent' });

@@ -1,11 +1,13 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Confirmation } from '../booking/contract.ts';
 import { unitTitle } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
+import type { Appointment } from '../own-booking/google-link.ts';
 import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
-import { useFullView } from '../ui/view.ts';
-import { type Appointment, calendarFile, googleLink } from './calendar-links.ts';
+import { type OwnParts, useFullView } from '../ui/view.ts';
+import { Facts } from './facts.tsx';
 import { FallbackLinks } from './unavailable.tsx';
 
 type Finished = Extract<State, { phase: 'finished' }>;
@@ -40,15 +42,23 @@ const titleOf = (status: Confirmation['status'], words: ReturnType<typeof useFul
   status === 'confirmed' ? words.confirmed : status === 'awaiting_approval' ? words.awaitingApproval : words.awaitingPayment;
 
 function Booked({ state, confirmation }: { state: Finished; confirmation: Confirmation }) {
-  const { booking, words, texts, format } = useFullView();
+  const { booking, words, texts, format, own, announce } = useFullView();
   const { site } = state;
-  const { status, payment, start, end, price, code } = confirmation;
+  const calendar = useSignal<OwnParts | null>(null);
+  const openCalendar = () =>
+    own.parts().then(
+      (parts) => {
+        calendar.value = parts;
+      },
+      () => announce(texts.partMissing),
+    );
+  const { status, payment, start, end, price, code, manage } = confirmation;
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
-  const own = format.clientTime(start);
+  const mine = format.clientTime(start);
   const facts: readonly (readonly [string, string] | null)[] = [
     [texts.labels.service, service],
-    [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${own ? ` (${words.yourTime(own)})` : ''}`],
+    [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
     ['', format.zone(start)],
     [texts.labels.unit, unitTitle(site, confirmation.unit)],
     location && [texts.labels.location, [location.title, location.address].filter((part) => part !== '').join(', ')],
@@ -62,7 +72,6 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
     start,
     end,
     zone: confirmation.timezone,
-    uid: `${code}@${site.id}.okno`,
   };
   return (
     <>
@@ -77,30 +86,17 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
           )}
         </>
       )}
-      <dl class="facts tabular">
-        {facts.map(
-          (fact) =>
-            fact && (
-              <div key={fact[0] || 'zone'}>
-                <dt>{fact[0]}</dt>
-                <dd class={fact[0] === '' ? 'muted small' : ''}>{fact[1]}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      <h3>{words.addToCalendar}</h3>
-      <div class="actions">
-        <a class="second" href={googleLink(appointment)} target="_blank" rel="noopener noreferrer">
-          Google
-        </a>
-        <a
-          class="second"
-          download="booking.ics"
-          href={`data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(appointment, Date.parse(site.asOf)))}`}
-        >
-          {words.calendarFile}
-        </a>
-      </div>
+      <Facts facts={facts} />
+      {calendar.value ? (
+        <calendar.value.CalendarLinks words={words} texts={texts} appointment={appointment} save={() => own.save(manage)} />
+      ) : (
+        <button type="button" class="second" onClick={openCalendar}>
+          {words.addToCalendar}
+        </button>
+      )}
+      <a class="quiet" href={own.page(manage)} target="_blank" rel="noopener">
+        {words.manage}
+      </a>
       <button type="button" class="quiet" onClick={() => booking.send({ type: 'restarted' })}>
         {words.bookAnother}
       </button>
@@ -109,12 +105,12 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
 }
 
 function Unresolved({ state }: { state: Finished }) {
-  const { words } = useFullView();
+  const { words, texts } = useFullView();
   return (
     <>
       <p>{words.unresolvedMore}</p>
       <div class="actions">
-        <FallbackLinks fallback={state.site.fallback} />
+        <FallbackLinks fallback={state.site.fallback} texts={texts} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Category, Service, Site } from '../booking/contract.ts';
 import type { Choosing } from '../booking/state.ts';
+import { Avatar } from '../ui/avatar.tsx';
 import { goIcon, searchIcon } from '../ui/icons.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import { useView } from '../ui/view.ts';
@@ -69,6 +70,7 @@ function ServiceRow({ service }: { service: Service }) {
   return (
     <li class="row">
       <button type="button" class="pick" onClick={() => booking.send({ type: 'service_chosen', id: service.id })}>
+        {service.picture && <Avatar title={service.title} picture={service.picture} />}
         <span class="text">
           <strong>{service.title}</strong>
           {duration !== null && <span class="muted small">{format.minutes(duration)}</span>}

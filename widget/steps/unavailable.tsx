@@ -1,6 +1,7 @@
 /** When the business cannot be reached at all: what to do instead. The page's own link stays below it. */
 import type { Fallback } from '../booking/contract.ts';
 import type { Problem } from '../booking/state.ts';
+import type { FirstTexts } from '../i18n/dictionary.ts';
 import { useView } from '../ui/view.ts';
 
 export function Unavailable({ problem, fallback }: { problem: Problem; fallback: Fallback | null }) {
@@ -14,15 +15,14 @@ export function Unavailable({ problem, fallback }: { problem: Problem; fallback:
         <button type="button" class="second" onClick={() => booking.send({ type: 'retried' })}>
           {texts.retry}
         </button>
-        <FallbackLinks fallback={fallback} />
+        <FallbackLinks fallback={fallback} texts={texts} />
       </div>
     </div>
   );
 }
 
 /** The business's own page and telephone, as buttons. */
-export function FallbackLinks({ fallback }: { fallback: Fallback | null }) {
-  const { texts } = useView();
+export function FallbackLinks({ fallback, texts }: { fallback: Fallback | null; texts: Pick<FirstTexts, 'call' | 'openPage'> }) {
   return (
     <>
       {fallback?.phone && (

@@ -22,10 +22,10 @@ export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
           </button>
         </li>
       )}
-      {candidateUnits(site, draft).map(({ id, title, description }) => (
+      {candidateUnits(site, draft).map(({ id, title, description, picture }) => (
         <li key={id}>
           <button type="button" class="card-pick" onClick={choose(id)}>
-            <Avatar title={title} />
+            <Avatar title={title} picture={picture} />
             <strong>{title}</strong>
           </button>
           {description.length > 0 && (

@@ -56,7 +56,7 @@ details.about summary::-webkit-details-marker{display:none}
 .card-pick:active{background:var(--_soft)}
 .card-pick strong{display:block;font-weight:550}
 .avatar{flex:none;width:44px;height:44px;border-radius:50%;display:grid;place-items:center;font-size:15px;font-weight:600;background:var(--_soft);color:var(--_on-soft)}
-.avatar svg{width:22px;height:22px}
+.avatar{object-fit:cover}.avatar svg{width:22px;height:22px}
 .search{position:relative}
 .search svg{position:absolute;inset-inline-start:12px;top:12px;width:20px;height:20px;color:var(--_muted);pointer-events:none}
 .search input{padding-inline-start:40px}

@@ -9,6 +9,7 @@ import first from '../i18n/en/first.ts';
 import rest from '../i18n/en/rest.ts';
 import { createFormat } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
+import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { type View, ViewContext } from './view.ts';
 
 export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {
@@ -20,7 +21,12 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
     booking: { state, pending: signal(false), send: (event) => events.push(event) },
     texts: first,
     format: createFirstFormat('en-GB'),
-    later: signal({ words: rest, format }),
+    later: signal({
+      words: rest,
+      format,
+      own: { page: (token) => `/my/salon#${token}`, parts: async () => ({ CalendarLinks }), save: async () => true },
+    }),
+    picture: (id) => `/pictures/${id}`,
     announce: (text) => said.push(text),
   };
   const Root = () => <ViewContext.Provider value={view}>{children(state.value)}</ViewContext.Provider>;

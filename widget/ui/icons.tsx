@@ -1,5 +1,5 @@
 /** The few pictures of the widget, drawn inline in the text's colour; they say nothing that words do not. */
-const icon = (path: string, className?: string) => (
+export const icon = (path: string, className?: string) => (
   <svg
     class={className}
     viewBox="0 0 24 24"

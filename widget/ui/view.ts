@@ -6,6 +6,7 @@ import type { Booking } from '../booking/booking.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { FirstFormat } from '../i18n/format-first.ts';
+import type { CalendarLinks } from '../own-booking/calendar-links.tsx';
 
 export interface View {
   readonly booking: Booking;
@@ -13,6 +14,8 @@ export interface View {
   readonly format: FirstFormat;
   /** There as soon as the second step is. */
   readonly later: ReadonlySignal<LaterView | null>;
+  /** Address of a picture. */
+  picture(id: string): string;
   /** Said once to screen readers. */
   announce(text: string): void;
 }
@@ -20,6 +23,18 @@ export interface View {
 export interface LaterView {
   readonly words: RestTexts;
   readonly format: Format;
+  /** The client's own booking, by its token. */
+  readonly own: {
+    page(token: string): string;
+    /** Fetched when somebody wants them. */
+    parts(): Promise<OwnParts>;
+    /** Saves the calendar file; false when it could not be fetched. */
+    save(token: string): Promise<boolean>;
+  };
+}
+
+export interface OwnParts {
+  readonly CalendarLinks: typeof CalendarLinks;
 }
 
 export const ViewContext = createContext<View | null>(null);

@@ -17,6 +17,7 @@ export interface Page {
 const style = `:root{color-scheme:light dark;--ground:#fff;--ink:#1c1b1f}
 @media(prefers-color-scheme:dark){:root{--ground:#17161a;--ink:#ece9ee}}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
+h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 main{max-width:960px;margin-inline:auto;padding:clamp(16px,4vw,40px) clamp(16px,4vw,32px)}`;
 
 const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'`;
@@ -29,12 +30,14 @@ export function drawPage({ language, title, site, manage, fallback }: Page) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 ${manage ? raw('<meta name="robots" content="noindex">') : ''}
 <style>${raw(style)}</style>
 <script type="module" src="/okno.js"></script>
 </head>
 <body>
 <main>
+<h1>${title}</h1>
 <okno-booking site="${site}"${manage ? raw(' manage="#"') : ''}>
 <noscript><p>${needsScript}</p></noscript>
 ${fallback.url ? html`<p><a href="${fallback.url}">${fallback.url}</a></p>` : ''}

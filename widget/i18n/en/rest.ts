@@ -97,6 +97,7 @@ const rest: RestTexts = {
   code: 'Booking code',
   addToCalendar: 'Add to your calendar',
   calendarFile: 'Calendar file',
+  manage: 'See or cancel it later',
   bookAnother: 'Book something else',
   unresolved: 'We could not find out whether you are booked',
   unresolvedMore: 'The schedule did not answer. Please do not book again: call, and they will look.',

@@ -1,0 +1,96 @@
+/** The client's own booking, fetched only by who opens its link. It wires state, view and proxy; everything else is the later steps'. */
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { pathOf } from '../../shared/routes.ts';
+import { exchange, type HttpOptions } from '../api/exchange.ts';
+import { saveCalendar } from '../api/save-calendar.ts';
+import type { OwnBooking } from '../booking/contract.ts';
+import type { FirstTexts } from '../i18n/dictionary.ts';
+import { type Language, loadRest } from '../i18n/languages.ts';
+import { loadOwnWords } from '../i18n/own-words.ts';
+import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from '../own-booking/own-state.ts';
+import { OwnView } from '../own-booking/own-view.tsx';
+
+export { saveCalendar } from '../api/save-calendar.ts';
+export { CalendarLinks } from '../own-booking/calendar-links.tsx';
+
+export interface OwnSetting {
+  readonly frame: HTMLElement;
+  readonly token: string;
+  readonly http: HttpOptions;
+  readonly locale: string;
+  readonly language: Language;
+  readonly texts: FirstTexts;
+  readonly clientZone: string;
+  readonly direction: 'ltr' | 'rtl';
+  addSheet(css: string): void;
+  randomKey(): string;
+  /** Tells the page. */
+  tell(name: 'okno-ready' | 'okno-cancelled' | 'okno-error', detail: object): void;
+}
+
+/** Returns what takes it off the page again. */
+export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> {
+  const { frame, token, http, locale, language, texts, clientZone } = setting;
+  const [later, { default: words }, { default: own }] = await Promise.all([
+    import('./later-chunk.ts'),
+    loadRest[language](),
+    loadOwnWords[language](),
+  ]);
+  if (http.signal.aborted) return () => undefined;
+  setting.addSheet(later.css);
+  const state = signal<OwnState>(begin.state);
+  const { site } = http;
+  const authorization = { authorization: `Bearer ${token}` };
+
+  const run = async ({ effect: wanted }: OwnStep): Promise<void> => {
+    if (!wanted) return;
+    const answer =
+      wanted.type === 'load'
+        ? await exchange<OwnBooking>(http, pathOf('booking', { site }), { headers: authorization })
+        : await exchange<OwnBooking>(http, pathOf('cancellation', { site }), {
+            method: 'POST',
+            headers: { ...authorization, 'idempotency-key': wanted.key },
+          });
+    if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
+  };
+  const send = (event: OwnEvent): void => {
+    const step = ownTransition(state.peek(), event);
+    state.value = step.state;
+    void run(step);
+  };
+
+  let before: OwnState = begin.state;
+  const stopTelling = effect(() => {
+    const now = state.value;
+    if (now.phase === 'shown' && before.phase !== 'shown') setting.tell('okno-ready', {});
+    if (now.phase === 'shown' && before.phase === 'shown' && now.booking.status === 'cancelled' && before.booking.status !== 'cancelled') {
+      setting.tell('okno-cancelled', {});
+    }
+    const code = now.phase === 'loading' ? null : (now.phase === 'failed' ? now.problem : now.problem)?.code;
+    if (code && now !== before) setting.tell('okno-error', { code });
+    before = now;
+  });
+  frame.setAttribute('aria-label', own.confirmed);
+  const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, hour12: null, weekStart: null });
+  render(
+    <OwnView
+      state={state}
+      send={send}
+      texts={texts}
+      words={words}
+      own={own}
+      formatOf={formatOf}
+      saveCalendar={() => saveCalendar(http, token)}
+      freshKey={setting.randomKey}
+      parts={later}
+      direction={setting.direction}
+    />,
+    frame,
+  );
+  void run(begin);
+  return () => {
+    stopTelling();
+    render(null, frame);
+  };
+}

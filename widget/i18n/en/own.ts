@@ -1,0 +1,23 @@
+/** English, for the client's own booking. */
+import type { OwnWords } from '../own-words.ts';
+
+const own: OwnWords = {
+  confirmed: 'Your booking',
+  cancelled: 'This booking is cancelled',
+  cancel: 'Cancel the booking',
+  sure: 'Give up this time? Somebody else may take it at once.',
+  yes: 'Yes, cancel it',
+  keep: 'Keep it',
+  cancelling: 'Cancelling …',
+  problem: ({ code, detail }) =>
+    code === 'link_invalid'
+      ? 'This link is not complete. Open it again as it was given to you.'
+      : code === 'link_expired'
+        ? 'This booking is long over, and its link with it.'
+        : code === 'booking_unknown'
+          ? 'The business has no such booking any more.'
+          : code === 'cancellation_refused'
+            ? (detail ?? 'It cannot be cancelled here any more. Please call.')
+            : null,
+};
+export default own;

@@ -1,0 +1,20 @@
+/** What the own booking says beyond the other steps: one interface, a file per language, fetched with it. */
+import type { Problem } from '../booking/state.ts';
+import type { Language } from './languages.ts';
+
+export interface OwnWords {
+  readonly confirmed: string;
+  readonly cancelled: string;
+  readonly cancel: string;
+  readonly sure: string;
+  readonly yes: string;
+  readonly keep: string;
+  readonly cancelling: string;
+  /** null when it is nothing that only a link can have. */
+  readonly problem: (problem: Problem) => string | null;
+}
+
+export const loadOwnWords: Readonly<Record<Language, () => Promise<{ default: OwnWords }>>> = {
+  en: () => import('./en/own.ts'),
+  ru: () => import('./ru/own.ts'),
+};

@@ -1,0 +1,23 @@
+/** Russian, for the client's own booking. */
+import type { OwnWords } from '../own-words.ts';
+
+const own: OwnWords = {
+  confirmed: 'Ваша запись',
+  cancelled: 'Запись отменена',
+  cancel: 'Отменить запись',
+  sure: 'Отказаться от этого времени? Его сразу может занять кто-то другой.',
+  yes: 'Да, отменить',
+  keep: 'Оставить',
+  cancelling: 'Отменяем …',
+  problem: ({ code, detail }) =>
+    code === 'link_invalid'
+      ? 'Ссылка неполная. Откройте её ещё раз целиком.'
+      : code === 'link_expired'
+        ? 'Эта запись давно прошла, ссылка больше не действует.'
+        : code === 'booking_unknown'
+          ? 'Такой записи у компании больше нет.'
+          : code === 'cancellation_refused'
+            ? (detail ?? 'Здесь её уже нельзя отменить. Пожалуйста, позвоните.')
+            : null,
+};
+export default own;

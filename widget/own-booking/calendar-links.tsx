@@ -1,0 +1,40 @@
+/** A booking for the client's own calendar: the address of the largest, and a file for all others. */
+import { useSignal } from '@preact/signals';
+import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
+import { type Appointment, googleLink } from './google-link.ts';
+
+export function CalendarLinks({
+  words,
+  texts,
+  appointment,
+  save,
+}: {
+  words: Pick<RestTexts, 'addToCalendar' | 'calendarFile'>;
+  texts: Pick<FirstTexts, 'problem'>;
+  appointment: Appointment;
+  /** Resolves to false when the file could not be fetched. */
+  save: () => Promise<boolean>;
+}) {
+  const failed = useSignal(false);
+  const onClick = async () => {
+    failed.value = !(await save());
+  };
+  return (
+    <>
+      <h3>{words.addToCalendar}</h3>
+      <div class="actions">
+        <a class="second" href={googleLink(appointment)} target="_blank" rel="noopener noreferrer">
+          Google
+        </a>
+        <button type="button" class="second" onClick={() => void onClick()}>
+          {words.calendarFile}
+        </button>
+      </div>
+      {failed.value && (
+        <p class="error" role="alert">
+          {texts.problem({ code: 'offline', detail: null, retryAfter: null })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+/** The client's own booking: what, when, where, what may be done with it, and giving it up after a second thought. */
+import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OwnBooking } from '../booking/contract.ts';
+import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
+import type { Format } from '../i18n/format.ts';
+import type { OwnWords } from '../i18n/own-words.ts';
+import type { Facts } from '../steps/facts.tsx';
+import { FallbackLinks } from '../steps/unavailable.tsx';
+import { clockIcon, icon, tickIcon } from '../ui/icons.tsx';
+import { CalendarLinks } from './calendar-links.tsx';
+import type { OwnEvent, OwnState } from './own-state.ts';
+
+export interface OwnViewProps {
+  readonly state: ReadonlySignal<OwnState>;
+  send(event: OwnEvent): void;
+  readonly texts: FirstTexts;
+  readonly words: RestTexts;
+  readonly own: OwnWords;
+  /** Its zone is the booking's. */
+  formatOf(zone: string): Format;
+  saveCalendar(): Promise<boolean>;
+  freshKey(): string;
+  /** They came with the later steps. */
+  readonly parts: { readonly Facts: typeof Facts };
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export function OwnView(props: OwnViewProps) {
+  const { texts, own, send } = props;
+  const state = props.state.value;
+  return (
+    <div dir={props.direction}>
+      {state.phase === 'loading' && (
+        <p class="muted" role="status">
+          {texts.loading}
+        </p>
+      )}
+      {state.phase === 'failed' && (
+        <div class="note bad" role="alert">
+          <p>{own.problem(state.problem) ?? texts.problem(state.problem)}</p>
+          {own.problem(state.problem) === null && (
+            <div class="actions">
+              <button type="button" class="second" onClick={() => send({ type: 'retried' })}>
+                {texts.retry}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      {state.phase === 'shown' && <Shown {...props} shown={state} />}
+    </div>
+  );
+}
+
+type ShownState = Extract<OwnState, { phase: 'shown' }>;
+
+function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
+  const { booking, cancelling, problem } = shown;
+  const { texts, words, own, send, parts } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const title = titleOf(booking.status, words, own);
+  const before = useRef(title);
+  useLayoutEffect(() => {
+    // On load nothing is taken from the page; a change is read out.
+    if (before.current !== title) heading.current?.focus();
+    before.current = title;
+  }, [title]);
+  const { status, payment } = booking;
+  const format = props.formatOf(booking.timezone);
+  return (
+    <div class="outcome">
+      <span class={status === 'confirmed' ? 'mark' : 'mark wait'}>{markOf(status)}</span>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {status === 'awaiting_approval' && <p>{words.approvalMore}</p>}
+      {payment?.url && (
+        <a class="main" href={payment.url} target="_blank" rel="noopener noreferrer">
+          {words.pay}
+        </a>
+      )}
+      <parts.Facts facts={factsOf(booking, props, format)} />
+      {status !== 'cancelled' && (
+        <CalendarLinks words={words} texts={texts} appointment={appointmentOf(booking, words)} save={props.saveCalendar} />
+      )}
+      {problem && (
+        <p class="error" role="alert">
+          {own.problem(problem) ?? texts.problem(problem)}
+        </p>
+      )}
+      {booking.actions.includes('cancel') && cancelling === 'no' && (
+        <button type="button" class="quiet" onClick={() => send({ type: 'cancel_asked' })}>
+          {own.cancel}
+        </button>
+      )}
+      {cancelling !== 'no' && <Sure {...props} sending={cancelling === 'sending'} />}
+      {(status === 'cancelled' || booking.actions.length === 0) && (
+        <div class="actions">
+          <FallbackLinks fallback={booking.fallback} texts={texts} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Sure({ own, send, freshKey, sending }: OwnViewProps & { sending: boolean }) {
+  const question = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => question.current?.focus(), []);
+  return (
+    <fieldset class="note" aria-label={own.sure} tabIndex={-1} ref={question}>
+      <p>{own.sure}</p>
+      <div class="actions">
+        <button type="button" class="main" disabled={sending} onClick={() => send({ type: 'cancel_meant', key: freshKey() })}>
+          {sending ? own.cancelling : own.yes}
+        </button>
+        <button type="button" class="second" disabled={sending} onClick={() => send({ type: 'cancel_dropped' })}>
+          {own.keep}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+const markOf = (status: OwnBooking['status']) =>
+  status === 'confirmed' ? tickIcon() : status === 'cancelled' ? icon('M7 7l10 10M17 7 7 17') : clockIcon();
+
+function titleOf(status: OwnBooking['status'], words: RestTexts, own: OwnWords): string {
+  switch (status) {
+    case 'confirmed':
+      return own.confirmed;
+    case 'awaiting_approval':
+      return words.awaitingApproval;
+    case 'awaiting_payment':
+      return words.awaitingPayment;
+    case 'cancelled':
+      return own.cancelled;
+  }
+}
+
+function factsOf(
+  { service, start, unit, location, price, code, name }: OwnBooking,
+  { texts, words }: OwnViewProps,
+  format: Format,
+): readonly (readonly [string, string] | null)[] {
+  const mine = format.clientTime(start);
+  return [
+    [texts.labels.service, service],
+    [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
+    ['', format.zone(start)],
+    [texts.labels.unit, unit],
+    [texts.labels.location, [name, location?.title, location?.address].filter((part) => part).join(', ')],
+    price && [words.total, price.minor === 0 ? texts.free : format.money(price)],
+    [words.code, code],
+  ];
+}
+
+const appointmentOf = ({ service, name, location, code, start, end, timezone }: OwnBooking, words: RestTexts) => ({
+  title: `${service} · ${name}`,
+  place: location ? `${location.title}, ${location.address}` : name,
+  note: `${words.code}: ${code}`,
+  start,
+  end,
+  zone: timezone,
+});
