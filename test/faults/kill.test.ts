@@ -13,9 +13,10 @@ import type { Availability, Site, Ticket } from '../../shared/contract/index.ts'
 import { configText } from '../support/config.ts';
 import { FACTOR } from '../support/hurried.ts';
 import { freePort } from '../support/ports.ts';
+import { until } from '../support/until.ts';
 
 /** Milliseconds; the checking alone would otherwise last eighteen seconds a test. */
-const VERIFYING = 3000;
+const VERIFYING = 5000;
 const origin = 'http://salon.test';
 const key = 'kill-test-key-0123456789abcdef';
 
@@ -67,16 +68,6 @@ const api = (path: string, init: RequestInit = {}) =>
     headers: { origin, 'content-type': 'application/json', ...init.headers },
   });
 
-/** Asks until the answer is one to stop at; bounded by tries, not by a clock. */
-async function until<Value>(ask: () => Promise<Value>, enough: (value: Value) => boolean): Promise<Value> {
-  for (let tries = 0; ; tries += 1) {
-    const value = await ask();
-    if (enough(value)) return value;
-    if (tries > 1000) throw new Error(`still ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
 /** A booking request for the first free slot of a service that asks for nothing special. */
 async function order() {
   const site = (await (await api('')).json()) as Site;
@@ -126,7 +117,19 @@ describe('a proxy told to end', () => {
   });
 });
 
-describe('a proxy killed', () => {
+/** With callbacks the truth comes out; without them, that it cannot be known. */
+describe.each([
+  ['without callbacks', false],
+  ['with callbacks', true],
+] as const)('a proxy killed, %s,', (_, callbacks) => {
+  const known = callbacks ? 'booked' : 'unresolved';
+  beforeEach(() => {
+    if (!callbacks) return;
+    sandbox.callbacks.urls['salon'] = `http://localhost:${port}/v1/sites/salon/webhooks/a-webhook-token-for-tests`;
+    // They come when the proxy is there again.
+    sandbox.quirks.callbackMs = 2000;
+  });
+
   it('while a booking waits for its turn: it is made after the restart, once', async () => {
     await start();
     const request = await order();
@@ -164,7 +167,7 @@ describe('a proxy killed', () => {
     expect(sent()).toBe(1);
   });
 
-  it('after the service made it and before the answer came: not sent again, told as unknown', async () => {
+  it('after the service made it and before the answer came: not sent again, told as far as it can be known', async () => {
     await start();
     const request = await order();
     sandbox.quirks.hangAfterCommit = 1;
@@ -177,12 +180,12 @@ describe('a proxy killed', () => {
     await start();
     const answer = (await (await book(request)).json()) as Ticket;
     const ticket = await until(() => ticketState(answer.ticket), isFinal);
-    expect(ticket.state).toBe('unresolved');
+    expect(ticket.state).toBe(known);
     expect(ours()).toHaveLength(1);
     expect(sent()).toBe(1);
   });
 
-  it('and killed again while it is being checked: still one, and still told as unknown in the end', async () => {
+  it('and killed again while it is being checked: still one, and the truth in the end', async () => {
     await start();
     const request = await order();
     sandbox.quirks.cutAfterCommit = 1;
@@ -194,9 +197,31 @@ describe('a proxy killed', () => {
     await kill();
     await start();
     const ticket = await until(() => ticketState(first.ticket), isFinal);
-    expect(ticket.state).toBe('unresolved');
+    expect(ticket.state).toBe(known);
     expect(ours()).toHaveLength(1);
     expect(sent()).toBe(1);
+  });
+
+  it('while it gives a booking up: given up once, and told so under the same key', async () => {
+    await start();
+    const { ticket } = (await (await book(await order())).json()) as Ticket;
+    const made = await until(() => ticketState(ticket), isFinal);
+    if (made.state !== 'booked') throw new Error(made.state);
+    const cancel = () =>
+      api('/booking/cancel', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${made.confirmation.manage}`, 'idempotency-key': 'cancel-test-key-0123456789' },
+      });
+    Object.assign(sandbox.quirks, { faultMethod: 'cancelBooking', hangAfterCommit: 1 });
+    void cancel().catch(() => {});
+    await until(
+      () => ours()[0]?.status,
+      (status) => status === 'cancelled',
+    );
+    await kill();
+    await start();
+    expect(await (await cancel()).json()).toMatchObject({ status: 'cancelled' });
+    expect(sandbox.journal.filter(({ method }) => method === 'cancelBooking')).toHaveLength(1);
   });
 
   it('after it was booked: the same key gives the same booking', async () => {

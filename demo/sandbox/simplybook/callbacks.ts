@@ -10,6 +10,8 @@ const MINUTE = 60_000;
 
 export function createCallbacks({ timeScale, quirks }: { timeScale: number; quirks: Quirks }) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  /** Those that are sent out of their order. */
+  const held: (() => void)[] = [];
   const sent: { readonly company: string; readonly type: NotificationType; readonly id: string; status: number }[] = [];
 
   const after = (ms: number, run: () => void) => {
@@ -49,8 +51,13 @@ export function createCallbacks({ timeScale, quirks }: { timeScale: number; quir
     tell(company: Company, booking: SandboxBooking, type: NotificationType): void {
       const url = this.urls[company.seed.login];
       if (url === undefined || use(quirks, 'callbackLost')) return;
-      for (let time = 0; time < (quirks.callbackTwice ? 2 : 1); time += 1)
-        after(quirks.callbackMs, () => post(url, company, booking, type, 0));
+      const send = () => {
+        for (let time = 0; time < (quirks.callbackTwice ? 2 : 1); time += 1)
+          after(quirks.callbackMs, () => post(url, company, booking, type, 0));
+      };
+      if (use(quirks, 'callbackHeld')) return void held.push(send);
+      send();
+      for (const late of held.splice(0)) late();
     },
     stop(): void {
       for (const timer of timers) clearTimeout(timer);

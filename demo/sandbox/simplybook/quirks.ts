@@ -45,6 +45,8 @@ export interface Quirks {
   doubleBooking: boolean;
   /** The next so many callbacks are never sent. */
   callbackLost: number;
+  /** The next so many callbacks are held back until another one has been sent. */
+  callbackHeld: number;
   /** Every callback is sent twice. */
   callbackTwice: boolean;
   /** Milliseconds from the change to its callback. */
@@ -82,6 +84,7 @@ export const defaultQuirks: Quirks = {
   matrixOff: false,
   doubleBooking: false,
   callbackLost: 0,
+  callbackHeld: 0,
   callbackTwice: false,
   callbackMs: 0,
   validatorMessage: null,
