@@ -52,10 +52,16 @@ describe.skipIf(chromium === null)('as a guest', () => {
   const services = (page: Page, index = 0) => page.locator('okno-booking').nth(index).locator('.pick');
 
   it('breaks no strict Content-Security-Policy, nor Trusted Types, on the way to a booking', async () => {
-    const policy = `default-src 'none'; script-src ${stack.proxyUrl}; connect-src ${stack.proxyUrl}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const policy = `default-src 'none'; script-src ${stack.proxyUrl}; connect-src ${stack.proxyUrl}; img-src ${stack.proxyUrl}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
     const { page, complaints, cookies } = await host('<okno-booking site="salon"></okno-booking>', { 'content-security-policy': policy });
     const widget = page.locator('okno-booking');
-    await widget.getByRole('button', { name: /Gel manicure/ }).click();
+    await widget.getByRole('button', { name: /Cut and finish/ }).click();
+    await widget.getByRole('button', { name: /Marylebone/ }).click();
+    // People have pictures, and they are drawn.
+    await widget.getByRole('button', { name: 'Anna Petrova' }).waitFor();
+    const picture = widget.getByRole('button', { name: 'Anna Petrova' }).locator('img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await widget.getByRole('button', { name: 'Anna Petrova' }).click();
     await widget.getByRole('button', { name: /Soonest/ }).click();
     await widget.getByLabel('Name').fill('Nadia Brown');
     await widget.getByLabel('E-mail').fill('nadia@strict.example');

@@ -25,7 +25,7 @@ export const configText = (test: TestConfig): string =>
       salon: {
         provider: 'simplybook',
         apiUrl: test.apiUrl,
-        companyUrl: 'https://salon.simplybook.me',
+        companyUrl: `${test.apiUrl}/v2`,
         companyLogin: 'salon',
         apiKey: 'salon-public-key-3f9a51c2',
         secretKey: 'salon-secret-key-77d0e4b8',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import { serveSite } from '../../demo/site/server.ts';
 import { type Durations, durations as real } from '../../proxy/domain/durations.ts';
-import { serve } from '../../proxy/runtimes/node/serve.ts';
+import { type Served, serve } from '../../proxy/runtimes/node/serve.ts';
 import { testConfig } from './config.ts';
 import { freePort } from './ports.ts';
 
@@ -22,19 +22,29 @@ export async function startStack(options: { durations?: Durations; otherOrigins?
     store: { engine: 'memory' },
   });
   const log: string[] = [];
-  const proxy = await serve(config, {
-    port: proxyPort,
-    durations: options.durations ?? real,
-    log: (text: string) => log.push(text),
-    assets: fileURLToPath(new URL('../../dist/widget', import.meta.url)),
-  });
+  const startProxy = () =>
+    serve(config, {
+      port: proxyPort,
+      durations: options.durations ?? real,
+      log: (text: string) => log.push(text),
+      assets: fileURLToPath(new URL('../../dist/widget', import.meta.url)),
+    });
+  let proxy: Served | null = await startProxy();
   return {
     sandbox,
     proxyUrl,
     siteUrl: site.url,
     log,
+    /** What a restart of the proxy would be: it is gone, and it is back on its port. */
+    async stopProxy() {
+      await proxy?.close();
+      proxy = null;
+    },
+    async startProxy() {
+      proxy ??= await startProxy();
+    },
     async close() {
-      await proxy.close();
+      await proxy?.close();
       site.server.close();
       site.server.closeAllConnections();
       await sandbox.close();

@@ -5,13 +5,12 @@ import type { MethodContext } from './methods/context.ts';
 import { loginMethods, publicMethods, requiredParams } from './methods/index.ts';
 import { type Quirks, use } from './quirks.ts';
 import type { Call } from './rpc.ts';
-import { createTokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 interface Setting {
   readonly companies: ReadonlyMap<string, Company>;
   readonly quirks: Quirks;
-  readonly now: () => number;
-  readonly timeScale: number;
+  readonly tokens: Tokens;
   readonly contextOf: (company: Company) => MethodContext;
   readonly serviceUrl: () => string;
 }
@@ -22,8 +21,7 @@ export interface Credentials {
 }
 
 /** Throws the refusal when the call may not be made; else says how to make it. */
-export function createDispatch({ companies, quirks, now, timeScale, contextOf, serviceUrl }: Setting) {
-  const tokens = createTokens({ now, timeScale, quirks });
+export function createDispatch({ companies, quirks, tokens, contextOf, serviceUrl }: Setting) {
   const find = (login: unknown) => companies.get(String(login).toLowerCase());
 
   return (call: Call, path: '/' | '/login', { login, token }: Credentials): (() => unknown) => {

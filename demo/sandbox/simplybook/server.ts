@@ -15,6 +15,7 @@ import type { MethodContext } from './methods/context.ts';
 import { descriptorOf, loginMethods, publicMethods } from './methods/index.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { errorOf, parseCall } from './rpc.ts';
+import { createTokens } from './tokens.ts';
 
 export interface SandboxOptions {
   /** 0 is any free one. */
@@ -48,7 +49,8 @@ export async function startSimplybookSandbox({
     timeScale,
     tell: (booking, type) => callbacks.tell(of, booking, type),
   });
-  const dispatch = createDispatch({ companies, quirks, now, timeScale, contextOf, serviceUrl: () => url });
+  const tokens = createTokens({ now, timeScale, quirks });
+  const dispatch = createDispatch({ companies, quirks, tokens, contextOf, serviceUrl: () => url });
   const { journal, exchange } = createExchange({ quirks, limits, dispatch, now, timeScale, latency });
 
   const company = (login: string): Company => {
@@ -133,6 +135,7 @@ export async function startSimplybookSandbox({
     company,
     bookAsStranger,
     callbacks,
+    tokens,
     changeAsOwner,
     close: () =>
       new Promise<void>((resolve) => {

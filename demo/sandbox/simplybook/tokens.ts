@@ -2,6 +2,8 @@
 import { hash } from './company.ts';
 import type { Quirks } from './quirks.ts';
 
+export type Tokens = ReturnType<typeof createTokens>;
+
 export function createTokens({ now, timeScale, quirks }: { now: () => number; timeScale: number; quirks: Quirks }) {
   const tokens = new Map<string, { readonly company: string; readonly until: number }>();
   const life = 3_600_000 / timeScale;
@@ -12,6 +14,11 @@ export function createTokens({ now, timeScale, quirks }: { now: () => number; ti
       tokens.set(token, { company, until: now() + life });
       return token;
     },
+    /** None of those that were issued is worth anything any more. */
+    expire(): void {
+      tokens.clear();
+    },
+    issued: () => [...tokens.keys()],
     isValid(token: string, company: string): boolean {
       const entry = tokens.get(token);
       return entry !== undefined && entry.company === company && entry.until > now();
