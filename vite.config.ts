@@ -1,4 +1,5 @@
 /** Test projects by the world that they need. The widget's build has its own script, widget/build.ts. */
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
@@ -21,9 +22,18 @@ export default defineConfig({
         test: {
           name: 'border',
           environment: 'node',
-          include: ['test/{account,conformance,contract,faults,house,runtimes,size}/**/*.test.ts'],
+          include: ['test/{account,conformance,contract,coverage,faults,house,runtimes,size}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [cloudflareTest({ miniflare: { compatibilityDate: '2026-10-01', compatibilityFlags: [], cf: false } })],
+        test: {
+          name: 'workerd',
+          include: ['test/workerd/**/*.test.ts'],
+          globalSetup: ['./test/workerd/setup.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -69,6 +69,8 @@ const request = (service: string, slot: Slot, more: Partial<BookingRequest> & { 
   };
 };
 
+const turnOff = (plugins: string[], name: string) => plugins.splice(plugins.indexOf(name), 1);
+
 describe('the catalogue', () => {
   const expectSalon = (salon: Site) => {
     expect(salon).toMatchObject({
@@ -132,6 +134,42 @@ describe('the catalogue', () => {
     expect(fields.map(({ type }) => type)).toEqual(['date', 'select', 'textarea', 'text', 'digits', 'radio', 'time', 'checkbox']);
     expect(fields[1]).toMatchObject({ required: true, options: ['Box dye', 'Salon colour', 'Henna', 'Bleach', 'Nothing'] });
     expect(value(await account.service('salon', titled(await site(account), 'Bridal package').id)).paymentRequired).toBe(true);
+  });
+
+  it.each([
+    ['any_unit', (salon: Site) => salon.anyUnitTitle === null && !salon.capabilities.anyUnit],
+    ['event_category', (salon: Site) => salon.categories.length === 0],
+    ['group_booking', (salon: Site) => salon.capabilities.maxSeats === 1],
+    ['location', (salon: Site) => salon.locations.length === 0],
+    ['paid_events', (salon: Site) => salon.services.every(({ price }) => price === null)],
+    ['promo', (salon: Site) => !salon.capabilities.promo],
+    ['user_license', (salon: Site) => salon.terms === null],
+  ])('without the plugin %s lacks what it brings', async (plugin, holds) => {
+    const { account, sandbox } = await start();
+    turnOff(sandbox.company('salon').seed.plugins, plugin);
+    expect(holds(await site(account))).toBe(true);
+  });
+
+  it('asks for no fields without their plugin, and for no payment without its own', async () => {
+    const { account, sandbox } = await start();
+    for (const plugin of ['event_field', 'paid_events']) turnOff(sandbox.company('salon').seed.plugins, plugin);
+    const { id } = titled(await site(account), 'Bridal package');
+    expect(value(await account.service('salon', id))).toMatchObject({ fields: [], paymentRequired: false });
+    const methods = sandbox.journal.map(({ method }) => method);
+    expect(methods).not.toContain('getAdditionalFields');
+    expect(methods).not.toContain('isPaymentRequired');
+  });
+
+  it.each([
+    ['', 'GB', '+442079460101'],
+    ['49', 'DE', '+492079460101'],
+  ])('reads a national number where fixed_country_prefix is "%s" as one of %s', async (prefix, country, dialled) => {
+    const { account, sandbox } = await start();
+    Object.assign(sandbox.company('salon').seed.params, { fixed_country_prefix: prefix });
+    expect((await site(account)).phoneCountry).toBe(country);
+    const order = request('9', await firstSlot(account, '9'), { client: { ...client, phone: '020 7946 0101' } });
+    expect(value(await account.book('salon', key(), order)).state).toBe('booked');
+    expect(sandbox.company('salon').bookings[0]?.client.phone).toBe(dialled);
   });
 
   it('says that the configuration is wrong when the key is refused', async () => {

@@ -103,14 +103,15 @@ export interface SandboxBooking {
 }
 
 export interface Company {
-  readonly seed: SeedCompany;
+  /** An owner may switch plugins off while it runs. */
+  readonly seed: SeedCompany & { readonly plugins: string[] };
   readonly bookings: SandboxBooking[];
   nextId: number;
 }
 
-/** Parameters are copied: a test that changes one changes it in its own sandbox only. */
+/** Parameters and plugins are copied: a test that changes one changes it in its own sandbox only. */
 export const createCompany = (seed: SeedCompany): Company => ({
-  seed: { ...seed, params: { ...seed.params } },
+  seed: { ...seed, params: { ...seed.params }, plugins: [...seed.plugins] },
   bookings: [],
   nextId: 434,
 });

@@ -35,6 +35,11 @@ export interface Quirks {
   companyParams: 'map' | 'unsupported';
   /** An older edition has only the older name. */
   detailsMethod: 'getBookingDetails' | 'getBooking';
+  promoMethod: 'getPromocodeInfo' | 'getPluginPromoInfoByCode';
+  /** `brief` leaves the time zone and the timeframe to their own calls. */
+  companyInfo: 'whole' | 'brief';
+  /** Calling codes as a map by country, or as a list. */
+  phoneCodes: 'map' | 'list';
   /** What the company's site answers for an uploaded picture. */
   pictures: 'normal' | 'redirect' | 'svg' | 'huge' | 'gone';
   /** Days without slots are left out instead of empty. */
@@ -79,6 +84,9 @@ export const defaultQuirks: Quirks = {
   pluginStatuses: 'map',
   companyParams: 'map',
   detailsMethod: 'getBookingDetails',
+  promoMethod: 'getPromocodeInfo',
+  companyInfo: 'whole',
+  phoneCodes: 'map',
   pictures: 'normal',
   missingDays: false,
   matrixOff: false,

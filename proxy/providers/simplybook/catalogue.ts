@@ -8,17 +8,7 @@ import { mapCatalogue } from './map-catalogue.ts';
 import * as schema from './schema.ts';
 import { timeZoneOf } from './time-zone.ts';
 
-const PLUGINS = [
-  'any_unit',
-  'event_category',
-  'event_field',
-  'location',
-  'paid_events',
-  'promo',
-  'approve_booking',
-  'user_license',
-  'group_booking',
-] as const;
+const PLUGINS = ['any_unit', 'event_category', 'event_field', 'location', 'paid_events', 'promo', 'user_license', 'group_booking'] as const;
 
 const PARAMETERS = [
   'require_fields',

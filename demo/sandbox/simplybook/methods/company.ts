@@ -4,8 +4,18 @@ import { type Methods, mapOf } from './context.ts';
 
 const isActive = (plugins: readonly string[], name: unknown, off: null | false) => (plugins.includes(String(name)) ? '1' : off);
 
+const phoneCodes: Readonly<Record<string, string>> = { DE: '49', GB: '44', GG: '44', KZ: '7', RU: '7', UA: '380', US: '1' };
+
 export const companyMethods: Methods = {
-  getCompanyInfo: ({ company }) => company.seed.info,
+  getCompanyInfo({ company, quirks }) {
+    if (quirks.companyInfo === 'whole') return company.seed.info;
+    const { timezone: _, timeframe: __, ...brief } = company.seed.info;
+    return brief;
+  },
+  getCountryPhoneCodes: ({ quirks }) =>
+    quirks.phoneCodes === 'map'
+      ? phoneCodes
+      : Object.entries(phoneCodes).map(([iso, code], index) => ({ id: index + 1, iso, phone_code: `+${code}` })),
   getTimeframe: ({ company }) => company.seed.params['timeframe'],
   getTimelineType: ({ company }) => company.seed.info['timeline_type'],
 

@@ -76,6 +76,7 @@ export const promoMethods: Methods = {
     return true;
   },
   getPromocodeInfo(context, [code]) {
+    if (context.quirks.promoMethod !== 'getPromocodeInfo') throw refuse(-32601);
     needs(context);
     const promo = promoOf(context.company, code);
     return promo ? describe(promo) : null;

@@ -1,0 +1,34 @@
+/** docs/coverage.md says what is so: what is used is really asked for and tested, and what is not is marked. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { journey } from './journey.ts';
+import { codes, described, document, parameters, plugins, referred } from './simplybook.ts';
+
+let called: readonly string[];
+beforeAll(async () => {
+  called = await journey();
+});
+
+describe('coverage', () => {
+  it('stands in the document as it is', () => {
+    expect(readFileSync(new URL('../../docs/coverage.md', import.meta.url), 'utf8')).toBe(document(called));
+  });
+
+  it('counts what the page counts', () => {
+    expect([described, codes, parameters, plugins].map(({ length }) => length)).toEqual([23, 34, 20, 30]);
+  });
+
+  it('counts a method as used only when the service was asked for it and answered', () => {
+    const methods = [...described, ...referred];
+    const used = methods.filter(({ used: files }) => files.length > 0).map(({ name }) => name);
+    expect(used.filter((name) => !called.includes(name))).toEqual([]);
+    expect(methods.map(({ name }) => name).filter((name) => called.includes(name) && !used.includes(name))).toEqual([]);
+  });
+
+  it('counts nothing as used that no test names', () => {
+    const untested = [...described, ...referred, ...codes, ...parameters, ...plugins].filter(
+      ({ used, tested }) => used.length > 0 && tested.length === 0,
+    );
+    expect(untested.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+/** Starts the sandbox beside workerd, for the tests that run inside it. */
+import type { TestProject } from 'vitest/node';
+import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const sandbox = await startSimplybookSandbox();
+  project.provide('sandboxUrl', sandbox.url);
+  return () => sandbox.close();
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sandboxUrl: string;
+  }
+}
