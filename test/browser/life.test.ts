@@ -1,4 +1,5 @@
 /** What happens to a visitor between the first look and the confirmation: forms that fill themselves, proxies that restart, tokens that die. */
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { durations } from '../../proxy/domain/durations.ts';
@@ -6,6 +7,7 @@ import { type Stack, startStack } from '../support/stack.ts';
 import { openBrowser, type Visitor, visit } from './visitor.ts';
 
 const chromium = inject('chromium');
+const shots = fileURLToPath(new URL('shots/', import.meta.url));
 
 describe.skipIf(chromium === null)('a visitor’s life', () => {
   let stack: Stack;
@@ -108,11 +110,28 @@ describe.skipIf(chromium === null)('a visitor’s life', () => {
     expect(ours()).toHaveLength(before + 1);
   });
 
-  it('is told when everything is still being read, and what is empty', async () => {
+  it.each(['light', 'dark'] as const)('is told that nothing is free, and what to do, %s', async (theme) => {
+    stack.sandbox.quirks.fullyBooked = true;
+    visitor = await visit(browser, stack.siteUrl, { width: 320, theme });
+    // A service whose schedule nobody has read yet.
+    await visitor.choose(theme === 'light' ? /Blow-dry/ : /Nail bar express/);
+    if (theme === 'light') {
+      await visitor.choose(/Marylebone/);
+      await visitor.choose('Any specialist');
+    }
+    await visitor.widget.getByText('No free times can be booked online at the moment.').waitFor();
+    await visitor.widget.screenshot({ path: `${shots}c-empty-320-${theme}.png` });
+    await visitor.accessible();
+    await visitor.fits();
+    stack.sandbox.quirks.fullyBooked = false;
+  });
+
+  it('is told while everything is still being read', async () => {
     stack.sandbox.quirks.slowMs = 1500;
     visitor = await visit(browser, stack.siteUrl, { width: 320, theme: 'dark' });
     await visitor.choose(/Gel manicure/);
     await visitor.heading('Choose a time');
+    await visitor.widget.screenshot({ path: `${shots}d-reading-320-dark.png` });
     await visitor.accessible();
     await visitor.fits();
     stack.sandbox.quirks.slowMs = 0;

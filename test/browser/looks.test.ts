@@ -23,7 +23,7 @@ describe.skipIf(chromium === null)('the widget', () => {
     await stack.close();
   });
 
-  const manners = [360, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((theme) => [width, theme] as const));
+  const manners = [320, 360, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((theme) => [width, theme] as const));
 
   it.each(manners)('at %i px, %s', async (width, theme) => {
     const visitor = await visit(browser, stack.siteUrl, { width, theme });

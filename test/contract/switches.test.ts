@@ -29,6 +29,8 @@ interface Case {
   /** Bookings that the service then has for this client. */
   readonly kept: number;
   readonly callbacks?: true;
+  /** What a refusal says. */
+  readonly refusal?: { readonly code: string; readonly detail?: string };
 }
 
 const reads = (quirks: Partial<Quirks>): Case => ({ from: 'start', quirks, ends: 'booked', kept: 1 });
@@ -71,12 +73,18 @@ const cases: Readonly<Record<keyof Quirks, readonly Case[]>> = {
   pictures: [reads({ pictures: 'huge' })],
   missingDays: [reads({ missingDays: true })],
   matrixOff: [reads({ matrixOff: true })],
+  fullyBooked: [{ ...fault({ fullyBooked: true }, 'refused', 0), refusal: { code: 'slot_taken' } }],
   doubleBooking: [reads({ doubleBooking: true })],
   callbackLost: [{ ...fault({ cutAfterCommit: 1, callbackLost: 1 }, 'unresolved', 1), callbacks: true }],
   callbackHeld: [{ ...fault({ cutAfterCommit: 1, callbackHeld: 1 }, 'booked', 1), callbacks: true }],
   callbackTwice: [{ ...fault({ cutAfterCommit: 1, callbackTwice: true }, 'booked', 1), callbacks: true }],
   callbackMs: [{ ...fault({ cutAfterCommit: 1, callbackMs: 300 }, 'booked', 1), callbacks: true }],
-  validatorMessage: [fault({ validatorMessage: 'Members only.' }, 'refused', 0)],
+  validatorMessage: [
+    {
+      ...fault({ validatorMessage: 'Members only.' }, 'refused', 0),
+      refusal: { code: 'refused_by_business', detail: 'Members only.' },
+    },
+  ],
 };
 
 const api = (path: string, init: RequestInit = {}) =>
@@ -123,8 +131,8 @@ describe.each(Object.entries(cases))('%s', (_, list) => {
         }),
       });
       const body = (await response.json()) as { ticket: string | { ticket: string }; code?: string; detail?: string };
-      if (one.ends === 'refused') {
-        expect(body).toMatchObject({ code: 'refused_by_business', detail: 'Members only.' });
+      if (one.refusal) {
+        expect(body).toMatchObject(one.refusal);
       } else {
         const { ticket } = ticketShape.parse(body);
         // What was held back comes with the next one.

@@ -182,7 +182,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
 /** The page's own colours, now and whenever its scheme changes. */
 function followColours(host: HTMLElement, frame: HTMLElement, { theme }: Options, leaving: AbortSignal): void {
   const colour = () => {
-    for (const [name, value] of Object.entries(pageColours(host, theme))) frame.style.setProperty(name, value);
+    for (const [name, value] of Object.entries(pageColours(host, frame, theme))) frame.style.setProperty(name, value);
   };
   // The page's own sheet follows the scheme first.
   const recolour = () => requestAnimationFrame(colour);

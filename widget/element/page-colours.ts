@@ -5,9 +5,13 @@ const ACCENT: Rgb = [36, 99, 84];
 const LIGHT = { text: [29, 27, 26], background: [255, 255, 255] } as const;
 const DARK = { text: [240, 236, 232], background: [24, 22, 21] } as const;
 
-export function pageColours(host: HTMLElement, theme: string): Readonly<Record<string, string>> {
+/** `probe` is an element of ours in which the browser works out the accent, however it is written. */
+export function pageColours(host: HTMLElement, probe: HTMLElement, theme: string): Readonly<Record<string, string>> {
   const style = getComputedStyle(host);
-  const accent = parseColour(style.getPropertyValue('--okno-accent')) ?? ACCENT;
+  // Without an accent this is not valid, and says nothing.
+  probe.style.color = style.getPropertyValue('--okno-accent');
+  const accent = (probe.style.color && parseColour(getComputedStyle(probe).color)) || ACCENT;
+  probe.style.color = '';
   if (theme === 'light' || theme === 'dark') return palette({ accent, ...(theme === 'dark' ? DARK : LIGHT) });
   const text = parseColour(style.color) ?? LIGHT.text;
   return palette({ accent, text, background: groundOf(host) ?? (luminance(text) > 0.4 ? DARK : LIGHT).background });

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { choosing, draft, filled, site } from '../booking/fixtures.testing.ts';
@@ -80,5 +80,16 @@ describe('without the business', () => {
     expect(getByRole('link', { name: 'Call +44 20 7946 0018' }).getAttribute('href')).toBe('tel:+442079460018');
     await user.click(getByRole('button', { name: 'Try again' }));
     expect(events).toEqual([{ type: 'retried' }]);
+  });
+});
+
+describe('a picture', () => {
+  const pictured = { ...site, units: site.units.map((unit) => ({ ...unit, title: 'Ann Lee', picture: 'u1' })) };
+  it('is drawn for its reader’s eyes alone, and gives way to initials when it does not come', async () => {
+    const { container } = drawn(() => <UnitStep state={choosing({ site: pictured, step: 'unit', draft: draft({ service: 'cut' }) })} />);
+    const image = container.querySelector('img');
+    expect([image?.getAttribute('src'), image?.alt]).toEqual(['/pictures/u1', '']);
+    image?.dispatchEvent(new Event('error'));
+    await waitFor(() => expect(container.querySelectorAll('.avatar')[1]?.textContent).toBe('AL'));
   });
 });

@@ -8,13 +8,8 @@ export interface PageColours {
   readonly background: Rgb;
 }
 
-/** "#a8325e", "#abc", "rgb(168 50 94 / 1)", "rgba(0, 0, 0, 0)"; null when transparent or unknown. */
+/** As browsers compute it: "rgb(168, 50, 94)", "rgba(0, 0, 0, 0)"; null when transparent or unknown. */
 export function parseColour(text: string): Rgb | null {
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1];
-  if (hex) {
-    const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
-    return each((index) => Number.parseInt(pairs[index] ?? '', 16));
-  }
   const parts = /^rgba?\(([^)]+)\)$/i
     .exec(text.trim())?.[1]
     ?.split(/[\s,/]+/)
@@ -25,7 +20,7 @@ export function parseColour(text: string): Rgb | null {
 
 const each = (part: (index: 0 | 1 | 2) => number): Rgb => [part(0), part(1), part(2)];
 
-export const toText = (colour: Rgb): string => `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+export const toText = (colour: Rgb): string => `rgb(${colour.map(Math.round)})`;
 
 export const mix = (from: Rgb, to: Rgb, share: number): Rgb => each((index) => from[index] + (to[index] - from[index]) * share);
 

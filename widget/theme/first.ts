@@ -67,7 +67,7 @@ details.about summary::-webkit-details-marker{display:none}
 .main:disabled{background:var(--_line);color:var(--_muted)}
 .second{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:44px;padding:8px 16px;border-radius:var(--_control);border:1px solid var(--_edge);text-align:center;color:var(--_ink);text-decoration:none}
 @media(hover:hover){.second:hover:not(:disabled){border-color:var(--_fill);color:var(--_on-soft)}}
-.quiet{min-height:44px;color:var(--_on-soft);text-decoration:underline;text-decoration-color:transparent;text-underline-offset:4px}
+.quiet{display:inline-flex;align-items:center;min-height:44px;color:var(--_on-soft);text-decoration:underline;text-decoration-color:transparent;text-underline-offset:4px}
 .quiet:hover{text-decoration-color:currentColor}
 .note .quiet{min-height:32px}
 .note{display:grid;gap:10px;padding:14px 16px;border-radius:var(--_radius);background:var(--_soft)}

@@ -1,10 +1,12 @@
-/** A picture, or initials in a tint. What it shows is named beside it. */
+/** A picture, or initials in a tint where there is none or it does not come. What it shows is named beside it. */
+import { useSignal } from '@preact/signals';
 import { useView } from './view.ts';
 
 export function Avatar({ title, picture }: { title: string; picture: string | null }) {
   const view = useView();
-  return picture ? (
-    <img class="avatar" src={view.picture(picture)} alt="" loading="lazy" decoding="async" />
+  const failed = useSignal(false);
+  return picture && !failed.value ? (
+    <img class="avatar" src={view.picture(picture)} alt="" loading="lazy" onError={() => (failed.value = true)} />
   ) : (
     <span class="avatar" aria-hidden="true">
       {initials(title)}

@@ -46,6 +46,8 @@ export interface Quirks {
   missingDays: boolean;
   /** There is no matrix of all units at once. */
   matrixOff: boolean;
+  /** Every day is taken. */
+  fullyBooked: boolean;
   /** Overlapping bookings are accepted. */
   doubleBooking: boolean;
   /** The next so many callbacks are never sent. */
@@ -90,6 +92,7 @@ export const defaultQuirks: Quirks = {
   pictures: 'normal',
   missingDays: false,
   matrixOff: false,
+  fullyBooked: false,
   doubleBooking: false,
   callbackLost: 0,
   callbackHeld: 0,

@@ -29,7 +29,8 @@ export function performers(company: Company, service: SeedService, unit: unknown
     : all.filter(({ id }) => id === String(unit));
 }
 
-function freeTimes({ company, now }: MethodContext, service: SeedService, unit: SeedUnit, date: string, seats: number): string[] {
+function freeTimes({ company, quirks, now }: MethodContext, service: SeedService, unit: SeedUnit, date: string, seats: number): string[] {
+  if (quirks.fullyBooked) return [];
   const taken = takenBy(company, unit, [addDays(date, -1), date, addDays(date, 1)], now);
   return freeStarts(unit, jobOf(service, unit, seats), date, taken, rulesOf(company, now)).map(timeOf);
 }

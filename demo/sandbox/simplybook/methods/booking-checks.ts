@@ -37,7 +37,7 @@ export function checkAppointment(context: MethodContext, [event, unitId, date, t
   const rules = rulesOf(company, now);
   const whenever = { ...rules, earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
   const taken = quirks.doubleBooking ? [] : takenBy(company, unit, [addDays(date, -1), date, addDays(date, 1)], now);
-  if (!isOffered(unit, jobOf(service, unit, seats), start, taken, whenever)) throw refuse(-32054);
+  if (quirks.fullyBooked || !isOffered(unit, jobOf(service, unit, seats), start, taken, whenever)) throw refuse(-32054);
   if (start < rules.earliest || start > rules.latest) throw refuse(-32056);
   return { service, unit, start: toText(start), seats };
 }
