@@ -120,6 +120,7 @@ describe.skipIf(chromium === null)('a visitor’s life', () => {
       await visitor.choose('Any specialist');
     }
     await visitor.widget.getByText('No free times can be booked online at the moment.').waitFor();
+    await visitor.widget.getByRole('link', { name: /Call/ }).waitFor();
     await visitor.widget.screenshot({ path: `${shots}c-empty-320-${theme}.png` });
     await visitor.accessible();
     await visitor.fits();

@@ -7,6 +7,7 @@ import { Month } from '../calendar/month.tsx';
 import { Slots } from '../calendar/slots.tsx';
 import { useFullView } from '../ui/view.ts';
 import { Skeleton } from './skeleton.tsx';
+import { FallbackLinks } from './unavailable.tsx';
 
 export function TimeStep({ state }: { state: Choosing }) {
   const { booking, format, words } = useFullView();
@@ -21,7 +22,7 @@ export function TimeStep({ state }: { state: Choosing }) {
       <div class="when">
         <Month state={state} calendar={calendar} />
         <div>
-          {onPage ? <Slots state={state} date={onPage} month={month} /> : <EmptyPage calendar={calendar} />}
+          {onPage ? <Slots state={state} date={onPage} month={month} /> : <EmptyPage state={state} calendar={calendar} />}
           <p class="muted small">{words.zone(format.zone(`${draft.date ?? state.site.horizon.from}T12:00:00`))}</p>
         </div>
       </div>
@@ -53,7 +54,7 @@ function Soonest({ state, calendar }: { state: Choosing; calendar: Calendar }) {
 }
 
 /** A month without a chosen day: what is known of it, and the way on. */
-function EmptyPage({ calendar }: { calendar: Calendar }) {
+function EmptyPage({ state, calendar }: { state: Choosing; calendar: Calendar }) {
   const { booking, format, words, texts } = useFullView();
   const { month, months, next } = calendar;
   const shown = months[month];
@@ -79,6 +80,11 @@ function EmptyPage({ calendar }: { calendar: Calendar }) {
           <button type="button" class="second" onClick={() => booking.send({ type: 'day_chosen', date: next.slot.start.slice(0, 10) })}>
             {words.goTo(format.day(next.slot.start.slice(0, 10)))}
           </button>
+        </div>
+      )}
+      {next?.state === 'none' && (
+        <div class="actions">
+          <FallbackLinks fallback={state.site.fallback} texts={texts} />
         </div>
       )}
     </div>

@@ -23,7 +23,7 @@ td:focus-visible .day{outline:2px solid var(--_fill);outline-offset:-2px}
 .day.out{opacity:.5}
 .day.unknown{opacity:.5}
 .slots{display:grid;gap:16px;align-content:start;min-height:120px}
-.slots h3{margin-block:0 8px}.slots+p{margin-top:12px}
+.slots h3{margin-block:0 8px}.note+p,.slots+p{margin-top:12px}
 .slots .day-name{font-weight:600;font-size:15px}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));gap:8px}
 .slot{min-height:44px;padding:6px 4px;border:1px solid var(--_edge);border-radius:var(--_control);text-align:center;font-variant-numeric:tabular-nums;font-weight:550;transition:background .14s ease-out,color .14s ease-out}
