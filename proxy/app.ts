@@ -20,6 +20,8 @@ import { mountWebhooks } from './http/routes/webhooks.ts';
 const allowances = {
   quotes: { burst: 30, refill: 4000 },
   bookings: { burst: 20, refill: 6000 },
+  // Each may cost a question to the service.
+  ownBooking: { burst: 60, refill: 5000 },
 } as const;
 
 export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready }: AppSettings): Hono<Environment> {
@@ -31,7 +33,8 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
   app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
   app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
-  app.use(`${routes.booking}/*`, limitVisitors({ runtime, addressOf }, allowances.bookings));
+  const ownBooking = limitVisitors({ runtime, addressOf }, allowances.ownBooking);
+  for (const route of [routes.booking, routes.cancellation, routes.calendar]) app.use(route, ownBooking);
   mountCatalogue(app);
   mountAvailability(app);
   mountBookings(app);

@@ -88,7 +88,7 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   const keep = async (question: Question<unknown>, known: Known) => {
     memory.set(question.key, known);
     if (question.transient) {
-      runtime.after(question.fresh, () => {
+      runtime.after(timeToLive(question.fresh), () => {
         memory.delete(question.key);
         if (!flights.has(question.key)) happened.delete(question.key);
       });

@@ -91,6 +91,14 @@ describe('ten thousand hostile requests', () => {
 });
 
 describe('one visitor', () => {
+  it('who looks at a booking without end is told to wait', async () => {
+    const look = () =>
+      here.app.request('/v1/sites/salon/booking', { headers: { ...headers, 'x-test-address': '192.0.2.3', authorization: 'Bearer x' } });
+    const statuses: number[] = [];
+    for (let index = 0; index < 62; index += 1) statuses.push((await look()).status);
+    expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
+  });
+
   it('who books without end is told to wait, and nobody else is', async () => {
     await slot();
     const answers = [];

@@ -13,7 +13,7 @@ export function limitVisitors(
 ): MiddlewareHandler<Environment> {
   const buckets = new Map<string, Bucket>();
   return async (context, next) => {
-    const visitor = context.req.method === 'POST' ? addressOf(context.req.raw, context.env) : null;
+    const visitor = context.req.method !== 'OPTIONS' ? addressOf(context.req.raw, context.env) : null;
     if (visitor === null) return next();
     const { bucket, wait } = spend(buckets.get(visitor), runtime.now(), allowance);
     // Put again, it is the one seen last.
