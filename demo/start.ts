@@ -45,6 +45,18 @@ proxy.once('exit', (code) => stop(code ?? 0));
 process.once('SIGINT', () => stop(0));
 process.once('SIGTERM', () => stop(0));
 
+// Nobody is sent to a door that is not open yet.
+for (let tries = 0; tries < 200; tries += 1) {
+  if (
+    await fetch(`${proxyUrl}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  )
+    break;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 console.log(`
   The salon's website   ${site.url}
   The proxy             ${proxyUrl}
