@@ -30,8 +30,14 @@ module.exports = {
     only(
       'adapters-know-neither-each-other-nor-http',
       '^proxy/providers/[^/]+/',
-      '^(shared|proxy/(domain|ports|providers/(simplybook|rich-text\\.ts)))|^node_modules/(zod|htmlparser2|dom|entities|@noble)',
+      '^(shared|proxy/(domain|ports|providers/(simplybook|rubitime|rich-text\\.ts)))|^node_modules/(zod|htmlparser2|dom|entities|@noble)',
     ),
+    ...['simplybook', 'rubitime'].map((adapter) => ({
+      name: 'adapters-do-not-know-each-other',
+      severity: 'error',
+      from: { path: `^proxy/providers/${adapter}/` },
+      to: { path: '^proxy/providers/[^/]+/', pathNot: `^proxy/providers/${adapter}/` },
+    })),
     only(
       'http-knows-the-account-type',
       '^proxy/http/',

@@ -13,7 +13,7 @@ import type { Account } from './account.ts';
 import { createAlerts } from './alerts.ts';
 import { answerAvailability } from './availability.ts';
 import { createDriver } from './drive.ts';
-import { createFollow } from './follow.ts';
+import { createFollow, ownKey } from './follow.ts';
 import { createHints } from './hints.ts';
 import { createLinks } from './links.ts';
 import { createOutcomes } from './outcome.ts';
@@ -22,7 +22,7 @@ import { createPictures } from './pictures.ts';
 import { createPromoShare } from './promo-share.ts';
 import { answerQuote } from './quote.ts';
 import { createReads, type Reading } from './reads.ts';
-import { createSchedule } from './schedule.ts';
+import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
 import { recall, submit } from './submit.ts';
 import { createTickets } from './tickets.ts';
@@ -108,6 +108,10 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     provider,
     seal,
     follow,
+    renew: (service, providerId) => {
+      reads.renew(snapshotsOf(service));
+      reads.renew(ownKey(providerId));
+    },
     outcomes,
     catalogue,
     connect,

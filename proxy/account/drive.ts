@@ -67,6 +67,8 @@ export function createDriver(ports: DrivePorts): Driver {
       outcome = await provider.book(ports.connect(errand(ticket, booking.deadline)), catalogue.value, {
         ...opened.order,
         unit: booking.unit,
+        // Too short to open the ticket that it begins.
+        reference: ticket.slice(0, 10),
       });
     } catch (error) {
       if (error instanceof NotSent) return outcomes.putBack(ticket, booking, error.retryAfter);

@@ -5,7 +5,7 @@
 import { addMinutes } from '../../shared/local-time.ts';
 import { durationOf } from '../domain/availability.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Book, type Hint, type OpenBooking, withHint } from '../domain/lifecycle.ts';
+import { type Book, type Hint, type OpenBooking, remove, withHint } from '../domain/lifecycle.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Follow } from './follow.ts';
@@ -19,6 +19,8 @@ export interface HintPorts extends Omit<OutcomePorts, 'schedule' | 'driver'> {
   readonly provider: BookingProvider;
   readonly seal: Seal;
   readonly follow: Follow;
+  /** What was read of these is no longer fresh. */
+  renew(service: string, providerId: string): void;
   readonly outcomes: ReturnType<typeof createOutcomes>;
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
@@ -40,6 +42,7 @@ export function createHints({
   provider,
   seal,
   follow,
+  renew,
   outcomes,
   catalogue,
   connect,
@@ -105,6 +108,14 @@ export function createHints({
     return true;
   };
 
+  /** The service has removed it: its time is free. */
+  const forget = async (providerId: string): Promise<void> => {
+    const known = bookOf(await store.read(id, [BOOK])).bookings.find((booking) => booking.providerId === providerId);
+    if (!known) return;
+    await onBook((book) => remove(book, known.ticket));
+    renew(known.service, providerId);
+  };
+
   return {
     async notify(body) {
       const reference = provider.notified(body);
@@ -122,6 +133,7 @@ export function createHints({
       const connection = connect({ lane: () => 'refresh', until: () => began + durations.wanted });
       const answer = await provider.kept(connection, reference).catch(failure);
       if (!('ok' in answer) || !answer.ok) return void (await later(hint));
+      if (answer.value === null && provider.goneIsCancelled) await forget(reference['id'] ?? '');
       const settled = answer.value === null || (await apply(answer.value, reference));
       await (settled ? drop(hint) : later(hint));
     },

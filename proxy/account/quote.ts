@@ -35,8 +35,12 @@ export async function answerQuote(ports: QuotePorts, catalogue: Catalogue, { lin
   if (answer.value.state === 'refused') {
     return ok({ before, total: before, promo: { state: 'refused', code: promo, reason: answer.value.reason } });
   }
-  const { title, percent } = answer.value;
-  const saving = before && { ...before, minor: Math.round((before.minor * percent) / 100) };
+  const { title, off } = answer.value;
+  const percent = 'percent' in off ? off.percent : null;
+  const saving = before && {
+    ...before,
+    minor: 'amount' in off ? Math.min(off.amount.minor, before.minor) : Math.round((before.minor * off.percent) / 100),
+  };
   return ok({ before, total: before && saving && less(before, saving), promo: { state: 'applied', code: promo, title, percent, saving } });
 }
 

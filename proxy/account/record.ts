@@ -28,7 +28,7 @@ export interface TicketRecord {
 }
 
 export interface SealedOrder {
-  readonly order: Omit<Order, 'unit'>;
+  readonly order: Omit<Order, 'unit' | 'reference'>;
   readonly price: Money | null;
 }
 

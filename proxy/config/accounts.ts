@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Fallback } from '../../shared/contract/index.ts';
 import type { AccountId } from '../ports/store.ts';
-import { accountOf, type ProviderSettings } from '../providers/registry.ts';
+import { accountOf, hostedPageOf, type ProviderSettings } from '../providers/registry.ts';
 import type { Config, SiteConfig } from './schema.ts';
 
 export interface AccountPlan {
@@ -32,6 +32,6 @@ export function planAccounts(config: Config): readonly AccountPlan[] {
 const idOf = (site: SiteConfig): AccountId => bytesToHex(sha256(utf8ToBytes(JSON.stringify(accountOf(site))))).slice(0, 16);
 
 const fallbackOf = (site: SiteConfig): Fallback => ({
-  url: site.fallback.url ?? site.companyUrl ?? null,
+  url: site.fallback.url ?? hostedPageOf(site),
   phone: site.fallback.phone ?? null,
 });

@@ -24,11 +24,10 @@ const common = {
     .describe('What a client is offered when nothing else works'),
 };
 
-const site = z.discriminatedUnion(
-  'provider',
-  siteShapes.map((shape) => z.strictObject({ ...shape, ...common })) as [ReturnType<typeof siteOf>, ...ReturnType<typeof siteOf>[]],
-);
-const siteOf = (shape: (typeof siteShapes)[number]) => z.strictObject({ ...shape, ...common });
+const site = z.discriminatedUnion('provider', [
+  z.strictObject({ ...siteShapes.simplybook, ...common }),
+  z.strictObject({ ...siteShapes.rubitime, ...common }),
+]);
 
 const store = z.discriminatedUnion('engine', [
   z.strictObject({ engine: z.literal('memory') }),

@@ -41,6 +41,9 @@ export interface Catalogue {
   readonly maxSeats: number;
   /** How many days ahead can be booked, counted from today. */
   readonly horizonDays: number;
+  /** The client may leave the choice of a unit to us. */
+  readonly anyUnit: boolean;
+  /** What the business calls it. */
   readonly anyUnitTitle: string | null;
   readonly locations: readonly Location[];
   readonly categories: readonly Category[];

@@ -52,6 +52,8 @@ export interface Order {
   readonly fields: Readonly<Record<string, string>>;
   readonly promo: string | null;
   readonly clientTimezone: string | null;
+  /** Ours, for the business to find it by; opens nothing. */
+  readonly reference: string;
 }
 
 /** What the provider gave for a booking; it opens it later and never leaves the proxy. */
@@ -96,7 +98,12 @@ export interface PromoQuestion {
 }
 
 export type PromoAnswer =
-  | { readonly state: 'applied'; readonly title: string; readonly percent: number }
+  | {
+      readonly state: 'applied';
+      readonly title: string;
+      /** What it takes off: a part of the price, or an amount. */
+      readonly off: { readonly percent: number } | { readonly amount: Money };
+    }
   | { readonly state: 'refused'; readonly reason: ErrorCode };
 
 export interface BookingProvider {
@@ -111,6 +118,8 @@ export interface BookingProvider {
   promo(connection: Connection, catalogue: Catalogue, question: PromoQuestion): Promise<Result<PromoAnswer>>;
   /** Pure: what a notification points at; null when it is none of this business's. It proves nothing by itself. */
   notified(body: unknown): Reference | null;
+  /** A booking that the service knows no more was removed. False where it may also mean a forged reference. */
+  readonly goneIsCancelled: boolean;
   /** The truth about a booking; null when there is no such one. */
   kept(connection: Connection, reference: Reference): Promise<Result<KeptBooking | null>>;
   /** One request with the effect `write`. Cancelling what is cancelled changes nothing. */

@@ -21,7 +21,7 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
     capabilities: {
       locations: catalogue.locations.length > 0,
       categories: catalogue.categories.length > 0,
-      anyUnit: catalogue.anyUnitTitle !== null,
+      anyUnit: catalogue.anyUnit,
       promo: catalogue.promo,
       maxSeats: catalogue.maxSeats,
     },

@@ -1,18 +1,33 @@
 /** The services that Okno speaks to: the one place that knows them all by name. */
 import type { BookingProvider } from '../domain/provider.ts';
+import { createRubitime } from './rubitime/create.ts';
+import { type RubitimeSettings, rubitimeShape } from './rubitime/settings.ts';
 import { createSimplybook } from './simplybook/create.ts';
-import { type SimplybookSettings, simplybookShape } from './simplybook/settings.ts';
+import { companySite, type SimplybookSettings, simplybookShape } from './simplybook/settings.ts';
 
 /** What an owner may write for a site, by provider. */
-export const siteShapes = [simplybookShape] as const;
-export type ProviderSettings = SimplybookSettings;
+export const siteShapes = { simplybook: simplybookShape, rubitime: rubitimeShape } as const;
+export type ProviderSettings = SimplybookSettings | RubitimeSettings;
 
 export function createProvider(settings: ProviderSettings): BookingProvider {
   switch (settings.provider) {
     case 'simplybook':
       return createSimplybook(settings);
+    case 'rubitime':
+      return createRubitime(settings);
   }
 }
 
 /** What makes two sites one account: the key that the service counts requests by. */
-export const accountOf = (settings: ProviderSettings): readonly string[] => [settings.provider, settings.apiUrl, settings.companyLogin];
+export function accountOf(settings: ProviderSettings): readonly string[] {
+  switch (settings.provider) {
+    case 'simplybook':
+      return [settings.provider, settings.apiUrl, settings.companyLogin];
+    case 'rubitime':
+      return [settings.provider, settings.apiUrl, settings.apiKey];
+  }
+}
+
+/** The service's own booking page of the business, where it is known. */
+export const hostedPageOf = (settings: ProviderSettings): string | null =>
+  settings.provider === 'simplybook' ? companySite(settings) : null;

@@ -28,7 +28,14 @@ export const quoteRequest = z.strictObject({
 });
 
 export const promoVerdict = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('applied'), code: z.string(), title: z.string(), percent: z.number(), saving: money.nullable() }),
+  z.object({
+    state: z.literal('applied'),
+    code: z.string(),
+    title: z.string(),
+    /** null when it takes off an amount. */
+    percent: z.number().nullable(),
+    saving: money.nullable(),
+  }),
   z.object({ state: z.literal('refused'), code: z.string(), reason: z.enum(errorCodes) }),
 ]);
 

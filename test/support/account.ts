@@ -3,7 +3,8 @@ import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts'
 import { createAccount } from '../../proxy/account/create.ts';
 import { createSeal } from '../../proxy/account/seal.ts';
 import type { Durations } from '../../proxy/domain/durations.ts';
-import { createProvider, type ProviderSettings } from '../../proxy/providers/registry.ts';
+import { createProvider } from '../../proxy/providers/registry.ts';
+import type { SimplybookSettings } from '../../proxy/providers/simplybook/settings.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
 import { testSecret } from './config.ts';
@@ -11,7 +12,7 @@ import { FACTOR, hurried } from './hurried.ts';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSimplybookSandbox>[0]>;
 
-export const salonSettings = (apiUrl: string): ProviderSettings => ({
+export const salonSettings = (apiUrl: string): SimplybookSettings => ({
   provider: 'simplybook',
   apiUrl,
   companyUrl: `${apiUrl}/v2`,
@@ -24,7 +25,7 @@ export const salonSettings = (apiUrl: string): ProviderSettings => ({
 
 export interface StartOptions {
   readonly sandbox?: SandboxOptions;
-  readonly settings?: Partial<ProviderSettings>;
+  readonly settings?: Partial<SimplybookSettings>;
   readonly alertUrl?: string;
   /** Instead of the hurried ones. */
   readonly durations?: Partial<Durations>;

@@ -24,6 +24,8 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
     promo: (connection, _catalogue, question) => askPromo(client, connection, question),
+    // A wrong hash looks the same.
+    goneIsCancelled: false,
     notified: (body) => readCallback(body, settings.companyLogin),
     kept: (connection, reference) => readDetails(client, connection, settings, reference),
     cancel: (connection, reference) => cancel(client, connection, settings.secretKey, reference),

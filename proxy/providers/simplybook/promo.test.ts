@@ -15,7 +15,7 @@ async function ask(answers: Readonly<Record<string, unknown>>) {
   const { client, connection, sent } = service(answers);
   return { answer: await askPromo(client, connection, question), calls: sent.filter(({ method }) => method !== 'getToken') };
 }
-const applied = (title: string, percent: number) => ({ ok: true, value: { state: 'applied', title, percent } });
+const applied = (title: string, percent: number) => ({ ok: true, value: { state: 'applied', title, off: { percent } } });
 const refused = (reason: string) => ({ ok: true, value: { state: 'refused', reason } });
 
 describe('a promo code', () => {

@@ -22,7 +22,7 @@ export async function askPromo(client: Client, connection: Connection, question:
   if (info.result === null) return ok({ state: 'refused', reason: 'promo_unknown' });
   const told = promotion.safeParse(info.result).data;
   if (!told || told.discount === null) return fail('upstream_failed', { detail: 'The service does not say what the code takes off.' });
-  return ok({ state: 'applied', title: titleOf(told.title || told.headline, told.discount), percent: told.discount });
+  return ok({ state: 'applied', title: titleOf(told.title || told.headline, told.discount), off: { percent: told.discount } });
 }
 
 /** The owner's title is a template: "[service/services] with [discount]% discount!" */

@@ -1,0 +1,50 @@
+/** The service's webhooks: one address an account, unsigned, the record flat in it. Nobody documents a second try, so there is none. */
+import { type Quirks, use } from './quirks.ts';
+
+export type WebhookEvent = 'event-create-record' | 'event-update-record' | 'event-remove-record';
+
+export function createWebhooks(quirks: Quirks) {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const sent: { readonly event: WebhookEvent; readonly id: number; status: number }[] = [];
+  const held: (() => void)[] = [];
+
+  const post = (url: string, event: WebhookEvent, id: number, data: object): void => {
+    const entry = { event, id, status: 0 };
+    sent.push(entry);
+    fetch(url, {
+      method: 'POST',
+      body: JSON.stringify({ from: 'user', event, data }),
+      headers: { 'content-type': 'application/json' },
+    }).then(
+      ({ status }) => {
+        entry.status = status;
+      },
+      () => undefined,
+    );
+  };
+
+  return {
+    sent,
+    /** Where the account wants them; nowhere by default. */
+    url: null as string | null,
+    tell(event: WebhookEvent, id: number, data: object): void {
+      const { url } = this;
+      if (url === null || use(quirks, 'webhookLost')) return;
+      const send = () => {
+        for (let time = 0; time < (quirks.webhookTwice ? 2 : 1); time += 1) {
+          const timer = setTimeout(() => {
+            timers.delete(timer);
+            post(url, event, id, data);
+          }, quirks.webhookMs);
+          timers.add(timer);
+        }
+      };
+      if (use(quirks, 'webhookHeld')) return void held.push(send);
+      send();
+      for (const late of held.splice(0)) late();
+    },
+    stop(): void {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * Makes a booking: looks whether the time is still free, for the service is not known to look itself, and creates the record.
+ * Both are turns of the booking lane, so that nothing of ours comes between them.
+ */
+import { addMinutes } from '../../../shared/local-time.ts';
+import { toMajor } from '../../../shared/money.ts';
+import { durationOf } from '../../domain/availability.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
+import { NotSent, Unanswered } from '../../ports/upstream.ts';
+import { readSchedule } from './availability.ts';
+import type { Client } from './client.ts';
+import { refusalOf } from './errors.ts';
+import type { Place } from './map.ts';
+import { judgePromo } from './promo.ts';
+import { created } from './schema.ts';
+import type { RubitimeSettings } from './settings.ts';
+
+const LOOK_AGAIN = 5000;
+
+const refused = (code: Extract<BookOutcome, { kind: 'refused' }>['code'], field: string | null = null): BookOutcome => ({
+  kind: 'refused',
+  code,
+  detail: null,
+  field,
+});
+
+export async function book(
+  client: Client,
+  connection: Connection,
+  settings: RubitimeSettings,
+  places: ReadonlyMap<string, Place>,
+  catalogue: Catalogue,
+  order: Order,
+): Promise<BookOutcome> {
+  const place = places.get(order.unit);
+  const service = catalogue.services.find(({ id }) => id === order.service);
+  if (!place || !service) return refused('unit_unavailable');
+  const free = await readSchedule(client, connection, { ...place, service: order.service }).catch((error: unknown) => {
+    // Nothing was made yet: the booking may wait and look again.
+    throw error instanceof Unanswered ? new NotSent(LOOK_AGAIN) : error;
+  });
+  if (!free.ok) {
+    if (free.fault.code === 'upstream_misconfigured') return refused(free.fault.code);
+    throw new NotSent(LOOK_AGAIN);
+  }
+  if (!free.value.includes(order.start)) return refused('slot_taken');
+
+  const duration = durationOf(service, order.unit);
+  const answer = await client(connection, 'create-record', recordOf(settings, place, service.price, duration, order), 'write');
+  if (!answer.ok) {
+    const { code, field } = refusalOf(answer.failure);
+    return refused(code, field);
+  }
+  const made = created.safeParse(answer.data).data;
+  // Something was answered, but not which record was made.
+  if (!made) throw new Unanswered();
+  return {
+    kind: 'made',
+    reference: { id: made.id },
+    confirmation: {
+      code: made.id,
+      status: settings.booking.status === 5 ? 'awaiting_approval' : 'confirmed',
+      payment: null,
+      service: order.service,
+      unit: order.unit,
+      start: order.start,
+      end: addMinutes(order.start, duration),
+    },
+  };
+}
+
+/** All that the service stores of a booking. Price and duration are sent, for it may know others by default. */
+export function recordOf(
+  settings: Pick<RubitimeSettings, 'booking' | 'catalog' | 'currency'>,
+  { branch, cooperator }: Place,
+  price: Catalogue['services'][number]['price'],
+  duration: number,
+  order: Order,
+): Readonly<Record<string, unknown>> {
+  const { referenceField, reminderMinutes, status } = settings.booking;
+  const { name, email, phone } = order.client;
+  const promo = order.promo === null ? null : judgePromo(settings, { ...order, code: order.promo });
+  const saving = promo?.state === 'applied' && 'amount' in promo.off ? toMajor(promo.off.amount) : 0;
+  const comment = [
+    ...(saving > 0 ? [`Промокод ${order.promo}: −${saving}`] : []),
+    ...(referenceField === undefined ? [`Okno ${order.reference}`] : []),
+  ].join('\n');
+  return {
+    branch_id: branch,
+    cooperator_id: cooperator,
+    service_id: Number(order.service),
+    record: order.start.replace('T', ' '),
+    status,
+    name,
+    phone,
+    email,
+    comment,
+    ...(price && { price: Math.max(0, toMajor(price) - saving) }),
+    duration,
+    // Booked by the client, not by the business.
+    whom: 0,
+    source: 'okno',
+    ...(reminderMinutes !== undefined && { reminder_minutes: reminderMinutes }),
+    ...(saving > 0 && { coupon: order.promo, coupon_discount: saving }),
+    ...Object.fromEntries(Object.entries(order.fields).filter(([key]) => settings.catalog.fields.some((field) => field.key === key))),
+    ...(referenceField !== undefined && { [referenceField]: order.reference }),
+  };
+}

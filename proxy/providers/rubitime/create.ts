@@ -1,0 +1,38 @@
+/** The Rubitime provider, put together from its parts. */
+import type { BookingProvider } from '../../domain/provider.ts';
+import { ok } from '../../domain/result.ts';
+import { availabilityReads, readAvailability } from './availability.ts';
+import { book } from './book.ts';
+import { createClient } from './client.ts';
+import { cancelRecord, readRecord } from './details.ts';
+import { mapCatalogue, placesOf } from './map.ts';
+import { judgePromo } from './promo.ts';
+import { webhook } from './schema.ts';
+import type { RubitimeSettings } from './settings.ts';
+
+export function createRubitime(settings: RubitimeSettings): BookingProvider {
+  const client = createClient(settings);
+  const places = placesOf(settings);
+  const catalogue = mapCatalogue(settings);
+  const { fields } = settings.catalog;
+  return {
+    // "No more often than once in five seconds", counted from the end of the last one.
+    limits: { parallel: 1, restAfterCompletion: 5000, timeout: 20_000 },
+    // It has no tokens.
+    tokenLifetime: 3_600_000,
+    goneIsCancelled: true,
+    catalogue: async () => ok(catalogue),
+    serviceDetail: async (_connection, _catalogue, service) =>
+      ok({ id: service, fields: fields.map((field) => ({ ...field, initial: '', maxLength: null })), paymentRequired: false }),
+    availabilityReads,
+    availability: (connection, _catalogue, read) => readAvailability(client, connection, places, read),
+    promo: async (_connection, _catalogue, question) => ok(judgePromo(settings, question)),
+    notified: (body) => {
+      const told = webhook.safeParse(body).data;
+      return told ? { id: told.data.id } : null;
+    },
+    kept: (connection, reference) => readRecord(client, connection, settings, reference),
+    cancel: (connection, reference) => cancelRecord(client, connection, reference),
+    book: (connection, from, order) => book(client, connection, settings, places, from, order),
+  };
+}

@@ -1,0 +1,58 @@
+/** What has become of a record, and giving it up. The key alone opens every record, so whoever asks must have proved a right to it. */
+import { toMoney } from '../../../shared/money.ts';
+import type { Connection, KeptBooking, Reference } from '../../domain/provider.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Client } from './client.ts';
+import { faultCodeOf } from './errors.ts';
+import { unitId } from './map.ts';
+import * as schema from './schema.ts';
+import type { RubitimeSettings } from './settings.ts';
+
+const CANCELLED = 4;
+
+/** The service's eight statuses, in our words: docs/coverage names them. */
+const statuses: Readonly<Record<number, KeptBooking['status']>> = {
+  0: 'confirmed',
+  1: 'confirmed',
+  2: 'confirmed',
+  3: 'awaiting_payment',
+  [CANCELLED]: 'cancelled',
+  5: 'awaiting_approval',
+  6: 'awaiting_approval',
+  7: 'awaiting_approval',
+};
+
+export async function readRecord(
+  client: Client,
+  connection: Connection,
+  settings: RubitimeSettings,
+  { id = '' }: Reference,
+): Promise<Result<KeptBooking | null>> {
+  const answer = await client(connection, 'get-record', { id: Number(id) });
+  if (!answer.ok) return answer.failure.kind === 'not_found' ? ok(null) : fail(faultCodeOf(answer.failure));
+  const told = schema.record.safeParse(answer.data).data;
+  if (!told) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+  const cooperator = settings.catalog.cooperators.find((one) => String(one.id) === told.cooperator_id);
+  const status = statuses[told.status ?? 0] ?? 'confirmed';
+  return ok({
+    id: told.id,
+    status,
+    service: told.service_id,
+    unit: cooperator ? unitId(cooperator.id, Number(told.branch_id), cooperator.branches) : told.cooperator_id,
+    location: told.branch_id,
+    start: told.record.replace(' ', 'T').slice(0, 19),
+    clientName: told.name,
+    code: told.id,
+    titles: { service: told.service_title, unit: told.cooperator_title },
+    duration: told.duration ?? settings.catalog.services.find(({ id: service }) => String(service) === told.service_id)?.duration ?? 0,
+    price: told.price === null ? null : toMoney(told.price, settings.currency),
+    payment: status === 'awaiting_payment' ? { url: told.prepayment_url || told.url || null, until: null } : null,
+  });
+}
+
+/** Cancelled, not removed: the business keeps its history. What is gone already is as good as cancelled. */
+export async function cancelRecord(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {
+  const answer = await client(connection, 'update-record', { id: Number(id), status: CANCELLED }, 'write');
+  if (answer.ok || answer.failure.kind === 'not_found' || answer.failure.kind === 'cancelled_already') return ok(null);
+  return fail(answer.failure.kind === 'other' ? 'cancellation_refused' : faultCodeOf(answer.failure));
+}

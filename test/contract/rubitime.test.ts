@@ -1,0 +1,351 @@
+/** The Rubitime adapter through a real account against the sandbox over HTTP: one call in five seconds, and nothing doubled. */
+import { serve } from '@hono/node-server';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type Availability,
+  availability,
+  ownBooking,
+  problem,
+  quote,
+  type Site,
+  site,
+  type Ticket,
+  ticket,
+} from '../../shared/contract/index.ts';
+import { barberToken, barberOrigin as origin, startBarber } from '../support/barber.ts';
+import { freePort } from '../support/ports.ts';
+import { until } from '../support/until.ts';
+
+type Started = Awaited<ReturnType<typeof startBarber>>;
+let here: Started;
+let server: ReturnType<typeof serve> | null = null;
+/** Calls of others on the same key may be refused; ours never. */
+let othersCall = false;
+afterEach(async () => {
+  await here.close();
+  server?.close();
+  server = null;
+  if (!othersCall) expect(here.sandbox.violations).toEqual([]);
+  othersCall = false;
+});
+
+const start = async (options: Parameters<typeof startBarber>[0] = {}) => {
+  here = await startBarber(options);
+};
+/** Webhooks need an address. */
+const listen = async () => {
+  const port = await freePort();
+  server = await new Promise((resolve) => {
+    const starting = serve({ fetch: here.app.fetch, port }, () => resolve(starting));
+  });
+  here.sandbox.webhooks.url = `http://localhost:${port}/v1/sites/barber/webhooks/${barberToken}`;
+};
+const api = (path: string, init: RequestInit = {}) =>
+  here.app.request(`/v1/sites/barber${path}`, { ...init, headers: { origin, 'content-type': 'application/json', ...init.headers } });
+const business = async (): Promise<Site> => site.parse(await (await api('')).json());
+const look = async (service: string, query = ''): Promise<Availability> => {
+  const { horizon } = await business();
+  return availability.parse(
+    await (await api(`/availability?service=${service}&from=${horizon.from}&to=${horizon.from.slice(0, 8)}28${query}`)).json(),
+  );
+};
+const free = (service: string, query = '') =>
+  until(
+    () => look(service, query),
+    ({ complete, next }) => complete && next.state !== 'searching',
+  );
+const soonest = async (service: string, query = '') => {
+  const { next } = await free(service, query);
+  if (next.state !== 'found') throw new Error('nothing is free');
+  return next.slot;
+};
+const client = { name: 'Пётр Иванов', email: '', phone: '8 (912) 345-67-89' };
+const book = async (service: string, slot: { start: string; units: string[] }, more: object = {}, key: string = crypto.randomUUID()) =>
+  api('/bookings', {
+    method: 'POST',
+    headers: { 'idempotency-key': key },
+    body: JSON.stringify({ lines: [{ service, unit: slot.units[0], start: slot.start }], client, ...more }),
+  });
+const settled = async (response: Response): Promise<Ticket> => {
+  const body = (await response.json()) as { ticket: string };
+  const told = ticket.safeParse(body).data;
+  if (!told) throw new Error(JSON.stringify(body));
+  return until(
+    async () => {
+      await here.account.wake();
+      return ticket.parse(await (await api(`/tickets/${told.ticket}`)).json());
+    },
+    ({ state }) => !['accepted', 'sending', 'verifying'].includes(state),
+  );
+};
+/** What is due is done first, as the server's timer would. */
+const woken =
+  <Value>(ask: () => Value | Promise<Value>) =>
+  async (): Promise<Value> => {
+    await here.account.wake();
+    return ask();
+  };
+const code = async (response: Response) => `${response.status} ${problem.parse(await response.json()).code}`;
+const records = () => [...here.sandbox.records.values()];
+const calls = (method: string) => here.sandbox.journal.filter((entry) => entry.method === method);
+
+describe('the catalogue', () => {
+  it('is what the owner wrote, and costs no call', async () => {
+    await start();
+    expect(await business()).toMatchObject({
+      name: 'Бритва',
+      timezone: 'Europe/Moscow',
+      phoneCountry: 'RU',
+      contact: { email: 'optional', phone: 'required' },
+      capabilities: { locations: true, categories: false, anyUnit: true, promo: true, maxSeats: 1 },
+      locations: [
+        { id: '1', units: ['4', '5'] },
+        { id: '2', units: ['6'] },
+      ],
+      services: [{ id: '9', price: { minor: 240_000, currency: 'RUB' }, units: ['4', '5', '6'] }, { id: '11' }, { id: '14' }],
+    });
+    expect((await (await api('/services/9')).json()).fields).toMatchObject([{ key: 'custom_field1', type: 'textarea', required: false }]);
+    expect(here.sandbox.journal).toEqual([]);
+  });
+});
+
+describe('free times', () => {
+  it('come unit by unit: what is known is answered at once, with when the rest will be', async () => {
+    await start();
+    const first = await look('9');
+    expect(first.complete).toBe(false);
+    expect(first.readyInSeconds).toBeGreaterThan(0);
+    expect(first.next.state).not.toBe('none');
+    const whole = await free('9');
+    expect(whole.units.map(({ unit }) => unit)).toEqual(['4', '5', '6']);
+    expect(whole.units.every(({ asOf }) => asOf !== null)).toBe(true);
+    // One call for each of three, however often it was asked.
+    expect(calls('get-schedule')).toHaveLength(3);
+    expect(calls('get-schedule')[0]?.params).toEqual({ branch_id: 1, cooperator_id: 4, service_id: 9, only_available: 1 });
+  });
+
+  it('are asked for only where they were wished', async () => {
+    await start();
+    await free('9', '&location=2');
+    expect(calls('get-schedule').map(({ params }) => params['cooperator_id'])).toEqual([6]);
+  });
+
+  it.each([true, false])('are none where there are none (as a list: %s)', async (emptyAsList) => {
+    await start({ sandbox: { quirks: { emptyAsList } } });
+    // Nobody has hours for it any more: the owner's list and the service's differ.
+    const { horizon } = await business();
+    for (
+      let date = Date.parse(`${horizon.from}T00:00:00Z`);
+      date < Date.parse(`${horizon.from}T00:00:00Z`) + 23 * 86_400_000;
+      date += 86_400_000
+    )
+      here.sandbox.asOwner.add({
+        branch_id: 2,
+        cooperator_id: 6,
+        service_id: 14,
+        record: `${new Date(date).toISOString().slice(0, 10)} 00:00`,
+        duration: 1440,
+      });
+    expect((await free('14', '&location=2')).next.state).toBe('none');
+  });
+
+  it.each(['html502', 'emptyBody', 'garbage'] as const)('are never "none" because of %s', async (fault) => {
+    await start();
+    here.sandbox.quirks[fault] = 1;
+    const first = await look('14', '&location=2');
+    expect(first.complete).toBe(false);
+    expect(first.next.state).toBe('searching');
+    expect((await free('14', '&location=2')).next.state).toBe('found');
+  });
+
+  it('survive that others on the same key asked just before', async () => {
+    othersCall = true;
+    await start();
+    const others = async () =>
+      (await (
+        await fetch(`${here.sandbox.url}/get-record`, { method: 'POST', body: JSON.stringify({ id: 1, rk: 'barber-key-6b1f09d2' }) })
+      ).json()) as {
+        message: string;
+      };
+    expect((await others()).message).toBe('Record not found');
+    expect((await free('14', '&location=2')).next.state).toBe('found');
+    expect(here.sandbox.journal.some(({ outcome }) => outcome.startsWith('Limit on the number'))).toBe(true);
+  });
+});
+
+describe('a booking', () => {
+  it('is looked at again and made once, with everything that the service can keep', async () => {
+    await start();
+    const slot = await soonest('9');
+    const key = crypto.randomUUID();
+    const more = { promo: 'dsa123456', fields: { custom_field1: 'Коротко' } };
+    const [made, again] = await Promise.all([book('9', slot, more, key).then(settled), book('9', slot, more, key).then(settled)]);
+    expect(again.ticket).toBe(made.ticket);
+    expect(made).toMatchObject({ state: 'booked', confirmation: { status: 'confirmed', price: { minor: 230_000 }, start: slot.start } });
+    expect(records()).toMatchObject([
+      {
+        record: slot.start.replace('T', ' '),
+        name: 'Пётр Иванов',
+        phone: '+79123456789',
+        price: '2300',
+        duration: '60',
+        whom: 0,
+        status: 0,
+        source: 'okno',
+        coupon: 'dsa123456',
+        coupon_discount: '100',
+        reminder_minutes: '60',
+        custom_field1: 'Коротко',
+      },
+    ]);
+    expect(records()[0]?.comment).toMatch(/^Промокод dsa123456: −100\nOkno [\w-]{10}$/);
+    const methods = here.sandbox.journal.map(({ method }) => method);
+    expect(methods.slice(-2)).toEqual(['get-schedule', 'create-record']);
+    expect(calls('create-record')).toHaveLength(1);
+  });
+
+  it('of a time that somebody took by hand is refused with what is free nearby, though the service would have taken it', async () => {
+    await start();
+    const slot = await soonest('9');
+    here.sandbox.asOwner.add({ branch_id: 1, cooperator_id: Number(slot.units[0]), service_id: 9, record: slot.start.replace('T', ' ') });
+    const response = await book('9', slot);
+    const told = response.status === 202 ? await settled(response) : (problem.parse(await response.json()).ticket ?? null);
+    expect(told).toMatchObject({ state: 'refused', refusal: { code: 'slot_taken' } });
+    expect(records()).toHaveLength(1);
+    expect(calls('create-record')).toHaveLength(0);
+  });
+
+  it('of one time by two clients is made for one', async () => {
+    await start();
+    const slot = await soonest('9');
+    const [first, second] = await Promise.all([book('9', slot), book('9', slot)]);
+    const outcomes = await Promise.all(
+      [first, second].map(async (response) => (response.status < 300 ? (await settled(response)).state : await code(response))),
+    );
+    expect(outcomes.toSorted()).toEqual(['409 slot_taken', 'booked']);
+    expect(records()).toHaveLength(1);
+  });
+
+  it.each([
+    ['hangBeforeCommit', 0],
+    ['hangAfterCommit', 1],
+  ] as const)('that is not answered (%s) is never sent again', async (quirk, kept) => {
+    await start({ durations: { verifying: 500 } });
+    const slot = await soonest('14', '&location=2');
+    here.sandbox.quirks[quirk] = 1;
+    expect((await settled(await book('14', slot))).state).toBe('unresolved');
+    expect(records()).toHaveLength(kept);
+    expect(calls('create-record')).toHaveLength(1);
+  });
+
+  it('that is not answered is settled by its webhook, held back or doubled', async () => {
+    await start({ durations: { verifying: 10_000, askedAgain: 100 } });
+    await listen();
+    const slot = await soonest('14', '&location=2');
+    Object.assign(here.sandbox.quirks, { hangAfterCommit: 1, webhookTwice: true, webhookMs: 300 });
+    expect(await settled(await book('14', slot))).toMatchObject({ state: 'booked', confirmation: { code: String(records()[0]?.id) } });
+    expect(records()).toHaveLength(1);
+  });
+
+  it.each([
+    ['NOSUCH', 'promo_unknown', '9'],
+    ['DSA123456', 'promo_wrong_service', '14'],
+  ])('with the promo code %s: %s', async (promo, expected, service) => {
+    await start();
+    const slot = { start: `${(await business()).horizon.from}T23:30:00`, units: [] };
+    const lines = [{ service, unit: null, start: slot.start }];
+    const told = quote.parse(await (await api('/quote', { method: 'POST', body: JSON.stringify({ lines, promo }) })).json());
+    expect(told.promo).toMatchObject({ state: 'refused', reason: expected });
+  });
+});
+
+describe('a webhook', () => {
+  it('of what the owner did by hand corrects what is offered', async () => {
+    await start({ durations: { askedAgain: 100 } });
+    await listen();
+    const slot = await soonest('14', '&location=2');
+    const record = here.sandbox.asOwner.add({ branch_id: 2, cooperator_id: 6, service_id: 14, record: slot.start.replace('T', ' ') });
+    const offered = async () =>
+      (await look('14', '&location=2')).days.some(({ slots }) => slots.some(({ start: at }) => at === slot.start));
+    await until(
+      woken(() => offered()),
+      (is) => !is,
+    );
+    here.sandbox.asOwner.cancel(record.id);
+    await until(
+      woken(() => offered()),
+      (is) => is,
+    );
+  });
+
+  it('of a removal gives the time of our own booking back', async () => {
+    await start({ durations: { askedAgain: 100 } });
+    await listen();
+    const slot = await soonest('14', '&location=2');
+    const made = await settled(await book('14', slot));
+    expect(made.state).toBe('booked');
+    here.sandbox.asOwner.remove(records()[0]?.id ?? 0);
+    await until(
+      async () => {
+        await here.account.wake();
+        return (await look('14', '&location=2')).days.some(({ slots }) => slots.some(({ start: at }) => at === slot.start));
+      },
+      (is) => is,
+    );
+  });
+
+  it('that is forged changes nothing', async () => {
+    await start({ durations: { askedAgain: 100 } });
+    const slot = await soonest('14', '&location=2');
+    const made = await settled(await book('14', slot));
+    const id = records()[0]?.id;
+    const send = (token: string, body: unknown) =>
+      here.app.request(`/v1/sites/barber/webhooks/${token}`, { method: 'POST', body: JSON.stringify(body) });
+    // It says that the booking was cancelled; the service, asked, says that it stands.
+    const forged = { event: 'event-update-record', data: { id, status: 4 } };
+    expect((await send('a-wrong-webhook-token', forged)).status).toBe(404);
+    expect((await send(barberToken, forged)).status).toBe(200);
+    expect((await send(barberToken, { event: 'event-remove-record', data: { id: 99 } })).status).toBe(200);
+    expect((await send(barberToken, { event: 'other' })).status).toBe(400);
+    const asked = calls('get-record').length;
+    await until(
+      woken(() => calls('get-record').length),
+      (count) => count >= asked + 2,
+    );
+    expect(ticket.parse(await (await api(`/tickets/${made.ticket}`)).json()).state).toBe('booked');
+  });
+});
+
+describe('by its link', () => {
+  it.each([false, true])(
+    'a booking is seen and given up, and stays in the owner’s history (numbers as strings: %s)',
+    async (numbersAsStrings) => {
+      await start({ sandbox: { quirks: { numbersAsStrings } } });
+      const slot = await soonest('14', '&location=2');
+      const made = await settled(await book('14', slot));
+      if (made.state !== 'booked') throw new Error(made.state);
+      const headers = { authorization: `Bearer ${made.confirmation.manage}`, 'idempotency-key': crypto.randomUUID() };
+      const shown = ownBooking.parse(await (await api('/booking', { headers })).json());
+      expect(shown).toMatchObject({
+        service: 'Детская стрижка',
+        unit: 'Ксения',
+        status: 'confirmed',
+        start: slot.start,
+        price: { minor: 180_000, currency: 'RUB' },
+        location: { title: 'На Соколе' },
+      });
+      expect(ownBooking.parse(await (await api('/booking/cancel', { method: 'POST', headers })).json()).status).toBe('cancelled');
+      expect(records()).toMatchObject([{ status: 4 }]);
+    },
+  );
+});
+
+it('the key stands in no answer, no error and no line of the log', async () => {
+  await start();
+  here.sandbox.quirks.garbage = 1;
+  const slot = await soonest('14', '&location=2');
+  const made = await settled(await book('14', slot));
+  const all = [JSON.stringify(made), JSON.stringify(await business()), JSON.stringify(await look('14')), here.log.join('\n')].join('\n');
+  expect(all).not.toContain('barber-key-6b1f09d2');
+  expect(here.log.join('\n')).not.toMatch(/Пётр|7912/);
+});

@@ -1,0 +1,84 @@
+/** The barber shop: a real account on a real Rubitime sandbox over HTTP, in one process, faster than life. */
+import { startRubitimeSandbox } from '../../demo/sandbox/rubitime/server.ts';
+import { createAccount } from '../../proxy/account/create.ts';
+import { createSeal } from '../../proxy/account/seal.ts';
+import { createApp } from '../../proxy/app.ts';
+import { loadConfig } from '../../proxy/config/load.ts';
+import type { Durations } from '../../proxy/domain/durations.ts';
+import { createProvider, type ProviderSettings } from '../../proxy/providers/registry.ts';
+import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
+import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
+import { testSecret } from './config.ts';
+import { FACTOR, hurried } from './hurried.ts';
+
+export const barberOrigin = 'https://barber.example';
+export const barberToken = 'a-webhook-token-for-the-barber';
+
+/** The site as its owner writes it. */
+export const barberSite = (apiUrl: string, origin: string) => ({
+  provider: 'rubitime',
+  apiUrl,
+  apiKey: 'barber-key-6b1f09d2',
+  origins: [origin],
+  webhookToken: barberToken,
+  title: 'Бритва',
+  timezone: 'Europe/Moscow',
+  currency: 'RUB',
+  booking: { reminderMinutes: 60 },
+  catalog: {
+    branches: [
+      { id: 1, title: 'На Покровке', address: 'ул. Покровка, 14' },
+      { id: 2, title: 'На Соколе', address: 'Ленинградский пр., 75', phone: '+7 495 123-45-67' },
+    ],
+    services: [
+      { id: 9, title: 'Стрижка мужская', duration: 60, price: 2400 },
+      { id: 11, title: 'Оформление бороды', duration: 30, price: 1300 },
+      { id: 14, title: 'Детская стрижка', duration: 60, price: 1800, description: 'До двенадцати лет.' },
+    ],
+    cooperators: [
+      { id: 4, title: 'Артём', branches: [1], services: [9, 11] },
+      { id: 5, title: 'Руслан', branches: [1], services: [9, 11, 14] },
+      { id: 6, title: 'Ксения', branches: [2], services: [9, 14] },
+    ],
+    fields: [{ key: 'custom_field1', title: 'Как вас стричь?', type: 'textarea' }],
+    promoCodes: [{ code: 'DSA123456', title: 'Сто рублей', amount: 100, services: [9] }],
+  },
+});
+
+export function barberSettings(apiUrl: string): ProviderSettings {
+  const loaded = loadConfig(
+    JSON.stringify({ publicUrl: 'https://book.example.com', secret: testSecret, sites: { barber: barberSite(apiUrl, barberOrigin) } }),
+    {},
+  );
+  const site = loaded.ok ? loaded.config.sites['barber'] : null;
+  if (!site) throw new Error(JSON.stringify(loaded));
+  return site;
+}
+
+type SandboxOptions = NonNullable<Parameters<typeof startRubitimeSandbox>[0]>;
+
+export async function startBarber({ sandbox: options = {}, durations }: { sandbox?: SandboxOptions; durations?: Partial<Durations> } = {}) {
+  const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, ...options });
+  const log: string[] = [];
+  const runtime = createNodeRuntime((text) => log.push(text));
+  const fallback = { url: null, phone: '+7 495 123-45-67' };
+  const account = createAccount({
+    id: 'barber',
+    sites: { barber: { fallback } },
+    provider: createProvider(barberSettings(sandbox.url)),
+    store: createMemoryStore(() => Date.now()),
+    runtime,
+    durations: hurried(durations),
+    seal: createSeal([testSecret], 'barber'),
+    linkSeal: createSeal([testSecret], 'links'),
+  });
+  const app = createApp({
+    publicUrl: 'https://book.example.com',
+    sites: { barber: { account, fallback, origins: [barberOrigin], webhookTokens: [barberToken] } },
+    runtime,
+    addressOf: () => null,
+    assets: null,
+    ready: async () => {},
+  });
+  return { sandbox, account, app, log, close: () => sandbox.close() };
+}
