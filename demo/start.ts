@@ -1,13 +1,14 @@
-/** `npm start`: the demo site, the proxy on the next port, the sandbox on the one after. Ctrl-C ends all three. */
+/** `npm start`: the demo sites, the proxy on the next port, a sandbox on each of the two after. Ctrl-C ends all. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { startRubitimeSandbox } from './sandbox/rubitime/server.ts';
 import { startSimplybookSandbox } from './sandbox/simplybook/server.ts';
 import { serveSite } from './site/server.ts';
 
 const port = Number(process.env['PORT'] ?? 8787);
-if (!Number.isInteger(port) || port < 1 || port > 65_533) {
-  console.error(`PORT must be a whole number from 1 to 65533, not "${process.env['PORT']}".`);
+if (!Number.isInteger(port) || port < 1 || port > 65_532) {
+  console.error(`PORT must be a whole number from 1 to 65532, not "${process.env['PORT']}".`);
   process.exit(2);
 }
 const proxyUrl = `http://localhost:${port + 1}`;
@@ -15,6 +16,8 @@ const proxyUrl = `http://localhost:${port + 1}`;
 const sandbox = await startSimplybookSandbox({ port: port + 2, latency: true });
 // As the owner enters it at the service: docs/configure.md.
 sandbox.callbacks.urls['salon'] = `${proxyUrl}/v1/sites/salon/webhooks/demo-webhook-token-0a1b2c3d`;
+const rubitime = await startRubitimeSandbox({ port: port + 3, latency: true });
+rubitime.webhooks.url = `${proxyUrl}/v1/sites/barber/webhooks/demo-barber-token-9f8e7d6c`;
 const site = await serveSite({ port, proxyUrl });
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -28,6 +31,7 @@ const proxy = spawn(
       DEMO_PROXY: proxyUrl,
       DEMO_SITE: site.url,
       DEMO_SANDBOX: sandbox.url,
+      DEMO_RUBITIME: rubitime.url,
       // The sandbox forgets its bookings when it stops, so the proxy starts anew with it.
       DEMO_STORE: ':memory:',
       DEMO_ASSETS: path('../dist/kept'),
@@ -39,7 +43,7 @@ const proxy = spawn(
 const stop = (code: number) => {
   proxy.kill('SIGTERM');
   site.server.close();
-  void sandbox.close().finally(() => process.exit(code));
+  void Promise.all([sandbox.close(), rubitime.close()]).finally(() => process.exit(code));
 };
 proxy.once('exit', (code) => stop(code ?? 0));
 process.once('SIGINT', () => stop(0));
@@ -59,8 +63,10 @@ for (let tries = 0; tries < 200; tries += 1) {
 
 console.log(`
   The salon's website   ${site.url}
+  The barber's          ${site.url}/barber
   The proxy             ${proxyUrl}
   SimplyBook.me sandbox ${sandbox.url}
+  Rubitime sandbox      ${rubitime.url}
 
   Try the promo code WELCOME20. Ctrl-C stops everything.
 `);
