@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'border',
           environment: 'node',
-          include: ['test/{account,conformance,contract,coverage,faults,house,runtimes,size}/**/*.test.ts'],
+          include: ['test/{account,conformance,contract,coverage,faults,house,load,runtimes,size}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 30_000,
         },
