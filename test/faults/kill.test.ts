@@ -2,17 +2,16 @@
  * kill -9 around each step of a booking, on a real process with a real file, and a restart on the same file.
  * Never two, never lost, and the client is told the truth. Durations run faster on both sides.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import type { Availability, Site, Ticket } from '../../shared/contract/index.ts';
 import { configText } from '../support/config.ts';
 import { FACTOR } from '../support/hurried.ts';
 import { freePort } from '../support/ports.ts';
+import { createProxyProcess, type ProxyProcess } from '../support/proxy-process.ts';
 import { until } from '../support/until.ts';
 
 /** Milliseconds; the checking alone would otherwise last eighteen seconds a test. */
@@ -23,7 +22,7 @@ const key = 'kill-test-key-0123456789abcdef';
 let folder: string;
 let sandbox: Awaited<ReturnType<typeof startSimplybookSandbox>>;
 let port: number;
-let child: ChildProcess | null = null;
+let proxy: ProxyProcess;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'okno-kill-'));
@@ -31,6 +30,7 @@ beforeEach(async () => {
   port = await freePort();
   const store = { engine: 'sqlite', path: join(folder, 'okno.db') } as const;
   writeFileSync(join(folder, 'config.json'), configText({ publicUrl: `http://localhost:${port}`, apiUrl: sandbox.url, origin, store }));
+  proxy = createProxyProcess(join(folder, 'config.json'), port, VERIFYING);
 });
 
 afterEach(async () => {
@@ -39,28 +39,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(): Promise<void> {
-  const entry = fileURLToPath(new URL('../support/serve-hurried.ts', import.meta.url));
-  const process_ = spawn(process.execPath, [entry, join(folder, 'config.json'), String(port), String(VERIFYING)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  child = process_;
-  await new Promise<void>((resolve, reject) => {
-    process_.once('exit', (code) => reject(new Error(`the proxy ended with ${code}`)));
-    process_.stdout.on('data', (data: Buffer) => String(data).includes('ready ') && resolve());
-  });
-  process_.stdout.resume();
-}
-
-async function kill(): Promise<void> {
-  const dying = child;
-  child = null;
-  if (!dying || dying.exitCode !== null) return;
-  await new Promise<void>((resolve) => {
-    dying.once('exit', () => resolve());
-    dying.kill('SIGKILL');
-  });
-}
+const start = () => proxy.start();
+const kill = () => proxy.kill();
 
 const api = (path: string, init: RequestInit = {}) =>
   fetch(`http://localhost:${port}/v1/sites/salon${path}`, {
@@ -106,9 +86,7 @@ describe('a proxy told to end', () => {
       async () => sent(),
       (count) => count === 1,
     );
-    const ended = new Promise<void>((resolve) => child?.once('exit', () => resolve()));
-    child?.kill('SIGTERM');
-    await ended;
+    await proxy.stop();
     sandbox.quirks.slowMs = 0;
     await start();
     const answer = (await (await book(request)).json()) as Ticket;

@@ -1,0 +1,134 @@
+/**
+ * kill -9 around each step of a booking on the service that answers once in five seconds, with webhooks and without: never two,
+ * never lost, and the client is told the truth. Durations run faster on both sides.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startRubitimeSandbox } from '../../demo/sandbox/rubitime/server.ts';
+import type { Availability, Site, Ticket } from '../../shared/contract/index.ts';
+import { barberSite, barberToken } from '../support/barber.ts';
+import { testSecret } from '../support/config.ts';
+import { FACTOR } from '../support/hurried.ts';
+import { freePort } from '../support/ports.ts';
+import { createProxyProcess, type ProxyProcess } from '../support/proxy-process.ts';
+import { until } from '../support/until.ts';
+
+const VERIFYING = 5000;
+const origin = 'http://barber.test';
+const key = 'kill-barber-key-0123456789abcdef';
+
+let folder: string;
+let sandbox: Awaited<ReturnType<typeof startRubitimeSandbox>>;
+let proxy: ProxyProcess;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'okno-kill-barber-'));
+  sandbox = await startRubitimeSandbox({ timeScale: FACTOR });
+  const port = await freePort();
+  const config = {
+    publicUrl: `http://localhost:${port}`,
+    secret: testSecret,
+    store: { engine: 'sqlite', path: join(folder, 'okno.db') },
+    assets: join(folder, 'assets'),
+    sites: { barber: barberSite(sandbox.url, origin) },
+  };
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+  proxy = createProxyProcess(join(folder, 'config.json'), port, VERIFYING);
+});
+afterEach(async () => {
+  await proxy.kill();
+  await sandbox.close();
+  expect(sandbox.violations).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const api = (path: string, init: RequestInit = {}) =>
+  fetch(`${proxy.url}/v1/sites/barber${path}`, { ...init, headers: { origin, 'content-type': 'application/json', ...init.headers } });
+async function order() {
+  const { horizon } = (await (await api('')).json()) as Site;
+  const { next } = await until(
+    async () => (await (await api(`/availability?service=14&location=2&from=${horizon.from}&to=${horizon.from}`)).json()) as Availability,
+    (answer) => answer.next.state === 'found',
+  );
+  if (next.state !== 'found') throw new Error('nothing is free');
+  return { lines: [{ service: '14', unit: '6', start: next.slot.start }], client: { name: 'Пётр', email: '', phone: '+79123456789' } };
+}
+const book = (request: object) => api('/bookings', { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify(request) });
+const ticketState = async (ticket: string) => (await (await api(`/tickets/${ticket}`)).json()) as Ticket;
+const end = async (request: object): Promise<Ticket> => {
+  const { ticket } = (await (await book(request)).json()) as Ticket;
+  return until(
+    () => ticketState(ticket),
+    ({ state }) => !['accepted', 'sending', 'verifying'].includes(state),
+  );
+};
+const sent = () => sandbox.journal.filter(({ method }) => method === 'create-record').length;
+
+describe.each([
+  ['without webhooks', false],
+  ['with webhooks', true],
+] as const)('a proxy killed, %s,', (_, webhooks) => {
+  const known = webhooks ? 'booked' : 'unresolved';
+  beforeEach(() => {
+    if (!webhooks) return;
+    sandbox.webhooks.url = `${proxy.url}/v1/sites/barber/webhooks/${barberToken}`;
+    // They come when the proxy is there again: nobody promises a second try.
+    sandbox.quirks.webhookMs = 2000;
+  });
+
+  it('while it looks whether the time is still free: made after the restart, once', async () => {
+    await proxy.start();
+    const request = await order();
+    const looked = sandbox.journal.length;
+    sandbox.quirks.slowMs = 800;
+    void book(request).catch(() => {});
+    await until(
+      () => sandbox.journal.length,
+      (count) => count > looked,
+    );
+    await proxy.kill();
+    sandbox.quirks.slowMs = 0;
+    await proxy.start();
+    expect((await end(request)).state).toBe('booked');
+    expect([sandbox.records.size, sent()]).toEqual([1, 1]);
+  });
+
+  it('after the request left and before anything was stored: not sent again', async () => {
+    await proxy.start();
+    const request = await order();
+    sandbox.quirks.hangBeforeCommit = 1;
+    void book(request).catch(() => {});
+    await until(sent, (count) => count === 1);
+    await proxy.kill();
+    await proxy.start();
+    expect((await end(request)).state).toBe('unresolved');
+    expect([sandbox.records.size, sent()]).toEqual([0, 1]);
+  });
+
+  it('after the record was stored and before the answer came: not sent again, and told as far as it can be known', async () => {
+    await proxy.start();
+    const request = await order();
+    sandbox.quirks.hangAfterCommit = 1;
+    void book(request).catch(() => {});
+    await until(
+      () => sandbox.records.size,
+      (count) => count === 1,
+    );
+    await proxy.kill();
+    await proxy.start();
+    expect((await end(request)).state).toBe(known);
+    expect([sandbox.records.size, sent()]).toEqual([1, 1]);
+  });
+
+  it('after it was booked: the same key gives the same booking', async () => {
+    await proxy.start();
+    const request = await order();
+    const first = await end(request);
+    await proxy.kill();
+    await proxy.start();
+    expect((await end(request)).ticket).toBe(first.ticket);
+    expect([sandbox.records.size, sent()]).toEqual([1, 1]);
+  });
+});

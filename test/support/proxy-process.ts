@@ -1,0 +1,41 @@
+/** A proxy in a process of its own, on a real file, that can be killed and started again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface ProxyProcess {
+  readonly url: string;
+  start(): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<void>;
+  /** Asks it to end, and waits. */
+  stop(): Promise<void>;
+}
+
+/** `verifying` is how long it looks into what was not answered, in milliseconds. */
+export function createProxyProcess(config: string, port: number, verifying: number): ProxyProcess {
+  const entry = fileURLToPath(new URL('serve-hurried.ts', import.meta.url));
+  let child: ChildProcess | null = null;
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const dying = child;
+    child = null;
+    if (!dying || dying.exitCode !== null) return;
+    await new Promise<void>((resolve) => {
+      dying.once('exit', () => resolve());
+      dying.kill(signal);
+    });
+  };
+  return {
+    url: `http://localhost:${port}`,
+    async start() {
+      const started = spawn(process.execPath, [entry, config, String(port), String(verifying)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      child = started;
+      await new Promise<void>((resolve, reject) => {
+        started.once('exit', (code) => reject(new Error(`the proxy ended with ${code}`)));
+        started.stdout.on('data', (data: Buffer) => String(data).includes('ready ') && resolve());
+      });
+      started.stdout.resume();
+    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
