@@ -58,7 +58,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   });
   const connect = (errand: Errand): Connection => ({ send: door.for(errand), token, now: () => runtime.now() });
   const reads = createReads({ id, store, runtime, durations, door, connect });
-  const schedule = createSchedule({ id, store, runtime, durations, provider, reads });
+  const schedule = createSchedule({ id, store, runtime, durations, provider, reads, connect });
   const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
   const pace = Math.max(durations.second / (limits.perSecond ?? Number.POSITIVE_INFINITY), limits.restAfterCompletion ?? 0);
   const links = createLinks(linkSeal, runtime);
@@ -92,6 +92,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     provider,
     seal,
     outcomes,
+    schedule,
     driver,
     timeout: limits.timeout,
     catalogue,

@@ -2,6 +2,7 @@
  * Carries an accepted booking through to its outcome. What leaves is stored as `sending` in the same step as its turn, so a
  * crash at any point leaves either a booking that was never sent or one that is never sent again.
  */
+import { type ErrorCode, errorTable } from '../../shared/errors.ts';
 import type { Millis } from '../../shared/local-time.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { beat, find, type OpenBooking, replace } from '../domain/lifecycle.ts';
@@ -10,6 +11,7 @@ import type { Result } from '../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../ports/upstream.ts';
 import type { createOutcomes, Next, OutcomePorts } from './outcome.ts';
 import { BOOK, bookOf, type Confirmed, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
+import type { Schedule } from './schedule.ts';
 import type { Seal } from './seal.ts';
 import { refusalOf } from './submit.ts';
 import type { Errand } from './upstream.ts';
@@ -17,6 +19,7 @@ import type { Errand } from './upstream.ts';
 export interface DrivePorts extends Pick<OutcomePorts, 'id' | 'store' | 'runtime' | 'durations' | 'driver'> {
   readonly outcomes: ReturnType<typeof createOutcomes>;
   readonly provider: BookingProvider;
+  readonly schedule: Schedule;
   readonly seal: Seal;
   /** When an unanswered request counts as lost. */
   readonly timeout: Millis;
@@ -34,7 +37,7 @@ export interface Driver {
 }
 
 export function createDriver(ports: DrivePorts): Driver {
-  const { id, store, runtime, durations, provider, seal, driver, timeout, outcomes } = ports;
+  const { id, store, runtime, durations, provider, schedule, seal, driver, timeout, outcomes } = ports;
 
   /** `sending`, in the same commit as the turn: withdrawn or expired in between, it is called off. */
   const errand = (ticket: string, deadline: Millis): Errand => ({
@@ -56,6 +59,25 @@ export function createDriver(ports: DrivePorts): Driver {
     },
   });
 
+  /** Where the service does not look itself: null when the time is free, else why not. Throws `NotSent` when nobody can say. */
+  const look = async (ticket: string, booking: OpenBooking, catalogue: Catalogue): Promise<ErrorCode | null> => {
+    if (!provider.looksFirst) return null;
+    const { heardAt } = bookOf(await store.read(id, [BOOK]));
+    const now = runtime.now();
+    const accepted = booking.deadline - durations.bookingBegins;
+    // Where changes by hand are told of, a schedule that is fresh for reading is fresh enough for booking.
+    const since = now - heardAt < durations.remembered ? Math.min(accepted, now - durations.availabilityFresh) : accepted;
+    const { service, unit, start, seats } = booking;
+    const { lane, until } = errand(ticket, booking.deadline);
+    const answer = await schedule.offers({ catalogue, service, unit, start, seats }, since, { lane, until }).catch((error: unknown) => {
+      // Nothing was booked yet.
+      throw error instanceof Unanswered ? new NotSent(durations.failureKept) : error;
+    });
+    if (answer.ok) return answer.value ? null : 'slot_taken';
+    if (errorTable[answer.fault.code].retryable) throw new NotSent(durations.failureKept);
+    return answer.fault.code;
+  };
+
   const attempt = async (ticket: string, booking: OpenBooking, sealed: string): Promise<Next> => {
     const catalogue = await ports.catalogue();
     if (!catalogue.ok) return outcomes.putBack(ticket, booking, durations.failureKept);
@@ -64,12 +86,15 @@ export function createDriver(ports: DrivePorts): Driver {
     if (!opened) return outcomes.settle(ticket, { state: 'refused', refusal: refusalOf('internal', []) });
     let outcome: BookOutcome;
     try {
-      outcome = await provider.book(ports.connect(errand(ticket, booking.deadline)), catalogue.value, {
-        ...opened.order,
-        unit: booking.unit,
-        // Too short to open the ticket that it begins.
-        reference: ticket.slice(0, 10),
-      });
+      const code = await look(ticket, booking, catalogue.value);
+      outcome = code
+        ? { kind: 'refused', code, detail: null, field: null }
+        : await provider.book(ports.connect(errand(ticket, booking.deadline)), catalogue.value, {
+            ...opened.order,
+            unit: booking.unit,
+            // Too short to open the ticket that it begins.
+            reference: ticket.slice(0, 10),
+          });
     } catch (error) {
       if (error instanceof NotSent) return outcomes.putBack(ticket, booking, error.retryAfter);
       if (error instanceof Unanswered) return outcomes.doubted(ticket);

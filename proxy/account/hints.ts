@@ -134,6 +134,7 @@ export function createHints({
       const answer = await provider.kept(connection, reference).catch(failure);
       if (!('ok' in answer) || !answer.ok) return void (await later(hint));
       if (answer.value === null && provider.goneIsCancelled) await forget(reference['id'] ?? '');
+      if (answer.value) await onBook((book, now) => ({ ...book, heardAt: now }));
       const settled = answer.value === null || (await apply(answer.value, reference));
       await (settled ? drop(hint) : later(hint));
     },

@@ -37,6 +37,10 @@ export interface Reads {
   read<Value>(question: Question<Value>): Promise<Reading<Value>>;
   /** What begins so is no longer fresh, whatever its age: something has happened. */
   renew(prefix: string): void;
+  /** Takes an answer that was got otherwise. */
+  put(key: string, value: unknown, asOf: Millis): Promise<void>;
+  /** Something has happened since. */
+  isOvertaken(key: string, asOf: Millis): boolean;
   /** What is known now, however old, without asking for more. */
   peek<Value>(key: string): Promise<{ readonly value: Value; readonly asOf: Millis } | null>;
 }
@@ -71,8 +75,9 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   const timeToLive = (fresh: Millis) => Math.min(fresh / Math.max(1 - door.usedShare(), 0.01) ** 2, Math.max(durations.freshAtMost, fresh));
   /** When something last happened to what a key names. */
   const happened = new Map<string, Millis>();
-  const isOvertaken = (key: string, { asOf }: Known) => asOf < (happened.get(key) ?? 0);
-  const isFresh = (key: string, known: Known, fresh: Millis) => !isOvertaken(key, known) && runtime.now() - known.asOf < timeToLive(fresh);
+  const isOvertaken = (key: string, asOf: Millis) => asOf < (happened.get(key) ?? 0);
+  const isFresh = (key: string, known: Known, fresh: Millis) =>
+    !isOvertaken(key, known.asOf) && runtime.now() - known.asOf < timeToLive(fresh);
 
   const lookUp = async (key: string): Promise<Known | null> => {
     const here = memory.get(key);
@@ -85,7 +90,7 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
     return found;
   };
 
-  const keep = async (question: Question<unknown>, known: Known) => {
+  const keep = async (question: Pick<Question<unknown>, 'key' | 'transient' | 'fresh'>, known: Known) => {
     memory.set(question.key, known);
     if (question.transient) {
       runtime.after(timeToLive(question.fresh), () => {
@@ -160,6 +165,8 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
     renew(prefix) {
       for (const key of [...memory.keys(), ...flights.keys()]) if (key.startsWith(prefix)) happened.set(key, runtime.now());
     },
+    put: (key, value, asOf) => keep({ key, fresh: 0 }, { value, asOf }),
+    isOvertaken,
     async peek(key) {
       return (await lookUp(key)) as never;
     },
@@ -185,7 +192,7 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
       const landed = await waitFor(flight, question.wait);
       if (!landed) return { state: 'pending', readyIn };
       // It left before something happened that it cannot know of.
-      if (landed.ok && question.strict && isOvertaken(question.key, landed.value)) return this.read(question);
+      if (landed.ok && question.strict && isOvertaken(question.key, landed.value.asOf)) return this.read(question);
       return landed.ok ? answer(landed.value) : { state: 'failed', fault: landed.fault };
     },
   };

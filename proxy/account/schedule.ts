@@ -15,12 +15,14 @@ import { freeDays, nearest, type UnitOffer } from '../domain/availability.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { type Book, occupationsOf } from '../domain/lifecycle.ts';
-import type { AvailabilityRead, BookingProvider, Offers } from '../domain/provider.ts';
+import type { AvailabilityRead, BookingProvider, Connection, Offers } from '../domain/provider.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import { todayOf } from '../domain/site.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Reads } from './reads.ts';
 import { BOOK, bookOf } from './record.ts';
+import type { Errand } from './upstream.ts';
 
 export interface SchedulePorts {
   readonly id: AccountId;
@@ -29,12 +31,21 @@ export interface SchedulePorts {
   readonly durations: Durations;
   readonly provider: BookingProvider;
   readonly reads: Reads;
+  connect(errand: Errand): Connection;
 }
 
 export interface Query {
   readonly catalogue: Catalogue;
   readonly service: CatalogueService;
   readonly units: readonly string[];
+  readonly seats: number;
+}
+
+export interface Wish {
+  readonly catalogue: Catalogue;
+  readonly service: string;
+  readonly unit: string;
+  readonly start: string;
   readonly seats: number;
 }
 
@@ -47,6 +58,11 @@ export interface MonthView {
 
 export interface Schedule {
   month(query: Query, month: LocalMonth, range: { from: LocalDate; to: LocalDate }, wait: 'briefly' | 'not_at_all'): Promise<MonthView>;
+  /**
+   * Whether the service offers a start, for a booking that is about to be sent: by a schedule that left the service after
+   * `since`, read now if there is none. One reading serves all who wait for it. Throws as the connection does.
+   */
+  offers(wish: Wish, since: Millis, errand: Errand): Promise<Result<boolean>>;
   /** Free slots near a refused start, from what is known already. */
   near(query: Query, start: string): Promise<Slot[]>;
 }
@@ -58,7 +74,7 @@ const snapshotKey = (read: AvailabilityRead) => `${snapshotsOf(read.service)}${r
 const NEAREST = 3;
 const NEAR_DAYS = 7;
 
-export function createSchedule({ id, store, runtime, durations, provider, reads }: SchedulePorts): Schedule {
+export function createSchedule({ id, store, runtime, durations, provider, reads, connect }: SchedulePorts): Schedule {
   const question = (catalogue: Catalogue, read: AvailabilityRead, wait: Millis) => ({
     key: snapshotKey(read),
     fresh: durations.availabilityFresh,
@@ -109,8 +125,46 @@ export function createSchedule({ id, store, runtime, durations, provider, reads 
     return { days: free(query, range, offers, await book()), ages, complete };
   };
 
+  /** Readings on their way, for all bookings that wait for them. */
+  const looking = new Map<string, Promise<Result<{ readonly offers: Offers; readonly left: Millis }>>>();
+  const look = (key: string, wish: Wish, read: AvailabilityRead, errand: Errand) => {
+    let left = runtime.now();
+    const connection = connect({
+      ...errand,
+      left: (at) => {
+        left = at;
+      },
+    });
+    const flight = provider
+      .availability(connection, wish.catalogue, read)
+      .then(async (answer) => {
+        if (!answer.ok) return answer;
+        await reads.put(key, answer.value, left);
+        return ok({ offers: answer.value, left });
+      })
+      .finally(() => looking.delete(key));
+    looking.set(key, flight);
+    return flight;
+  };
+
   return {
     month,
+    async offers(wish, since, errand) {
+      const { catalogue, service, unit, start, seats } = wish;
+      const today = todayOf(catalogue, runtime.now());
+      const [read] = provider.availabilityReads(catalogue, { service, units: [unit], month: monthOf(dateOf(start)), seats, today });
+      if (!read) return fail('date_unavailable');
+      const key = snapshotKey(read);
+      for (;;) {
+        const known = await reads.peek<Offers>(key);
+        if (known && known.asOf >= since && !reads.isOvertaken(key, known.asOf)) return ok(known.value[unit]?.includes(start) ?? false);
+        const joined = looking.has(key);
+        const looked = await (looking.get(key) ?? look(key, wish, read, errand));
+        if (!looked.ok) return looked;
+        // Who joined late may have come after it had left.
+        if (!joined || looked.value.left >= since) return ok(looked.value.offers[unit]?.includes(start) ?? false);
+      }
+    },
     async near(query, start) {
       const [from, to] = [addDays(dateOf(start), -NEAR_DAYS), addDays(dateOf(start), NEAR_DAYS)];
       const offers: UnitOffer[] = [];

@@ -14,6 +14,8 @@ export interface Errand {
   lane(): Lane;
   /** When it gives up, if it has not left by then. */
   until(): Millis;
+  /** Told when a request leaves. */
+  left?(at: Millis): void;
   /** Committed together with the turn of a `write`, before it leaves; null calls the request off. */
   readonly before?: { readonly keys: readonly string[]; change(records: Records, now: Millis): Change<null> | null };
 }
@@ -133,6 +135,7 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
         report('not_sent', null, started);
         throw new NotSent(Math.max(verdict.least, rules.durations.second));
       }
+      errand.left?.(started);
       try {
         const response = await exchange(request, rules.limits.timeout);
         report('answered', response.status, started);

@@ -69,11 +69,13 @@ export interface Book {
   readonly refused: readonly RefusedStart[];
   readonly hints: readonly Hint[];
   readonly alerts: readonly Alert[];
+  /** When a notification last proved true: they arrive. */
+  readonly heardAt: Millis;
   /** Until when each process counts as alive. */
   readonly drivers: Readonly<Record<string, Millis>>;
 }
 
-export const emptyBook: Book = { next: 1, bookings: [], refused: [], hints: [], alerts: [], drivers: {} };
+export const emptyBook: Book = { next: 1, bookings: [], refused: [], hints: [], alerts: [], heardAt: 0, drivers: {} };
 
 /** More hints than this push out the oldest: a flood of forgeries costs no memory. */
 const HINTS_AT_MOST = 200;

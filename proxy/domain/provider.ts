@@ -118,6 +118,8 @@ export interface BookingProvider {
   promo(connection: Connection, catalogue: Catalogue, question: PromoQuestion): Promise<Result<PromoAnswer>>;
   /** Pure: what a notification points at; null when it is none of this business's. It proves nothing by itself. */
   notified(body: unknown): Reference | null;
+  /** The service is not known to look whether a time is free when it books: we look first. */
+  readonly looksFirst: boolean;
   /** A booking that the service knows no more was removed. False where it may also mean a forged reference. */
   readonly goneIsCancelled: boolean;
   /** The truth about a booking; null when there is no such one. */

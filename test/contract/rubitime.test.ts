@@ -204,6 +204,25 @@ describe('a booking', () => {
     expect(calls('create-record')).toHaveLength(1);
   });
 
+  it('needs one call when a schedule is young and changes by hand are known to be told', async () => {
+    await start({ durations: { availabilityFresh: 60_000 } });
+    await listen();
+    const slot = await soonest('14', '&location=2');
+    // Something is told, and proves true.
+    here.sandbox.asOwner.add({ branch_id: 1, cooperator_id: 4, service_id: 9, record: slot.start.replace('T', ' ') });
+    await until(
+      woken(() => calls('get-record').length),
+      (count) => count === 1,
+    );
+    await until(
+      woken(() => here.log.filter((line) => line.includes('"event":"upstream"') && line.includes('"refresh"')).length),
+      (count) => count > 0,
+    );
+    const before = here.sandbox.journal.length;
+    expect((await settled(await book('14', slot))).state).toBe('booked');
+    expect(here.sandbox.journal.slice(before).map(({ method }) => method)[0]).toBe('create-record');
+  });
+
   it('of a time that somebody took by hand is refused with what is free nearby, though the service would have taken it', async () => {
     await start();
     const slot = await soonest('9');
@@ -271,6 +290,7 @@ describe('a webhook', () => {
       woken(() => offered()),
       (is) => !is,
     );
+    expect(here.sandbox.webhooks.sent.map(({ event }) => event)).toEqual(['event-create-record']);
     here.sandbox.asOwner.cancel(record.id);
     await until(
       woken(() => offered()),
@@ -335,6 +355,7 @@ describe('by its link', () => {
         location: { title: 'На Соколе' },
       });
       expect(ownBooking.parse(await (await api('/booking/cancel', { method: 'POST', headers })).json()).status).toBe('cancelled');
+      expect(calls('update-record').map(({ params }) => params)).toEqual([{ id: records()[0]?.id, status: 4 }]);
       expect(records()).toMatchObject([{ status: 4 }]);
     },
   );

@@ -1,8 +1,10 @@
 /** docs/coverage.md says what is so: what is used is really asked for and tested, and what is not is marked. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { document } from './document.ts';
 import { journey } from './journey.ts';
-import { codes, described, document, parameters, plugins, referred } from './simplybook.ts';
+import * as rubitime from './rubitime.ts';
+import { codes, described, parameters, plugins, referred } from './simplybook.ts';
 
 let called: readonly string[];
 beforeAll(async () => {
@@ -16,6 +18,7 @@ describe('coverage', () => {
 
   it('counts what the page counts', () => {
     expect([described, codes, parameters, plugins].map(({ length }) => length)).toEqual([23, 34, 20, 30]);
+    expect([rubitime.methods, rubitime.statuses, rubitime.events].map(({ length }) => length)).toEqual([5, 8, 3]);
   });
 
   it('counts a method as used only when the service was asked for it and answered', () => {
@@ -26,9 +29,8 @@ describe('coverage', () => {
   });
 
   it('counts nothing as used that no test names', () => {
-    const untested = [...described, ...referred, ...codes, ...parameters, ...plugins].filter(
-      ({ used, tested }) => used.length > 0 && tested.length === 0,
-    );
+    const all = [...described, ...referred, ...codes, ...parameters, ...plugins, ...Object.values(rubitime).filter(Array.isArray).flat()];
+    const untested = all.filter(({ used, tested }) => used.length > 0 && tested.length === 0);
     expect(untested.map(({ name }) => name)).toEqual([]);
   });
 });

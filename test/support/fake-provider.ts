@@ -115,6 +115,7 @@ export function createFakeService(time: SimulatedTime, { limits, takes = 100 }: 
             .reduce((sum, order) => sum + order.seats, 0) < seatsOf(unit) && duration > 0;
         return ok(Object.fromEntries(read.units.map((unit) => [unit, starts.filter((start) => free(unit, start))])));
       },
+      looksFirst: false,
       goneIsCancelled: false,
       notified: () => null,
       kept: async () => ok(null),

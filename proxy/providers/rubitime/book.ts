@@ -1,22 +1,16 @@
-/**
- * Makes a booking: looks whether the time is still free, for the service is not known to look itself, and creates the record.
- * Both are turns of the booking lane, so that nothing of ours comes between them.
- */
+/** Makes a booking: one record that is created once, and what the answer says. Whether the time is free was looked at before. */
 import { addMinutes } from '../../../shared/local-time.ts';
 import { toMajor } from '../../../shared/money.ts';
 import { durationOf } from '../../domain/availability.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
-import { NotSent, Unanswered } from '../../ports/upstream.ts';
-import { readSchedule } from './availability.ts';
+import { Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { refusalOf } from './errors.ts';
 import type { Place } from './map.ts';
 import { judgePromo } from './promo.ts';
 import { created } from './schema.ts';
 import type { RubitimeSettings } from './settings.ts';
-
-const LOOK_AGAIN = 5000;
 
 const refused = (code: Extract<BookOutcome, { kind: 'refused' }>['code'], field: string | null = null): BookOutcome => ({
   kind: 'refused',
@@ -36,16 +30,6 @@ export async function book(
   const place = places.get(order.unit);
   const service = catalogue.services.find(({ id }) => id === order.service);
   if (!place || !service) return refused('unit_unavailable');
-  const free = await readSchedule(client, connection, { ...place, service: order.service }).catch((error: unknown) => {
-    // Nothing was made yet: the booking may wait and look again.
-    throw error instanceof Unanswered ? new NotSent(LOOK_AGAIN) : error;
-  });
-  if (!free.ok) {
-    if (free.fault.code === 'upstream_misconfigured') return refused(free.fault.code);
-    throw new NotSent(LOOK_AGAIN);
-  }
-  if (!free.value.includes(order.start)) return refused('slot_taken');
-
   const duration = durationOf(service, order.unit);
   const answer = await client(connection, 'create-record', recordOf(settings, place, service.price, duration, order), 'write');
   if (!answer.ok) {

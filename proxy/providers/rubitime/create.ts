@@ -20,6 +20,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     limits: { parallel: 1, restAfterCompletion: 5000, timeout: 20_000 },
     // It has no tokens.
     tokenLifetime: 3_600_000,
+    looksFirst: true,
     goneIsCancelled: true,
     catalogue: async () => ok(catalogue),
     serviceDetail: async (_connection, _catalogue, service) =>

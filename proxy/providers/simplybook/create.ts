@@ -24,6 +24,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
     promo: (connection, _catalogue, question) => askPromo(client, connection, question),
+    looksFirst: false,
     // A wrong hash looks the same.
     goneIsCancelled: false,
     notified: (body) => readCallback(body, settings.companyLogin),
