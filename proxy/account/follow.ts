@@ -34,7 +34,7 @@ export function createFollow({ id, store, durations, reads }: FollowPorts): Foll
       const record = ticketOf(records, known.ticket);
       if (kept.status === 'cancelled') return changed(null, remove(book, known.ticket), {}, now, durations);
       if (!record?.confirmation) return { result: null };
-      const followed: TicketRecord = { ...record, confirmation: { ...record.confirmation, status: kept.status } };
+      const followed: TicketRecord = { ...record, confirmation: { ...record.confirmation, status: kept.status, payment: kept.payment } };
       return changed(null, book, { [known.ticket]: followed }, now, durations);
     });
     return true;

@@ -71,7 +71,7 @@ export function createHints({
     const confirmation: Confirmed = {
       code: kept.code,
       status: kept.status,
-      payment: kept.status === 'awaiting_payment' ? { url: null, until: null } : null,
+      payment: kept.payment,
       service: booking.service,
       unit: booking.unit,
       location: opened.order.location,
@@ -119,10 +119,11 @@ export function createHints({
   return {
     async notify(body) {
       const reference = provider.notified(body);
-      const providerId = reference?.['id'];
-      if (!reference || !providerId) return fail('bad_request', { detail: 'This is no notification for this business.' });
+      if (!reference?.['id']) return fail('bad_request', { detail: 'This is no notification for this business.' });
       const sealed = await seal.seal(reference);
-      await onBook((book, now) => withHint(book, { id: providerId, reference: sealed, due: now, until: now + durations.remembered }));
+      // By the whole reference: a forged one never pushes out the true one of the same booking.
+      const [name] = await seal.names(JSON.stringify(['hint', reference]));
+      await onBook((book, now) => withHint(book, { id: name, reference: sealed, due: now, until: now + durations.remembered }));
       return ok(null);
     },
 

@@ -44,7 +44,7 @@ export interface RefusedStart {
 
 /** A notification that was not looked into yet: it names a booking and proves nothing. */
 export interface Hint {
-  /** The provider's name for the booking: a repetition is the same hint. */
+  /** Names the reference: a repetition is the same hint. */
   readonly id: string;
   /** The sealed reference. */
   readonly reference: string;

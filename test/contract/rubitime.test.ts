@@ -278,6 +278,48 @@ describe('a booking', () => {
   });
 });
 
+describe('a prepayment', () => {
+  const waiting = async () => {
+    await start({ durations: { askedAgain: 100 }, booking: { prepayment: { percent: 20 } } });
+    await listen();
+    const slot = await soonest('14', '&location=2');
+    const made = await settled(await book('14', slot));
+    if (made.state !== 'booked') throw new Error(made.state);
+    expect(records()).toMatchObject([{ status: 3, price: '1800', prepayment: '360' }]);
+    expect(made.confirmation).toMatchObject({ status: 'awaiting_payment', payment: { until: null } });
+    return { made, slot, card: made.confirmation.payment?.url ?? '' };
+  };
+  const now = async (name: string) => {
+    const told = ticket.parse(await (await api(`/tickets/${name}`)).json());
+    return told.state === 'booked' ? told.confirmation : null;
+  };
+
+  it('is paid on the service’s page, and the booking follows', async () => {
+    const { made, card } = await waiting();
+    const linked = await until(
+      woken(() => now(made.ticket)),
+      (shown) => shown?.payment?.url?.includes('/prp/') ?? false,
+    );
+    expect(linked?.status).toBe('awaiting_payment');
+    expect((await fetch(card, { method: 'POST' })).status).toBe(200);
+    const paid = await until(
+      woken(() => now(made.ticket)),
+      (shown) => shown?.status === 'confirmed',
+    );
+    expect(paid?.payment).toBeNull();
+    expect(records()[0]?.prepayment_date).toMatch(/^\d{4}-/);
+  });
+
+  it('that nobody makes gives the time away again', async () => {
+    const { slot } = await waiting();
+    here.sandbox.asOwner.cancel(records()[0]?.id ?? 0);
+    await until(
+      woken(async () => (await look('14', '&location=2')).days.some(({ slots }) => slots.some(({ start: at }) => at === slot.start))),
+      (is) => is,
+    );
+  });
+});
+
 describe('a webhook', () => {
   it('of what the owner did by hand corrects what is offered', async () => {
     await start({ durations: { askedAgain: 100 } });

@@ -45,19 +45,32 @@ export const barberSite = (apiUrl: string, origin: string) => ({
   },
 });
 
-export function barberSettings(apiUrl: string): ProviderSettings {
+export function barberSettings(apiUrl: string, booking: object = {}): ProviderSettings {
+  const site = barberSite(apiUrl, barberOrigin);
   const loaded = loadConfig(
-    JSON.stringify({ publicUrl: 'https://book.example.com', secret: testSecret, sites: { barber: barberSite(apiUrl, barberOrigin) } }),
+    JSON.stringify({
+      publicUrl: 'https://book.example.com',
+      secret: testSecret,
+      sites: { barber: { ...site, booking: { ...site.booking, ...booking } } },
+    }),
     {},
   );
-  const site = loaded.ok ? loaded.config.sites['barber'] : null;
-  if (!site) throw new Error(JSON.stringify(loaded));
-  return site;
+  const checked = loaded.ok ? loaded.config.sites['barber'] : null;
+  if (!checked) throw new Error(JSON.stringify(loaded));
+  return checked;
 }
 
 type SandboxOptions = NonNullable<Parameters<typeof startRubitimeSandbox>[0]>;
 
-export async function startBarber({ sandbox: options = {}, durations }: { sandbox?: SandboxOptions; durations?: Partial<Durations> } = {}) {
+export async function startBarber({
+  sandbox: options = {},
+  durations,
+  booking = {},
+}: {
+  sandbox?: SandboxOptions;
+  durations?: Partial<Durations>;
+  booking?: object;
+} = {}) {
   const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, ...options });
   const log: string[] = [];
   const runtime = createNodeRuntime((text) => log.push(text));
@@ -65,7 +78,7 @@ export async function startBarber({ sandbox: options = {}, durations }: { sandbo
   const account = createAccount({
     id: 'barber',
     sites: { barber: { fallback } },
-    provider: createProvider(barberSettings(sandbox.url)),
+    provider: createProvider(barberSettings(sandbox.url, booking)),
     store: createMemoryStore(() => Date.now()),
     runtime,
     durations: hurried(durations),

@@ -10,6 +10,10 @@ export interface MethodContext {
   readonly quirks: Quirks;
   readonly now: number;
   readonly tell: (event: WebhookEvent, id: number, data: object) => void;
+  /** Address of a client's page. */
+  readonly cardOf: (id: number) => string;
+  /** A record was stored: it may wait for money. */
+  readonly expectPayment: (record: SandboxRecord) => void;
 }
 export type Params = Readonly<Record<string, unknown>>;
 type Method = (context: MethodContext, params: Params) => unknown;
@@ -42,7 +46,7 @@ function rulesOf({ account, now }: MethodContext): Rules {
 const jobOf = ({ duration }: { duration: number }) => ({ duration, bufferBefore: 0, bufferAfter: 0, seats: 1 });
 
 /** The record as `get-record` and webhooks show it. */
-export function shown({ account, quirks }: Pick<MethodContext, 'account' | 'quirks'>, record: SandboxRecord): object {
+export function shown({ account, quirks, cardOf }: Pick<MethodContext, 'account' | 'quirks' | 'cardOf'>, record: SandboxRecord): object {
   const { branches, cooperators, services } = account.seed;
   const number = (value: number) => (quirks.numbersAsStrings ? String(value) : value);
   const customFields = Object.fromEntries(
@@ -63,8 +67,6 @@ export function shown({ account, quirks }: Pick<MethodContext, 'account' | 'quir
     url: cardOf(record.id),
   };
 }
-
-const cardOf = (id: number): string => `https://barber.rubitime.ru/widget/card/${String(id).padStart(64, '0')}`;
 
 const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 const textOrNull = (value: unknown): string | null => (value === undefined || value === null || value === '' ? null : String(value));
@@ -138,6 +140,7 @@ export function create(context: MethodContext, params: Params): SandboxRecord {
   };
   account.records.set(record.id, record);
   context.tell('event-create-record', record.id, shown(context, record));
+  context.expectPayment(record);
   return record;
 }
 
@@ -164,7 +167,7 @@ export const methods: Readonly<Record<string, Method>> = {
 
   'create-record'(context, params) {
     const { id } = create(context, params);
-    return { id, url: cardOf(id) };
+    return { id, url: context.cardOf(id) };
   },
 
   'update-record'(context, params) {
@@ -178,7 +181,7 @@ export const methods: Readonly<Record<string, Method>> = {
     );
     record.updated_at = toText(Math.floor(wallNow(context.now, 'Europe/Moscow')));
     context.tell('event-update-record', record.id, shown(context, record));
-    return { id: record.id, url: cardOf(record.id) };
+    return { id: record.id, url: context.cardOf(record.id) };
   },
 
   'remove-record'(context, params) {

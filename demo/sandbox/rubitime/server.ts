@@ -1,10 +1,12 @@
 /** Rubitime's API as a real HTTP server: `POST /api2/{method}`, the key in the body, one call in five seconds. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { toText, wallNow } from '../engine/wall-clock.ts';
 import { barber } from './barber.ts';
 import { CANCELLED, createAccount } from './company.ts';
 import { createLimit, type Violation } from './limit.ts';
 import { create, type MethodContext, methods, type Params, Refusal, shown } from './methods.ts';
+import { createPayment } from './payment.ts';
 import { defaultQuirks, type Quirks, use } from './quirks.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -49,7 +51,22 @@ export async function startRubitimeSandbox({
   const limit = createLimit({ now, timeScale });
   const webhooks = createWebhooks(quirks);
   const journal: JournalEntry[] = [];
-  const context = (): MethodContext => ({ account, quirks, now: now(), tell: (event, id, data) => webhooks.tell(event, id, data) });
+  let baseUrl = '';
+  const payment = createPayment({
+    timeScale,
+    records: account.records,
+    baseUrl: () => baseUrl,
+    wall: () => toText(Math.floor(wallNow(now(), 'Europe/Moscow'))),
+    changed: (record) => webhooks.tell('event-update-record', record.id, shown(context(), record)),
+  });
+  const context = (): MethodContext => ({
+    account,
+    quirks,
+    now: now(),
+    tell: (event, id, data) => webhooks.tell(event, id, data),
+    cardOf: payment.cardOf,
+    expectPayment: payment.expect,
+  });
 
   function broken(method: string): Reply | null {
     if (quirks.faultMethod !== null && quirks.faultMethod !== method) return null;
@@ -86,6 +103,12 @@ export async function startRubitimeSandbox({
     const { pathname } = new URL(request.url ?? '/', 'http://sandbox');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const card = /^\/widget\/(?:card|prp)\/([0-9a-f]{64})$/.exec(pathname)?.[1];
+    if (card !== undefined) {
+      if (request.method === 'POST') payment.pay(card);
+      const page = payment.page(card);
+      return void response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(page ?? 'Запись не найдена');
+    }
     const method = /^\/api2\/([\w-]+)$/.exec(pathname)?.[1];
     const params = paramsOf(Buffer.concat(chunks).toString());
     // What is no call at all is answered with nothing, as the documents warn.
@@ -113,9 +136,10 @@ export async function startRubitimeSandbox({
   });
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
+  baseUrl = `http://localhost:${bound}`;
 
   return {
-    url: `http://localhost:${bound}/api2`,
+    url: `${baseUrl}/api2`,
     port: bound,
     journal: journal as readonly JournalEntry[],
     violations: limit.violations as readonly Violation[],
@@ -139,6 +163,7 @@ export async function startRubitimeSandbox({
     close: () =>
       new Promise<void>((resolve) => {
         webhooks.stop();
+        payment.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

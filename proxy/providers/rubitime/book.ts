@@ -12,6 +12,9 @@ import { judgePromo } from './promo.ts';
 import { created } from './schema.ts';
 import type { RubitimeSettings } from './settings.ts';
 
+/** What a client is told of the status that a booking begins with. */
+const statuses = { 0: 'confirmed', 3: 'awaiting_payment', 5: 'awaiting_approval' } as const;
+
 const refused = (code: Extract<BookOutcome, { kind: 'refused' }>['code'], field: string | null = null): BookOutcome => ({
   kind: 'refused',
   code,
@@ -31,7 +34,8 @@ export async function book(
   const service = catalogue.services.find(({ id }) => id === order.service);
   if (!place || !service) return refused('unit_unavailable');
   const duration = durationOf(service, order.unit);
-  const answer = await client(connection, 'create-record', recordOf(settings, place, service.price, duration, order), 'write');
+  const record = recordOf(settings, place, service.price, duration, order);
+  const answer = await client(connection, 'create-record', record, 'write');
   if (!answer.ok) {
     const { code, field } = refusalOf(answer.failure);
     return refused(code, field);
@@ -44,8 +48,9 @@ export async function book(
     reference: { id: made.id },
     confirmation: {
       code: made.id,
-      status: settings.booking.status === 5 ? 'awaiting_approval' : 'confirmed',
-      payment: null,
+      status: statuses[record.status],
+      // The link is made when the client opens the card.
+      payment: record.status === 3 ? { url: made.url || null, until: null } : null,
       service: order.service,
       unit: order.unit,
       start: order.start,
@@ -61,8 +66,8 @@ export function recordOf(
   price: Catalogue['services'][number]['price'],
   duration: number,
   order: Order,
-): Readonly<Record<string, unknown>> {
-  const { referenceField, reminderMinutes, status } = settings.booking;
+): Readonly<Record<string, unknown>> & { readonly status: 0 | 3 | 5 } {
+  const { referenceField, reminderMinutes, prepayment } = settings.booking;
   const { name, email, phone } = order.client;
   const promo = order.promo === null ? null : judgePromo(settings, { ...order, code: order.promo });
   const saving = promo?.state === 'applied' && 'amount' in promo.off ? toMajor(promo.off.amount) : 0;
@@ -70,17 +75,20 @@ export function recordOf(
     ...(saving > 0 ? [`Промокод ${order.promo}: −${saving}`] : []),
     ...(referenceField === undefined ? [`Okno ${order.reference}`] : []),
   ].join('\n');
+  const total = price && Math.max(0, toMajor(price) - saving);
+  const owed = prepayment && total ? Math.round(total * prepayment.percent) / 100 : 0;
   return {
     branch_id: branch,
     cooperator_id: cooperator,
     service_id: Number(order.service),
     record: order.start.replace('T', ' '),
-    status,
+    status: owed > 0 ? 3 : settings.booking.status,
+    ...(owed > 0 && { prepayment: owed }),
     name,
     phone,
     email,
     comment,
-    ...(price && { price: Math.max(0, toMajor(price) - saving) }),
+    ...(total !== null && { price: total }),
     duration,
     // Booked by the client, not by the business.
     whom: 0,

@@ -118,6 +118,10 @@ export const rubitimeShape = {
         .union([z.literal(0), z.literal(5)])
         .default(0)
         .describe('0: booked at once; 5: the business confirms'),
+      prepayment: z
+        .strictObject({ percent: z.int().min(1).max(100) })
+        .optional()
+        .describe('The client pays so much of the price on the service’s page; online payment must be on there'),
       reminderMinutes: z.int().min(1).max(10_080).optional().describe('The client is reminded so long before'),
       horizonDays: z.int().min(1).max(366).default(60).describe('How many days ahead can be booked'),
       email: z.enum(['required', 'optional']).default('optional'),
