@@ -3,6 +3,7 @@
  * draw as pixels. Nobody's browser meets the provider's host, and nobody chooses what is fetched.
  */
 import type { Millis } from '../../shared/local-time.ts';
+import { boundedBody } from '../domain/bounded-body.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { mediaTypeOf } from '../domain/media-type.ts';
@@ -49,7 +50,7 @@ export function createPictures({ runtime, durations, catalogue }: PicturePorts):
       const response = await runtime.fetch(new Request(url, { redirect: 'manual', signal: abort.signal }));
       if (response.status === 404) return fail('not_found', { detail: 'The business has no such picture.' });
       if (!response.ok) return refused('It could not be fetched.');
-      const body = await bounded(response, abort);
+      const body = await boundedBody(response.body, BYTES_AT_MOST);
       const contentType = body && mediaTypeOf(body);
       return body && contentType ? ok({ body, contentType }) : refused('Only PNG, JPEG, GIF, WebP and AVIF of at most 1 MB.');
     } catch {
@@ -79,27 +80,3 @@ export function createPictures({ runtime, durations, catalogue }: PicturePorts):
 }
 
 const refused = (detail: string) => fail('upstream_failed', { detail });
-
-/** null when it is too large; the rest is not read. */
-async function bounded(response: Response, abort: AbortController): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) break;
-    size += piece.value.byteLength;
-    if (size > BYTES_AT_MOST) {
-      abort.abort();
-      return null;
-    }
-    chunks.push(piece.value);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return all;
-}

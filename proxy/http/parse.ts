@@ -1,6 +1,7 @@
 /** Our own requests, parsed strictly: what is wrong is named by path, never by value. */
 import type { Context } from 'hono';
 import type { ZodType } from 'zod';
+import { boundedBody } from '../domain/bounded-body.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Environment } from './environment.ts';
 
@@ -27,20 +28,8 @@ export function query(context: Context<Environment>): Record<string, string | re
 
 /** A body up to the limit, whatever `Content-Length` claims. */
 export async function bounded(context: Context<Environment>): Promise<Result<Uint8Array>> {
-  const reader = context.req.raw.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) break;
-    size += piece.value.byteLength;
-    if (size > BODY_AT_MOST) {
-      await reader?.cancel();
-      return fail('body_too_large', { detail: `At most ${BODY_AT_MOST / 1024} kB.` });
-    }
-    chunks.push(piece.value);
-  }
-  return ok(joined(chunks, size));
+  const body = await boundedBody(context.req.raw.body, BODY_AT_MOST);
+  return body ? ok(body) : fail('body_too_large', { detail: `At most ${BODY_AT_MOST / 1024} kB.` });
 }
 
 export function parsed(body: Uint8Array): Result<unknown> {
@@ -57,14 +46,4 @@ export async function json(context: Context<Environment>): Promise<Result<unknow
   if (type !== 'application/json') return fail('media_type_unsupported', { detail: 'Send `application/json`.' });
   const body = await bounded(context);
   return body.ok ? parsed(body.value) : body;
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return all;
 }

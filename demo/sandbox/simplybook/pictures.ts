@@ -68,7 +68,10 @@ export function still(name: string): Buffer {
   });
 }
 
-const shade = (colour: Colour, by: number): Colour => colour.map((part) => Math.min(255, Math.round(part * by))) as unknown as Colour;
+function shade([red, green, blue]: Colour, by: number): Colour {
+  const shaded = (part: number) => Math.min(255, Math.round(part * by));
+  return [shaded(red), shaded(green), shaded(blue)];
+}
 
 function fromHue(hue: number, saturation: number, light: number): Colour {
   const part = (offset: number) => {
