@@ -86,7 +86,8 @@ export function createHints({
   /** A booking in doubt at that time: it is the one that was made, or another one has taken its place. */
   const settleDoubt = async (booking: OpenBooking, kept: KeptBooking, from: Catalogue, reference: Reference) => {
     if (await isOurs(booking.ticket, kept)) return confirm(booking, kept, from, reference);
-    const exclusive = from.units.find(({ id: unit }) => unit === booking.unit)?.seats === 1;
+    // Where a service takes two for one time, another one's booking says nothing of ours.
+    const exclusive = !provider.looksFirst && from.units.find(({ id: unit }) => unit === booking.unit)?.seats === 1;
     if (!exclusive || booking.state !== 'verifying') return;
     const next = await outcomes.refused(booking.ticket, booking, { kind: 'refused', code: 'slot_taken', detail: null, field: null }, from);
     if (next.kind === 'again') drive(booking.ticket);

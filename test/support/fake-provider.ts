@@ -1,6 +1,6 @@
 /** A small scheduling service behind the provider interface, on simulated time: it counts, refuses doubles, and can fall silent. */
 import type { Catalogue } from '../../proxy/domain/catalogue.ts';
-import type { BookingProvider, Order } from '../../proxy/domain/provider.ts';
+import type { BookingProvider, KeptBooking, Order } from '../../proxy/domain/provider.ts';
 import { ok } from '../../proxy/domain/result.ts';
 import type { Limits } from '../../proxy/ports/upstream.ts';
 import { addDays, addMinutes, firstDay, lastDay } from '../../shared/local-time.ts';
@@ -19,6 +19,7 @@ export const catalogue: Catalogue = {
   fields: false,
   maxSeats: 3,
   horizonDays: 60,
+  cancelNotice: 0,
   anyUnit: true,
   anyUnitTitle: 'Any',
   locations: [],
@@ -47,17 +48,51 @@ function service(id: string, duration: number, units: readonly string[]): Catalo
   };
 }
 
+const keptAs = (id: string, { service: title, unit, location, start, client }: Order): KeptBooking => ({
+  id,
+  status: 'confirmed',
+  service: title,
+  unit,
+  location,
+  start,
+  clientName: client.name,
+  code: id,
+  titles: { service: title, unit },
+  duration: 30,
+  price: null,
+  payment: null,
+});
+
 export interface FakeService {
   readonly provider: BookingProvider;
   /** What runs and ran: start and end of every request. */
   readonly requests: { readonly start: number; end: number | null; readonly write: boolean }[];
   readonly booked: Order[];
+  /** Requests that broke the limits. */
+  readonly violations: number[];
   /** The next so many bookings are stored and not answered. */
   silent: number;
+  /** The next so many are lost on their way, and not answered. */
+  lost: number;
+  /** Told of every booking that was stored. */
+  stored: (id: string) => void;
   fetch(request: Request): Promise<Response>;
 }
 
-export function createFakeService(time: SimulatedTime, { limits, takes = 100 }: { limits: Limits; takes?: number }): FakeService {
+export interface FakeOptions {
+  readonly limits: Limits;
+  /** Milliseconds of every request. */
+  readonly takes?: number;
+  /** It takes two for one time: whoever books must have looked. */
+  readonly acceptsDoubles?: boolean;
+  /** A booking is stored when its request arrives, not when it is answered. */
+  readonly storesFirst?: boolean;
+}
+
+export function createFakeService(
+  time: SimulatedTime,
+  { limits, takes = 100, acceptsDoubles = false, storesFirst = false }: FakeOptions,
+): FakeService {
   const requests: FakeService['requests'] = [];
   const booked: Order[] = [];
 
@@ -65,33 +100,55 @@ export function createFakeService(time: SimulatedTime, { limits, takes = 100 }: 
     const end = (order: Order) => addMinutes(order.start, catalogue.services.find(({ id }) => id === order.service)?.duration ?? 0);
     return a.unit === b.unit && a.start < end(b) && b.start < end(a);
   };
+  const violates = () => {
+    const { parallel, restAfterCompletion = 0 } = limits;
+    const running = requests.filter(({ end }) => end === null).length;
+    const ended = Math.max(Number.NEGATIVE_INFINITY, ...requests.slice(-parallel - 1).map(({ end }) => end ?? 0));
+    return running >= parallel || (requests.length > 0 && time.now() - ended < restAfterCompletion);
+  };
+  /** What it says to a booking. */
+  const store = (order: Order): { readonly taken: boolean; readonly id: string } => {
+    const used = booked.filter((other) => overlaps(order, other)).reduce((sum, other) => sum + other.seats, 0);
+    if (!acceptsDoubles && used + order.seats > seatsOf(order.unit)) return { taken: true, id: '' };
+    booked.push(order);
+    const id = String(booked.length);
+    fake.stored(id);
+    return { taken: false, id };
+  };
   const seatsOf = (unit: string) => catalogue.units.find(({ id }) => id === unit)?.seats ?? 1;
 
   const fake: FakeService = {
     requests,
     booked,
+    violations: [],
     silent: 0,
+    lost: 0,
+    stored: () => {},
     async fetch(request) {
       const entry: FakeService['requests'][number] = { start: time.now(), end: null, write: request.method === 'POST' };
+      if (violates()) fake.violations.push(time.now());
       requests.push(entry);
+      const order = entry.write ? ((await request.clone().json()) as Order) : null;
+      const lost = order !== null && fake.lost > 0;
+      if (lost) fake.lost -= 1;
+      const early = order && storesFirst && !lost ? store(order) : null;
       await new Promise<void>((resolve, reject) => {
         const cancel = time.after(takes, resolve);
         request.signal.addEventListener('abort', () => {
           cancel();
+          entry.end ??= time.now();
           reject(new Error('aborted'));
         });
       });
       entry.end = time.now();
-      if (!entry.write) return new Response('{}');
-      const order = JSON.parse(await request.text()) as Order;
-      const used = booked.filter((other) => overlaps(order, other)).reduce((sum, other) => sum + other.seats, 0);
-      if (used + order.seats > seatsOf(order.unit)) return new Response(JSON.stringify({ taken: true }));
-      booked.push(order);
-      if (fake.silent > 0) {
+      if (!order) return new Response('{}');
+      if (lost) throw new Error('silence');
+      const said = early ?? store(order);
+      if (!said.taken && fake.silent > 0) {
         fake.silent -= 1;
         throw new Error('silence');
       }
-      return new Response('{}');
+      return new Response(JSON.stringify(said));
     },
     provider: {
       limits,
@@ -115,22 +172,26 @@ export function createFakeService(time: SimulatedTime, { limits, takes = 100 }: 
             .reduce((sum, order) => sum + order.seats, 0) < seatsOf(unit) && duration > 0;
         return ok(Object.fromEntries(read.units.map((unit) => [unit, starts.filter((start) => free(unit, start))])));
       },
-      looksFirst: false,
+      looksFirst: acceptsDoubles,
       goneIsCancelled: false,
-      notified: () => null,
-      kept: async () => ok(null),
+      notified: (body) => ({ id: String(body) }),
+      async kept(connection, { id = '' }) {
+        await connection.send(new Request('http://service/'), 'read');
+        const order = booked[Number(id) - 1];
+        return ok(order ? keptAs(id, order) : null);
+      },
       cancel: async () => ok(null),
       promo: async () => ok({ state: 'refused', reason: 'promo_unknown' }),
       async book(connection, _catalogue, order) {
         const response = await connection.send(new Request('http://service/', { method: 'POST', body: JSON.stringify(order) }), 'write');
-        const { taken } = (await response.json()) as { taken?: boolean };
+        const { taken, id } = (await response.json()) as { taken: boolean; id: string };
         if (taken) return { kind: 'refused', code: 'slot_taken', detail: null, field: null };
         const end = addMinutes(order.start, 30);
         return {
           kind: 'made',
-          reference: { id: String(booked.length) },
+          reference: { id },
           confirmation: {
-            code: String(booked.length),
+            code: id,
             status: 'confirmed',
             payment: null,
             service: order.service,
