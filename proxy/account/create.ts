@@ -43,6 +43,9 @@ export interface AccountSettings {
   readonly linkSeal: Seal;
 }
 
+/** The number is its shape's: what an older version left in the store is not read. */
+const CATALOGUE = 'catalogue:2';
+
 export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);
   const door = createDoor({ id, store, runtime, rules: { limits, durations } });
@@ -66,7 +69,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
 
   const readCatalogue = () =>
     reads.read<Catalogue>({
-      key: 'catalogue',
+      key: CATALOGUE,
       fresh: durations.catalogueFresh,
       wait: durations.readBound,
       load: (connection) => provider.catalogue(connection),
@@ -83,47 +86,24 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     return known(reading);
   };
 
-  const outcomes = createOutcomes({ id, store, runtime, durations, schedule, driver });
-  const { drive, isDriving, idle } = createDriver({
-    id,
-    store,
-    runtime,
-    durations,
-    provider,
-    seal,
-    outcomes,
-    schedule,
-    driver,
-    timeout: limits.timeout,
-    catalogue,
-    connect,
-    pause: door.pause,
-  });
+  const ports = { id, store, runtime, durations, provider, seal, catalogue, connect, pause: door.pause };
+  const outcomes = createOutcomes({ ...ports, schedule, driver });
+  const { drive, isDriving, idle } = createDriver({ ...ports, outcomes, schedule, driver, timeout: limits.timeout });
 
   const follow = createFollow({ id, store, durations, reads });
   const hints = createHints({
-    id,
-    store,
-    runtime,
-    durations,
-    provider,
-    seal,
+    ...ports,
     follow,
     renew: (service, providerId) => {
       reads.renew(snapshotsOf(service));
       reads.renew(ownKey(providerId));
     },
     outcomes,
-    catalogue,
-    connect,
     drive: (ticket) => void drive(ticket),
   });
-  const alerts = createAlerts({ id, store, runtime, durations, urlOf: (site) => sites[site]?.alertUrl ?? null });
+  const alerts = createAlerts({ ...ports, urlOf: (site) => sites[site]?.alertUrl ?? null });
   const wake = createWake({
-    id,
-    store,
-    runtime,
-    durations,
+    ...ports,
     drive: (ticket) => void drive(ticket),
     isDriving,
     look: hints.look,
@@ -131,19 +111,11 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   });
 
   const own = createOwnBookings({
-    id,
-    store,
-    runtime,
-    durations,
-    provider,
-    seal,
+    ...ports,
     links,
     reads,
     follow,
     fallbackOf: (site) => sites[site]?.fallback ?? { url: null, phone: null },
-    catalogue,
-    connect,
-    pause: door.pause,
   });
   const quotes = { provider, reads, durations, mayTry: createPromoShare(id, store, durations, limits) };
 

@@ -44,13 +44,16 @@ interface Seen {
   readonly changed: Millis;
 }
 
+const cancelUntil = ({ start }: KeptBooking, { timezone, cancelNotice }: Catalogue): Millis =>
+  toInstant(addMinutes(start, -cancelNotice), timezone);
+
 export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
   const { id, store, runtime, durations, provider, seal, links, reads, follow, catalogue } = ports;
 
   const draw = (link: Link, kept: KeptBooking, from: Catalogue): OwnBooking => {
     const { status, start, code, payment, price } = kept;
     const place = from.locations.find((location) => location.id === kept.location);
-    const canCancel = link.scope === 'manage' && status !== 'cancelled' && toInstant(start, from.timezone) > runtime.now();
+    const canCancel = link.scope === 'manage' && status !== 'cancelled' && runtime.now() < cancelUntil(kept, from);
     return {
       name: from.name,
       code,
@@ -153,7 +156,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       if (!found.ok) return found;
       const { kept, from } = found.value;
       if (kept.status === 'cancelled') return ok(draw(link.value, kept, from));
-      if (toInstant(kept.start, from.timezone) <= runtime.now()) return fail('cancellation_refused', { detail: 'It has begun.' });
+      if (runtime.now() >= cancelUntil(kept, from)) return fail('cancellation_refused');
       const gone = await giveUp(link.value, kept);
       if (!gone.ok) return gone;
       await follow(gone.value, from);

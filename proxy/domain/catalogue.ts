@@ -41,6 +41,8 @@ export interface Catalogue {
   readonly maxSeats: number;
   /** How many days ahead can be booked, counted from today. */
   readonly horizonDays: number;
+  /** Minutes before its start until which a client may give a booking up. */
+  readonly cancelNotice: number;
   /** The client may leave the choice of a unit to us. */
   readonly anyUnit: boolean;
   /** What the business calls it. */

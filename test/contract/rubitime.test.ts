@@ -403,6 +403,18 @@ describe('by its link', () => {
   );
 });
 
+it('is not given up any more once the business wants notice', async () => {
+  await start({ manage: { cancelUntil: 'P90D' } });
+  const slot = await soonest('14', '&location=2');
+  const made = await settled(await book('14', slot));
+  if (made.state !== 'booked') throw new Error(made.state);
+  const headers = { authorization: `Bearer ${made.confirmation.manage}`, 'idempotency-key': crypto.randomUUID() };
+  expect(ownBooking.parse(await (await api('/booking', { headers })).json()).actions).toEqual([]);
+  const refused = await api('/booking/cancel', { method: 'POST', headers });
+  expect([refused.status, problem.parse(await refused.json()).code]).toEqual([409, 'cancellation_refused']);
+  expect(calls('update-record')).toEqual([]);
+});
+
 it('the key stands in no answer, no error and no line of the log', async () => {
   await start();
   here.sandbox.quirks.garbage = 1;

@@ -45,13 +45,13 @@ export const barberSite = (apiUrl: string, origin: string) => ({
   },
 });
 
-export function barberSettings(apiUrl: string, booking: object = {}): ProviderSettings {
+export function barberSettings(apiUrl: string, booking: object = {}, manage: object = {}): ProviderSettings {
   const site = barberSite(apiUrl, barberOrigin);
   const loaded = loadConfig(
     JSON.stringify({
       publicUrl: 'https://book.example.com',
       secret: testSecret,
-      sites: { barber: { ...site, booking: { ...site.booking, ...booking } } },
+      sites: { barber: { ...site, manage, booking: { ...site.booking, ...booking } } },
     }),
     {},
   );
@@ -66,10 +66,12 @@ export async function startBarber({
   sandbox: options = {},
   durations,
   booking = {},
+  manage = {},
 }: {
   sandbox?: SandboxOptions;
   durations?: Partial<Durations>;
   booking?: object;
+  manage?: object;
 } = {}) {
   const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, ...options });
   const log: string[] = [];
@@ -78,7 +80,7 @@ export async function startBarber({
   const account = createAccount({
     id: 'barber',
     sites: { barber: { fallback } },
-    provider: createProvider(barberSettings(sandbox.url, booking)),
+    provider: createProvider(barberSettings(sandbox.url, booking, manage)),
     store: createMemoryStore(() => Date.now()),
     runtime,
     durations: hurried(durations),

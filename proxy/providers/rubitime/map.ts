@@ -22,7 +22,7 @@ export function placesOf({ catalog }: Pick<RubitimeSettings, 'catalog'>): Readon
   );
 }
 
-export function mapCatalogue({ title, timezone, currency, phoneCountry, booking, catalog }: RubitimeSettings): Catalogue {
+export function mapCatalogue({ title, timezone, currency, phoneCountry, booking, manage, catalog }: RubitimeSettings): Catalogue {
   const units: CatalogueUnit[] = catalog.cooperators.flatMap(({ id, title: name, description, branches }) =>
     branches.map((branch) => ({
       id: unitId(id, branch, branches),
@@ -45,6 +45,7 @@ export function mapCatalogue({ title, timezone, currency, phoneCountry, booking,
     fields: catalog.fields.length > 0,
     maxSeats: 1,
     horizonDays: booking.horizonDays,
+    cancelNotice: manage.cancelUntil,
     anyUnit: true,
     anyUnitTitle: null,
     locations: catalog.branches.map(({ id, title: name, address, phone }) => ({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { barberSite } from '../../../test/support/barber.ts';
 import { loadConfig } from '../../config/load.ts';
+import { rubitimeShape } from './settings.ts';
 
 const site = barberSite('https://rubitime.ru/api2', 'https://barber.example');
 type Catalog = typeof site.catalog;
@@ -58,6 +60,20 @@ describe('a catalogue written by hand', () => {
     ],
   ])('is refused for %s', (_, change, expected) => {
     expect(faults(change)).toEqual([expected]);
+  });
+
+  it.each([
+    [undefined, 0],
+    ['PT2H', 120],
+    ['P1D', 1440],
+    ['P1DT1H30M', 1530],
+  ])('wants notice of %s before a booking is given up: %i minutes', (cancelUntil, minutes) => {
+    const settings = z.object(rubitimeShape).parse({ ...site, manage: { cancelUntil } });
+    expect(settings.manage.cancelUntil).toBe(minutes);
+  });
+
+  it.each(['2h', 'P', 'PT', 'P1W', '-PT2H'])('wants no notice like %s', (cancelUntil) => {
+    expect(z.object(rubitimeShape).safeParse({ ...site, manage: { cancelUntil } }).success).toBe(false);
   });
 
   it('may repeat a code for another time', () => {

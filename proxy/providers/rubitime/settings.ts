@@ -10,6 +10,15 @@ const id = z.int().positive();
 const title = z.string().trim().min(1).max(200);
 const date = z.string().refine(isLocalDate, 'a date, like 2026-12-31');
 
+/** An ISO 8601 duration, in minutes. */
+const notice = z
+  .string()
+  .regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'a duration, like PT2H or P1D')
+  .transform((text) => {
+    const part = (letter: string) => Number(new RegExp(`(\\d+)${letter}`).exec(text)?.[1] ?? 0);
+    return part('D') * 1440 + part('H') * 60 + part('M');
+  });
+
 const branch = z.strictObject({ id, title, address: z.string().trim().default(''), phone: z.string().trim().min(3).optional() });
 const service = z.strictObject({
   id,
@@ -126,6 +135,11 @@ export const rubitimeShape = {
       horizonDays: z.int().min(1).max(366).default(60).describe('How many days ahead can be booked'),
       email: z.enum(['required', 'optional']).default('optional'),
       referenceField: field.shape.key.optional().describe('Where our reference is kept; by default the last line of the comment'),
+    })
+    .prefault({}),
+  manage: z
+    .strictObject({
+      cancelUntil: notice.prefault('PT0M').describe('So long before its start a client may still give a booking up, like PT2H or P1D'),
     })
     .prefault({}),
   catalog,

@@ -55,6 +55,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     fields: plugins.has('event_field'),
     maxSeats,
     horizonDays: horizonOf(parameters['max_time_till_event']),
+    cancelNotice: 0,
     anyUnit: lists.anyUnitTitle !== null,
     anyUnitTitle: lists.anyUnitTitle,
     locations: plugins.has('location')

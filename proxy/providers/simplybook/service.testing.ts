@@ -69,6 +69,7 @@ export const catalogue: Catalogue = {
   fields: true,
   maxSeats: 1,
   horizonDays: 60,
+  cancelNotice: 0,
   anyUnit: false,
   anyUnitTitle: null,
   locations: [],
