@@ -266,6 +266,28 @@ describe('a booking', () => {
     expect(records()).toHaveLength(1);
   });
 
+  it('that is not answered stays unknown when the owner’s own record stands at its time: the service takes two', async () => {
+    await start({ durations: { verifying: 1500, askedAgain: 100 } });
+    await listen();
+    const slot = await soonest('14', '&location=2');
+    here.sandbox.quirks.hangBeforeCommit = 1;
+    const asked = await book('14', slot);
+    await until(
+      () => calls('create-record').length,
+      (count) => count === 1,
+    );
+    here.sandbox.asOwner.add({
+      branch_id: 2,
+      cooperator_id: 6,
+      service_id: 14,
+      record: slot.start.replace('T', ' '),
+      name: 'Другой',
+      duration: 60,
+    });
+    expect((await settled(asked)).state).toBe('unresolved');
+    expect(calls('create-record')).toHaveLength(1);
+  });
+
   it.each([
     ['NOSUCH', 'promo_unknown', '9'],
     ['DSA123456', 'promo_wrong_service', '14'],

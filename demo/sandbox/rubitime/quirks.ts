@@ -9,7 +9,9 @@ export interface Quirks {
   html502: number;
   emptyBody: number;
   garbage: number;
-  /** Limits the three above to one method. */
+  /** The next so many calls of any method are never answered, and nothing is done. */
+  silence: number;
+  /** Limits the four above to one method. */
   faultMethod: string | null;
   /** A record for a time that is taken is stored all the same. */
   doubleBooking: 'accepted' | 'refused';
@@ -34,6 +36,7 @@ export const defaultQuirks: Quirks = {
   html502: 0,
   emptyBody: 0,
   garbage: 0,
+  silence: 0,
   faultMethod: null,
   doubleBooking: 'accepted',
   emptyAsList: true,

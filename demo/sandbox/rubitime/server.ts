@@ -73,7 +73,7 @@ export async function startRubitimeSandbox({
     if (use(quirks, 'html502')) return { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>', outcome: 'html502' };
     if (use(quirks, 'emptyBody')) return { status: 200, body: '', outcome: 'empty' };
     if (use(quirks, 'garbage')) return { status: 200, body: '<b>Warning</b>: mysqli', outcome: 'garbage' };
-    return null;
+    return use(quirks, 'silence') ? 'hang' : null;
   }
 
   function answer(name: string, params: Params): Reply {
