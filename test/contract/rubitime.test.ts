@@ -12,6 +12,7 @@ import {
   type Ticket,
   ticket,
 } from '../../shared/contract/index.ts';
+import { toInstant, toLocal } from '../../shared/local-time.ts';
 import { barberToken, barberOrigin as origin, startBarber } from '../support/barber.ts';
 import { freePort } from '../support/ports.ts';
 import { until } from '../support/until.ts';
@@ -194,6 +195,7 @@ describe('a booking', () => {
         source: 'okno',
         coupon: 'dsa123456',
         coupon_discount: '100',
+        reminder: toLocal(toInstant(slot.start, 'Europe/Moscow') - 3_600_000, 'Europe/Moscow').replace('T', ' '),
         reminder_minutes: '60',
         custom_field1: 'Коротко',
       },

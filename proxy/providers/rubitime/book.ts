@@ -1,5 +1,5 @@
 /** Makes a booking: one record that is created once, and what the answer says. Whether the time is free was looked at before. */
-import { addMinutes } from '../../../shared/local-time.ts';
+import { addMinutes, type LocalDateTime, toInstant, toLocal } from '../../../shared/local-time.ts';
 import { toMajor } from '../../../shared/money.ts';
 import { durationOf } from '../../domain/availability.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
@@ -61,7 +61,7 @@ export async function book(
 
 /** All that the service stores of a booking. Price and duration are sent, for it may know others by default. */
 export function recordOf(
-  settings: Pick<RubitimeSettings, 'booking' | 'catalog' | 'currency'>,
+  settings: Pick<RubitimeSettings, 'booking' | 'catalog' | 'currency' | 'timezone'>,
   { branch, cooperator }: Place,
   price: Catalogue['services'][number]['price'],
   duration: number,
@@ -93,9 +93,17 @@ export function recordOf(
     // Booked by the client, not by the business.
     whom: 0,
     source: 'okno',
-    ...(reminderMinutes !== undefined && { reminder_minutes: reminderMinutes }),
+    // Which of the two counts is not documented: both say the same.
+    ...(reminderMinutes !== undefined && {
+      reminder: reminderAt(order.start, settings.timezone, reminderMinutes),
+      reminder_minutes: reminderMinutes,
+    }),
     ...(saving > 0 && { coupon: order.promo, coupon_discount: saving }),
     ...Object.fromEntries(Object.entries(order.fields).filter(([key]) => settings.catalog.fields.some((field) => field.key === key))),
     ...(referenceField !== undefined && { [referenceField]: order.reference }),
   };
 }
+
+/** In Moscow time, wherever the branch is: so the service documents it, of all its times alone. */
+export const reminderAt = (start: LocalDateTime, timezone: string, minutes: number): string =>
+  toLocal(toInstant(start, timezone) - minutes * 60_000, 'Europe/Moscow').replace('T', ' ');
