@@ -1,10 +1,8 @@
 /** The account on simulated time: who gets a slot, what overlaps, what is never sent twice, whatever the interleaving. */
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../proxy/account/account.ts';
 import { createAccount } from '../../proxy/account/create.ts';
-import type { Seal } from '../../proxy/account/seal.ts';
 import { durations } from '../../proxy/domain/durations.ts';
 import type { Result } from '../../proxy/domain/result.ts';
 import type { Runtime } from '../../proxy/ports/runtime.ts';
@@ -14,17 +12,11 @@ import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
 import type { BookingRequest, Ticket } from '../../shared/contract/index.ts';
 import { addDays, dateOf, toLocal } from '../../shared/local-time.ts';
 import { createFakeService, type FakeService } from '../support/fake-provider.ts';
+import { openSeal } from '../support/open-seal.ts';
 import { createSimulatedTime, type SimulatedTime } from '../support/simulated-time.ts';
 
 const limits: Limits = { parallel: 2, perSecond: 5, perDay: 5000, timeout: 20_000 };
 const HOUR = 3_600_000;
-
-/** Seals nothing, at once: real ciphers run outside of simulated time. */
-const openSeal: Seal = {
-  seal: async (value) => JSON.stringify(value),
-  open: async (sealed) => JSON.parse(sealed) as unknown,
-  names: async (text) => [createHash('sha256').update(text).digest('base64url').slice(0, 32)],
-};
 
 interface World {
   readonly time: SimulatedTime;

@@ -3,11 +3,9 @@
  * while the proxy is killed and started again: nothing is doubled, lost or asked too soon, and every state ends by its deadline.
  * The seed is in the name of what fails.
  */
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../proxy/account/account.ts';
 import { createAccount } from '../../proxy/account/create.ts';
-import type { Seal } from '../../proxy/account/seal.ts';
 import { durations } from '../../proxy/domain/durations.ts';
 import type { Result } from '../../proxy/domain/result.ts';
 import type { Store } from '../../proxy/ports/store.ts';
@@ -16,19 +14,13 @@ import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
 import type { Ticket } from '../../shared/contract/index.ts';
 import { addDays, dateOf, toLocal } from '../../shared/local-time.ts';
 import { createFakeService, type FakeService } from '../support/fake-provider.ts';
+import { openSeal } from '../support/open-seal.ts';
 import { createSimulatedTime, type SimulatedTime } from '../support/simulated-time.ts';
 
 const RUNS = 1000;
 const limits: Limits = { parallel: 1, restAfterCompletion: 5000, timeout: 20_000 };
 /** Everything has ended by then: a booking may begin late, be under way, and be looked into. */
 const ALL_ENDS = durations.bookingBegins + durations.lease + limits.timeout + durations.verifying + 2 * durations.lease;
-
-/** Seals nothing, at once: real ciphers run outside of simulated time. */
-const openSeal: Seal = {
-  seal: async (value) => JSON.stringify(value),
-  open: async (sealed) => JSON.parse(sealed) as unknown,
-  names: async (text) => [createHash('sha256').update(text).digest('base64url').slice(0, 32)],
-};
 
 type Random = (below: number) => number;
 /** The same numbers for the same seed (mulberry32). */

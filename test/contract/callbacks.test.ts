@@ -1,20 +1,20 @@
 /** The service's callbacks over real HTTP: they settle what is in doubt and correct the schedule; forgeries change nothing. */
 import { createServer, type Server } from 'node:http';
-import { serve } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availability, site, type Ticket, ticket as ticketShape } from '../../shared/contract/index.ts';
 import { origin, startApp, webhookToken } from '../support/app.ts';
+import { type Listening, listening } from '../support/listening.ts';
 import { freePort } from '../support/ports.ts';
 
 type Started = Awaited<ReturnType<typeof startApp>>;
 let here: Started;
-let server: ReturnType<typeof serve>;
+let server: Listening;
 let business: Server;
 let alerts: { status: number; bodies: string[] };
 
 beforeEach(async () => {
   alerts = { status: 200, bodies: [] };
-  const [port, alertPort] = [await freePort(), await freePort()];
+  const alertPort = await freePort();
   business = createServer((request, response) => {
     request.on('data', (data) => alerts.bodies.push(String(data)));
     request.on('end', () => response.writeHead(alerts.status).end());
@@ -22,10 +22,8 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => business.listen(alertPort, () => resolve()));
   // Checking lasts two seconds here, and an alert is posted again after a tenth of one.
   here = await startApp({ alertUrl: `http://localhost:${alertPort}/`, durations: { verifying: 2000, askedAgain: 100 } });
-  server = await new Promise((resolve) => {
-    const starting = serve({ fetch: here.app.fetch, port }, () => resolve(starting));
-  });
-  here.sandbox.callbacks.urls['salon'] = `http://localhost:${port}/v1/sites/salon/webhooks/${webhookToken}`;
+  server = await listening(here.app);
+  here.sandbox.callbacks.urls['salon'] = `${server.url}/v1/sites/salon/webhooks/${webhookToken}`;
 });
 afterEach(async () => {
   await here.close();

@@ -2,16 +2,15 @@
  * Everything about the service that is uncertain, odd or broken: under each switch of its sandbox a client books, the outcome is
  * the true one, nothing is booked twice, and no limit is broken. A switch without a line here does not compile.
  */
-import { serve } from '@hono/node-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Quirks } from '../../demo/sandbox/rubitime/quirks.ts';
 import { availability, type Ticket, ticket as ticketShape } from '../../shared/contract/index.ts';
 import { barberToken, barberOrigin as origin, startBarber } from '../support/barber.ts';
-import { freePort } from '../support/ports.ts';
+import { type Listening, listening } from '../support/listening.ts';
 import { until } from '../support/until.ts';
 
 let here: Awaited<ReturnType<typeof startBarber>>;
-let server: ReturnType<typeof serve> | null = null;
+let server: Listening | null = null;
 afterEach(async () => {
   await here.close();
   server?.close();
@@ -68,11 +67,8 @@ const api = (path: string, init: RequestInit = {}) =>
 async function begin({ from, quirks, webhooks }: Case): Promise<void> {
   here = await startBarber({ durations: { verifying: 1500, askedAgain: 100 } });
   if (webhooks) {
-    const port = await freePort();
-    server = await new Promise((resolve) => {
-      const starting = serve({ fetch: here.app.fetch, port }, () => resolve(starting));
-    });
-    here.sandbox.webhooks.url = `http://localhost:${port}/v1/sites/barber/webhooks/${barberToken}`;
+    server = await listening(here.app);
+    here.sandbox.webhooks.url = `${server.url}/v1/sites/barber/webhooks/${barberToken}`;
   }
   if (from === 'start') Object.assign(here.sandbox.quirks, quirks);
 }

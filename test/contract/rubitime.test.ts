@@ -1,5 +1,4 @@
 /** The Rubitime adapter through a real account against the sandbox over HTTP: one call in five seconds, and nothing doubled. */
-import { serve } from '@hono/node-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type Availability,
@@ -14,12 +13,12 @@ import {
 } from '../../shared/contract/index.ts';
 import { toInstant, toLocal } from '../../shared/local-time.ts';
 import { barberToken, barberOrigin as origin, startBarber } from '../support/barber.ts';
-import { freePort } from '../support/ports.ts';
+import { type Listening, listening } from '../support/listening.ts';
 import { until } from '../support/until.ts';
 
 type Started = Awaited<ReturnType<typeof startBarber>>;
 let here: Started;
-let server: ReturnType<typeof serve> | null = null;
+let server: Listening | null = null;
 /** Calls of others on the same key may be refused; ours never. */
 let othersCall = false;
 afterEach(async () => {
@@ -35,11 +34,8 @@ const start = async (options: Parameters<typeof startBarber>[0] = {}) => {
 };
 /** Webhooks need an address. */
 const listen = async () => {
-  const port = await freePort();
-  server = await new Promise((resolve) => {
-    const starting = serve({ fetch: here.app.fetch, port }, () => resolve(starting));
-  });
-  here.sandbox.webhooks.url = `http://localhost:${port}/v1/sites/barber/webhooks/${barberToken}`;
+  server = await listening(here.app);
+  here.sandbox.webhooks.url = `${server.url}/v1/sites/barber/webhooks/${barberToken}`;
 };
 const api = (path: string, init: RequestInit = {}) =>
   here.app.request(`/v1/sites/barber${path}`, { ...init, headers: { origin, 'content-type': 'application/json', ...init.headers } });

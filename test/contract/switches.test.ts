@@ -2,18 +2,17 @@
  * Everything about the service that is uncertain, odd or broken: under each switch of the sandbox a client books, the outcome
  * is the true one, nothing is booked twice, and no limit is broken. A switch without a line here does not compile.
  */
-import { serve } from '@hono/node-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Quirks } from '../../demo/sandbox/simplybook/quirks.ts';
 import { site, type Ticket, ticket as ticketShape } from '../../shared/contract/index.ts';
 import { origin, startApp, webhookToken } from '../support/app.ts';
 import { soonest } from '../support/appointment.ts';
-import { freePort } from '../support/ports.ts';
+import { type Listening, listening } from '../support/listening.ts';
 import { until } from '../support/until.ts';
 
 type Started = Awaited<ReturnType<typeof startApp>>;
 let here: Started;
-let server: ReturnType<typeof serve> | null = null;
+let server: Listening | null = null;
 afterEach(async () => {
   await here.close();
   server?.close();
@@ -93,11 +92,8 @@ const api = (path: string, init: RequestInit = {}) =>
 async function begin({ from, quirks, callbacks }: Case): Promise<void> {
   here = await startApp({ durations: { verifying: 1500, askedAgain: 100 } });
   if (callbacks) {
-    const port = await freePort();
-    server = await new Promise((resolve) => {
-      const starting = serve({ fetch: here.app.fetch, port }, () => resolve(starting));
-    });
-    here.sandbox.callbacks.urls['salon'] = `http://localhost:${port}/v1/sites/salon/webhooks/${webhookToken}`;
+    server = await listening(here.app);
+    here.sandbox.callbacks.urls['salon'] = `${server.url}/v1/sites/salon/webhooks/${webhookToken}`;
   }
   if (from === 'start') Object.assign(here.sandbox.quirks, quirks);
 }
