@@ -34,7 +34,7 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
   app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
   const ownBooking = limitVisitors({ runtime, addressOf }, allowances.ownBooking);
-  for (const route of [routes.booking, routes.cancellation, routes.calendar]) app.use(route, ownBooking);
+  for (const route of [routes.booking, routes.cancellation, routes.rescheduling, routes.calendar]) app.use(route, ownBooking);
   mountCatalogue(app);
   mountAvailability(app);
   mountBookings(app);

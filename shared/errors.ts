@@ -58,6 +58,7 @@ const table = {
   /** A link for looking only. */
   link_forbids: { status: 403, retryable: false },
   cancellation_refused: { status: 409, retryable: false },
+  reschedule_refused: { status: 409, retryable: false },
   batch_unknown: { status: 404, retryable: false },
   confirmation_refused: { status: 409, retryable: false },
   payment_unsupported: { status: 409, retryable: false },

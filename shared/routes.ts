@@ -10,6 +10,7 @@ const widgetRoutes = {
   ticket: '/v1/sites/:site/tickets/:ticket',
   booking: '/v1/sites/:site/booking',
   cancellation: '/v1/sites/:site/booking/cancel',
+  rescheduling: '/v1/sites/:site/booking/reschedule',
   calendar: '/v1/sites/:site/booking.ics',
   picture: '/v1/sites/:site/pictures/:picture',
   manage: '/my/:site',

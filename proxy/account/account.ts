@@ -6,6 +6,7 @@ import type {
   OwnBooking,
   Quote,
   QuoteRequest,
+  RescheduleRequest,
   ServiceDetail,
   Site,
   Ticket,
@@ -45,6 +46,8 @@ export interface Account {
   calendar(site: string, token: string): Promise<Result<CalendarEntry>>;
   /** Gives it up; under one key as often as asked. */
   cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
+  /** Moves it, as a booking is made: the time is held, looked at, and sent in turn; under one key as often as asked. */
+  reschedule(site: string, token: string, key: string, request: RescheduleRequest): Promise<Result<Ticket>>;
   picture(id: string): Promise<Result<Picture>>;
   /** Takes a notification down; what it says is checked later, with the service itself. */
   notify(site: string, body: unknown): Promise<Result<null>>;

@@ -3,7 +3,8 @@ import type { BookingRequest, Fallback, Ticket } from '../../shared/contract/ind
 import { isErrorCode } from '../../shared/errors.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { checkRequest, withDialled } from '../domain/order.ts';
+import { atLine, checkClient, checkLine, refusalOf, withDialled } from '../domain/order.ts';
+import { quoteOf } from '../domain/price.ts';
 import type { BookingProvider, Connection } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { horizonOf, siteOf } from '../domain/site.ts';
@@ -13,18 +14,21 @@ import type { Account } from './account.ts';
 import { createAlerts } from './alerts.ts';
 import { answerAvailability } from './availability.ts';
 import { createDriver } from './drive.ts';
-import { createFollow, ownKey } from './follow.ts';
+import { createFollow, ownKey, renewed } from './follow.ts';
 import { createHints } from './hints.ts';
 import { createLinks } from './links.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOwnBookings } from './own-booking.ts';
 import { createPictures } from './pictures.ts';
 import { createPromoShare } from './promo-share.ts';
-import { answerQuote } from './quote.ts';
+import { priceLines } from './quote.ts';
 import { createReads, type Reading } from './reads.ts';
+import { type Named, recall } from './recall.ts';
+import { BOOK, bookOf } from './record.ts';
+import { reschedule } from './reschedule.ts';
 import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
-import { recall, submit } from './submit.ts';
+import { type SubmittedLine, submit } from './submit.ts';
 import { createTickets } from './tickets.ts';
 import { createTokens } from './token.ts';
 import { createDoor, type Errand, paced } from './upstream.ts';
@@ -65,8 +69,6 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
   const pace = Math.max(durations.second / (limits.perSecond ?? Number.POSITIVE_INFINITY), limits.restAfterCompletion ?? 0);
   const links = createLinks(linkSeal, runtime);
-  const tickets = createTickets({ id, store, durations, seal, links, estimate: () => door.estimate('booking'), pace });
-
   const readCatalogue = () =>
     reads.read<Catalogue>({
       key: CATALOGUE,
@@ -88,7 +90,23 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
 
   const ports = { id, store, runtime, durations, provider, seal, catalogue, connect, pause: door.pause };
   const outcomes = createOutcomes({ ...ports, schedule, driver });
-  const { drive, isDriving, idle } = createDriver({ ...ports, outcomes, schedule, driver, timeout: limits.timeout });
+  const { drive, isDriving, idle } = createDriver({
+    ...ports,
+    outcomes,
+    schedule,
+    driver,
+    timeout: limits.timeout,
+    renew: (from, units, providerId) => renewed(reads, from, units, providerId),
+  });
+  const tickets = createTickets({
+    ...ports,
+    links,
+    driver,
+    now: () => runtime.now(),
+    estimate: () => door.estimate('booking'),
+    pace,
+    drive: (ticket) => void drive(ticket),
+  });
 
   const follow = createFollow({ id, store, durations, reads });
   const hints = createHints({
@@ -117,25 +135,35 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     follow,
     fallbackOf: (site) => sites[site]?.fallback ?? { url: null, phone: null },
   });
-  const quotes = { provider, reads, durations, mayTry: createPromoShare(id, store, durations, limits) };
+  const uses = async () => bookOf(await store.read(id, [BOOK])).uses;
+  const quotes = { provider, reads, durations, mayTry: createPromoShare(id, store, durations, limits), uses };
 
   /** Everything that can be refused before anything is held. */
   const prepare = async (request: BookingRequest) => {
     const from = await catalogue();
     if (!from.ok) return from;
-    const [line] = request.lines;
-    if (!line) return fail('bad_request');
-    const needs = await detail(from.value, line.service);
-    if (!needs.ok) return needs.fault.code === 'not_found' ? fail('service_unavailable') : needs;
-    const fault = checkRequest(from.value, needs.value, request, horizonOf(from.value, runtime.now()));
-    if (fault) return { ok: false as const, fault };
-    const price = await answerQuote(quotes, from.value, { line, promo: request.promo, client: request.client });
-    if (!price.ok) return price;
-    if (price.value.promo?.state === 'refused') {
-      const { reason } = price.value.promo;
-      return fail(reason, { refusal: { code: reason, detail: null, field: 'promo', nearest: [] } });
+    const count = request.lines.length;
+    if (count > from.value.maxLines) return fail('bad_request', { detail: `At most ${from.value.maxLines} lines.` });
+    const details: CatalogueServiceDetail[] = [];
+    for (const [index, line] of request.lines.entries()) {
+      const needs = await detail(from.value, line.service);
+      if (!needs.ok) return needs.fault.code === 'not_found' ? fail('service_unavailable') : needs;
+      const fault = checkLine(from.value, line, horizonOf(from.value, runtime.now()));
+      if (fault) return { ok: false as const, fault: atLine(fault, index, count) };
+      details.push(needs.value);
     }
-    return ok({ catalogue: from.value, price: price.value.total, request: withDialled(from.value, request) });
+    const fields = details.flatMap((needs) => needs.fields);
+    const fault = checkClient(from.value, fields, request);
+    if (fault) return { ok: false as const, fault };
+    const priced = await priceLines(quotes, from.value, request);
+    if (!priced.ok) return priced;
+    const { promo } = quoteOf(request.promo, priced.value);
+    if (promo?.state === 'refused') return fail(promo.reason, { refusal: refusalOf(promo.reason, [], null, 'promo') });
+    const lines = request.lines.flatMap((line, index): SubmittedLine[] => {
+      const [needs, price] = [details[index], priced.value[index]];
+      return needs && price ? [{ line, detail: needs, priced: price }] : [];
+    });
+    return ok({ catalogue: from.value, lines, request: withDialled(from.value, request) });
   };
 
   /** The outcome if it comes soon, else the ticket. */
@@ -144,10 +172,18 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     const patience = new Promise<void>((resolve) => {
       cancel = runtime.after(durations.bookingAnswer, resolve);
     });
-    await Promise.race([drive(ticket), patience]);
+    await Promise.race([Promise.all((await tickets.lines(ticket)).map(drive)), patience]);
     cancel();
     const viewed = await tickets.view(site, ticket);
     return viewed.ok ? asOutcome(viewed.value) : viewed;
+  };
+
+  const holding = { ...ports, schedule, driver };
+  /** What is held under a key is held once, however often it is sent; and carried to its outcome, if that comes soon. */
+  const once = async (site: string, key: string, body: object, hold: (name: Named) => Promise<Result<string>>): Promise<Result<Ticket>> => {
+    const { known: repeated, ...name } = await recall(ports, site, key, body);
+    const held = repeated ?? (await hold(name));
+    return held.ok ? outcome(site, held.value) : held;
   };
 
   return {
@@ -168,25 +204,30 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       return from.ok ? answerAvailability({ schedule, runtime }, from.value, query) : from;
     },
     async quote(_site, { lines, promo, client = {} }) {
-      const [line] = lines;
       const from = await catalogue();
       if (!from.ok) return from;
-      return line ? answerQuote(quotes, from.value, { line, promo, client }) : fail('bad_request');
+      const priced = await priceLines(quotes, from.value, { lines, promo, client });
+      return priced.ok ? ok(quoteOf(promo, priced.value)) : priced;
     },
     async book(site, key, request) {
-      const { ticket, known: repeated, fingerprint } = await recall({ id, store, seal }, site, key, request);
-      if (repeated) return repeated.ok ? outcome(site, repeated.value) : repeated;
-      const prepared = await prepare(request);
-      if (!prepared.ok) return prepared;
-      const submission = { site, ...prepared.value };
-      const accepted = await submit({ id, store, durations, seal, schedule, driver }, submission, { ticket, fingerprint });
-      return accepted.ok ? outcome(site, accepted.value) : accepted;
+      return once(site, key, request, async (name) => {
+        const prepared = await prepare(request);
+        return prepared.ok ? submit(holding, { site, ...prepared.value }, name) : prepared;
+      });
     },
     ticket: tickets.view,
     withdraw: tickets.withdraw,
     ownBooking: own.view,
     calendar: own.calendar,
     cancel: own.cancel,
+    async reschedule(site, token, key, request) {
+      const link = await links.open(site, token, 'manage');
+      if (!link.ok) return link;
+      return once(site, key, ['move', link.value.reference['id'], request], async (name) => {
+        const found = await own.movable(link.value);
+        return found.ok ? reschedule(holding, { site, request, now: runtime.now(), ...found.value }, name) : found;
+      });
+    },
     picture: createPictures({ runtime, durations, catalogue }),
     async notify(_site, body) {
       const noted = await hints.notify(body);
@@ -203,8 +244,13 @@ function known<Value>(reading: Reading<Value>): Result<Value> {
   return reading.state === 'failed' ? { ok: false, fault: reading.fault } : fail('busy', { retryAfter: reading.readyIn });
 }
 
-/** A booking that was definitely not made is a fault to whoever asked for it; so is one of which nobody knows. */
+/** What was definitely not made is a fault to whoever asked for it; so is that of which nobody knows. A visit fails as a whole or not. */
 function asOutcome(ticket: Ticket): Result<Ticket> {
+  if (ticket.state === 'visit') {
+    const [first] = ticket.lines;
+    const told = first && !ticket.lines.some((line) => asOutcome(line).ok) ? asOutcome(first) : null;
+    return told && !told.ok ? { ok: false, fault: { ...told.fault, ticket } } : ok(ticket);
+  }
   if (ticket.state === 'refused' || ticket.state === 'expired') {
     const { refusal } = ticket;
     return fail(isErrorCode(refusal.code) ? refusal.code : 'internal', {

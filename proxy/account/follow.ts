@@ -1,7 +1,9 @@
 /** What the service says of a booking, followed: schedules are read anew, and a booking of ours changes with it. */
+import { addMinutes } from '../../shared/local-time.ts';
+import { occupied } from '../domain/availability.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { remove } from '../domain/lifecycle.ts';
+import { remove, replace } from '../domain/lifecycle.ts';
 import type { KeptBooking } from '../domain/provider.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Reads } from './reads.ts';
@@ -21,21 +23,33 @@ export const ownKey = (providerId: string): string => `own:${providerId}`;
 /** True when the booking is one that we made. */
 export type Follow = (kept: KeptBooking, from: Catalogue | null) => Promise<boolean>;
 
+/** Something has happened to these units' times and to that booking: what was read of them is no longer fresh. */
+export function renewed(reads: Reads, from: Catalogue | null, units: readonly string[], providerId: string): void {
+  reads.renew(ownKey(providerId));
+  for (const service of from?.services ?? []) {
+    if (service.units.some(({ unit }) => units.includes(unit))) reads.renew(snapshotsOf(service.id));
+  }
+}
+
 export function createFollow({ id, store, durations, reads }: FollowPorts): Follow {
   return async (kept, from) => {
-    reads.renew(ownKey(kept.id));
-    for (const service of from?.services ?? []) {
-      if (service.units.some(({ unit }) => unit === kept.unit)) reads.renew(snapshotsOf(service.id));
-    }
     const known = bookOf(await store.read(id, [BOOK])).bookings.find(({ providerId }) => providerId === kept.id);
+    renewed(reads, from, [kept.unit, known?.unit ?? kept.unit], kept.id);
     if (!known) return false;
     await store.transact(id, [BOOK, ticketKey(known.ticket)], (records, now) => {
       const book = bookOf(records);
       const record = ticketOf(records, known.ticket);
       if (kept.status === 'cancelled') return changed(null, remove(book, known.ticket), {}, now, durations);
       if (!record?.confirmation) return { result: null };
-      const followed: TicketRecord = { ...record, confirmation: { ...record.confirmation, status: kept.status, payment: kept.payment } };
-      return changed(null, book, { [known.ticket]: followed }, now, durations);
+      const { status, payment, unit, start, duration } = kept;
+      const followed: TicketRecord = {
+        ...record,
+        confirmation: { ...record.confirmation, status, payment, unit, start, end: addMinutes(start, duration) },
+      };
+      // Moved by hand: it stands elsewhere now.
+      const service = from?.services.find((candidate) => candidate.id === known.service);
+      const stands = service && (unit !== known.unit || start !== known.start) ? { unit, start, ...occupied(service, unit, start) } : {};
+      return changed(null, replace(book, known.ticket, stands), { [known.ticket]: followed }, now, durations);
     });
     return true;
   };

@@ -104,6 +104,8 @@ export function createHints({
     );
     if (!from.ok || there.some(({ state }) => state === 'sending')) return false;
     for (const booking of there) {
+      // A move asks for itself where it stands.
+      if (booking.moves !== undefined) continue;
       if (booking.state === 'verifying' || booking.state === 'unresolved') await settleDoubt(booking, kept, from.value, reference);
     }
     return true;

@@ -5,13 +5,13 @@ import type { Millis } from '../../shared/local-time.ts';
 import { occupied } from '../domain/availability.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Book, find, type OpenBooking, remove, replace } from '../domain/lifecycle.ts';
+import { type Book, find, isCarried, type OpenBooking, release, replace } from '../domain/lifecycle.ts';
+import { refusalOf } from '../domain/order.ts';
 import type { BookOutcome } from '../domain/provider.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Change, Records, Store } from '../ports/store.ts';
 import { BOOK, bookOf, type Confirmed, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
 import type { Schedule } from './schedule.ts';
-import { refusalOf } from './submit.ts';
 
 export interface OutcomePorts {
   readonly id: AccountId;
@@ -41,9 +41,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     const book = bookOf(records);
     const booking = find(book, ticket);
     const record = ticketOf(records, ticket);
-    // What is in doubt is carried by nobody.
-    const carried = booking?.state === 'accepted' || booking?.state === 'sending';
-    if (!booking || !record || (carried && booking.driver !== driver)) return null;
+    if (!booking || !record || (isCarried(booking) && booking.driver !== driver)) return null;
     const done = step(booking, book, now);
     return done && changed(true, done.book, { [ticket]: { ...record, ...done.record } }, now, durations);
   };
@@ -57,7 +55,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
   };
 
   const settle = async (ticket: string, end: { state: 'refused' | 'expired'; refusal: Refusal }): Promise<Next> => {
-    await change(ticket, (_, book) => ({ book: remove(book, ticket), record: { ...end, order: null } }));
+    await change(ticket, (_, book) => ({ book: release(book, ticket), record: { ...end, order: null } }));
     return over(ticket, end.state, end.refusal.code);
   };
 
@@ -67,9 +65,32 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
 
     async made(ticket: string, confirmation: Confirmed, reference: string, providerId: string): Promise<Next> {
       await change(ticket, (_, book, now) => ({
-        book: replace(book, ticket, { state: 'made', settledAt: now, providerId }),
+        // What was moved stands at its old time no more.
+        book: replace(
+          { ...book, bookings: book.bookings.filter((other) => other.ticket === ticket || other.providerId !== providerId) },
+          ticket,
+          {
+            state: 'made',
+            settledAt: now,
+            providerId,
+          },
+        ),
         record: { state: 'booked', confirmation, reference, order: null, until: null },
       }));
+      return over(ticket, 'booked');
+    },
+
+    async undone(ticket: string): Promise<Next> {
+      await change(ticket, (_, book) => ({
+        book: release(book, ticket),
+        record: { state: 'withdrawn', reference: null, confirmation: null },
+      }));
+      return over(ticket, 'withdrawn');
+    },
+
+    /** It could not be taken back: it is what it was. */
+    async keptAfterAll(ticket: string): Promise<Next> {
+      await change(ticket, (_, book) => ({ book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } }));
       return over(ticket, 'booked');
     },
 
@@ -118,3 +139,5 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     },
   };
 }
+
+export type Outcomes = ReturnType<typeof createOutcomes>;

@@ -3,12 +3,13 @@ import type { Fallback, OwnBooking } from '../../shared/contract/index.ts';
 import { addMinutes, type Millis, toInstant } from '../../shared/local-time.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import type { BookingProvider, Connection, KeptBooking } from '../domain/provider.ts';
+import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { Throttled, Unanswered } from '../ports/upstream.ts';
 import type { CalendarEntry } from './account.ts';
+import { callOffMoves } from './call-off-moves.ts';
 import { type Follow, ownKey } from './follow.ts';
 import type { Link, Links } from './links.ts';
 import { failure, type Reads } from './reads.ts';
@@ -36,6 +37,14 @@ export interface OwnBookings {
   view(site: string, token: string): Promise<Result<OwnBooking>>;
   calendar(site: string, token: string): Promise<Result<CalendarEntry>>;
   cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
+  /** The booking of a link that may move it, as it stands now. */
+  movable(link: Link): Promise<Result<Movable>>;
+}
+
+export interface Movable {
+  readonly reference: Reference;
+  readonly kept: KeptBooking;
+  readonly catalogue: Catalogue;
 }
 
 interface Seen {
@@ -44,16 +53,21 @@ interface Seen {
   readonly changed: Millis;
 }
 
-const cancelUntil = ({ start }: KeptBooking, { timezone, cancelNotice }: Catalogue): Millis =>
-  toInstant(addMinutes(start, -cancelNotice), timezone);
+/** Until when it may be changed, so long before its start. */
+const until = ({ start }: KeptBooking, { timezone }: Catalogue, notice: number): Millis => toInstant(addMinutes(start, -notice), timezone);
 
 export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
   const { id, store, runtime, durations, provider, seal, links, reads, follow, catalogue } = ports;
 
+  const mayMove = (kept: KeptBooking, from: Catalogue): boolean =>
+    provider.move !== null && from.rescheduleNotice !== null && runtime.now() < until(kept, from, from.rescheduleNotice);
+
   const draw = (link: Link, kept: KeptBooking, from: Catalogue): OwnBooking => {
     const { status, start, code, payment, price } = kept;
     const place = from.locations.find((location) => location.id === kept.location);
-    const canCancel = link.scope === 'manage' && status !== 'cancelled' && runtime.now() < cancelUntil(kept, from);
+    const may = link.scope === 'manage' && status !== 'cancelled';
+    const canMove = may && mayMove(kept, from);
+    const canCancel = may && runtime.now() < until(kept, from, from.cancelNotice);
     return {
       name: from.name,
       code,
@@ -66,7 +80,8 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       end: addMinutes(start, kept.duration),
       timezone: from.timezone,
       price,
-      actions: canCancel ? ['cancel'] : [],
+      actions: [...(canCancel ? ['cancel' as const] : []), ...(canMove ? ['reschedule' as const] : [])],
+      place: { service: kept.service, unit: kept.unit, location: kept.location },
       fallback: ports.fallbackOf(link.site),
     };
   };
@@ -127,6 +142,15 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       return found.ok ? ok(draw(link.value, found.value.kept, found.value.from)) : found;
     },
 
+    async movable(link) {
+      const { reference } = link;
+      reads.renew(ownKey(reference['id'] ?? ''));
+      const found = await read(link);
+      if (!found.ok) return found;
+      const { kept, from: catalogue } = found.value;
+      return kept.status !== 'cancelled' && mayMove(kept, catalogue) ? ok({ reference, kept, catalogue }) : fail('reschedule_refused');
+    },
+
     async calendar(site, token) {
       const link = await links.open(site, token, 'view');
       if (!link.ok) return link;
@@ -156,7 +180,9 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       if (!found.ok) return found;
       const { kept, from } = found.value;
       if (kept.status === 'cancelled') return ok(draw(link.value, kept, from));
-      if (runtime.now() >= cancelUntil(kept, from)) return fail('cancellation_refused');
+      if (runtime.now() >= until(kept, from, from.cancelNotice)) return fail('cancellation_refused');
+      const moving = await callOffMoves(ports, kept.id);
+      if (!moving.ok) return moving;
       const gone = await giveUp(link.value, kept);
       if (!gone.ok) return gone;
       await follow(gone.value, from);

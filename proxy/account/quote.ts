@@ -1,9 +1,9 @@
-/** The price of a line, and what a promo code makes of it. */
-import type { Client, Line, Quote } from '../../shared/contract/index.ts';
-import type { Money } from '../../shared/money.ts';
+/** The price of lines, and what a promo code makes of it, asked of whoever knows: the service, or our own count. */
+import type { Client, Line } from '../../shared/contract/index.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { candidatesOf } from '../domain/order.ts';
+import { type PricedLine, type Uses, withinUses } from '../domain/price.ts';
 import type { BookingProvider, PromoAnswer } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Reads } from './reads.ts';
@@ -14,34 +14,31 @@ interface QuotePorts {
   readonly durations: Durations;
   /** Takes an attempt at a promo code; false when there is none left today. */
   readonly mayTry: () => Promise<boolean>;
+  readonly uses: () => Promise<Uses>;
 }
 
 export interface QuoteQuestion {
-  readonly line: Line;
-  readonly promo: string | undefined;
+  readonly lines: readonly Line[];
+  readonly promo?: string | undefined;
   readonly client: Partial<Client>;
 }
 
-export async function answerQuote(ports: QuotePorts, catalogue: Catalogue, { line, promo, client }: QuoteQuestion): Promise<Result<Quote>> {
-  const candidates = candidatesOf(catalogue, line);
-  if (!candidates.ok) return candidates;
-  const { price } = candidates.value.service;
-  const before = price && { ...price, minor: price.minor * line.seats };
-  if (promo === undefined) return ok({ before, total: before, promo: null });
-  if (!catalogue.promo) return fail('feature_off');
-
-  const answer = await askPromo(ports, catalogue, line, promo, client);
-  if (!answer.ok) return answer;
-  if (answer.value.state === 'refused') {
-    return ok({ before, total: before, promo: { state: 'refused', code: promo, reason: answer.value.reason } });
+export async function priceLines(
+  ports: QuotePorts,
+  catalogue: Catalogue,
+  { lines, promo, client }: QuoteQuestion,
+): Promise<Result<readonly PricedLine[]>> {
+  if (promo !== undefined && !catalogue.promo) return fail('feature_off');
+  const priced: PricedLine[] = [];
+  for (const line of lines) {
+    const candidates = candidatesOf(catalogue, line);
+    if (!candidates.ok) return candidates;
+    const { price } = candidates.value.service;
+    const answer = promo === undefined ? null : await askPromo(ports, catalogue, line, promo, client);
+    if (answer && !answer.ok) return answer;
+    priced.push({ before: price && { ...price, minor: price.minor * line.seats }, promo: answer?.value ?? null });
   }
-  const { title, off } = answer.value;
-  const percent = 'percent' in off ? off.percent : null;
-  const saving = before && {
-    ...before,
-    minor: 'amount' in off ? Math.min(off.amount.minor, before.minor) : Math.round((before.minor * off.percent) / 100),
-  };
-  return ok({ before, total: before && saving && less(before, saving), promo: { state: 'applied', code: promo, title, percent, saving } });
+  return ok(withinUses(priced, promo === undefined ? {} : await ports.uses()));
 }
 
 async function askPromo(
@@ -62,5 +59,3 @@ async function askPromo(
   if (reading.state === 'known') return ok(reading.value);
   return reading.state === 'failed' ? { ok: false, fault: reading.fault } : fail('busy', { retryAfter: reading.readyIn });
 }
-
-const less = (amount: Money, saving: Money): Money => ({ ...amount, minor: Math.max(0, amount.minor - saving.minor) });

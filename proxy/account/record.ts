@@ -4,7 +4,7 @@ import type { Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
 import type { Durations } from '../domain/durations.ts';
 import { type Book, emptyBook, tidyBook, wakeAt } from '../domain/lifecycle.ts';
-import type { Order } from '../domain/provider.ts';
+import type { Order, Reference } from '../domain/provider.ts';
 import type { Change, Put, Records } from '../ports/store.ts';
 import { json, stored } from './stored.ts';
 
@@ -16,7 +16,7 @@ export interface TicketRecord {
   readonly site: string;
   /** Keyed hash of the request's body. */
   readonly fingerprint: string;
-  readonly state: 'accepted' | 'sending' | 'verifying' | 'booked' | 'refused' | 'expired' | 'withdrawn' | 'unresolved';
+  readonly state: 'accepted' | 'sending' | 'verifying' | 'booked' | 'refused' | 'expired' | 'withdrawn' | 'undoing' | 'unresolved';
   /** The sealed `SealedOrder`, until nothing can need it. */
   readonly order: string | null;
   /** The provider's sealed reference. */
@@ -27,22 +27,66 @@ export interface TicketRecord {
   readonly until: Millis | null;
 }
 
+/** Several lines that were sent together. What becomes of them stands with them. */
+export interface VisitRecord extends Pick<TicketRecord, 'site' | 'fingerprint'> {
+  readonly state: 'visit';
+  /** Their tickets, in order. */
+  readonly lines: readonly string[];
+}
+
 export interface SealedOrder {
   readonly order: Omit<Order, 'unit' | 'reference'>;
   readonly price: Money | null;
+  readonly moved?: Moved;
 }
+
+/** The booking that is moved, instead of made anew, and whose it was. */
+export interface Moved extends Pick<Confirmation, 'status' | 'payment'> {
+  readonly reference: Reference;
+  readonly unit: string;
+}
+
+/** A ticket that was just accepted. */
+export const acceptedTicket = (site: string, fingerprint: string, order: string): TicketRecord => ({
+  site,
+  fingerprint,
+  state: 'accepted',
+  order,
+  reference: null,
+  confirmation: null,
+  refusal: null,
+  until: null,
+});
 
 export const BOOK = 'book';
 export const ticketKey = (ticket: string) => `ticket:${ticket}`;
 
 export const bookOf = (records: Records): Book => ({ ...emptyBook, ...stored<Book>(records, BOOK) });
-export const ticketOf = (records: Records, ticket: string): TicketRecord | null => stored(records, ticketKey(ticket));
+export const namedOf = (records: Records, ticket: string): TicketRecord | VisitRecord | null => stored(records, ticketKey(ticket));
+
+/** A line's, or a single booking's. */
+export function ticketOf(records: Records, ticket: string): TicketRecord | null {
+  const named = namedOf(records, ticket);
+  return named?.state === 'visit' ? null : named;
+}
+
+/** The tickets of its lines, or its own. */
+export const linesOf = (named: TicketRecord | VisitRecord | null, ticket: string): readonly string[] =>
+  named?.state === 'visit' ? named.lines : [ticket];
+
+/** A definite refusal frees the key; everything else keeps it. A visit's key is kept by any of its lines. */
+export function keepsKey(records: Records, ticket: string): boolean {
+  const record = namedOf(records, ticket);
+  if (!record) return false;
+  if (record.state === 'visit') return record.lines.some((line) => keepsKey(records, line));
+  return record.state !== 'refused' && record.state !== 'expired' && record.state !== 'withdrawn';
+}
 
 /** One step on the book, with the tickets that it changes and the time to wake up. */
 export function changed<Result>(
   result: Result,
   book: Book,
-  tickets: Readonly<Record<string, TicketRecord>>,
+  tickets: Readonly<Record<string, TicketRecord | VisitRecord>>,
   now: Millis,
   durations: Durations,
 ): Change<Result> {

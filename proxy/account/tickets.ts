@@ -1,13 +1,14 @@
-/** What a ticket says now, from the store alone; and taking a booking back while nothing has left. */
-import type { Ticket } from '../../shared/contract/index.ts';
+/** What a ticket says now, from the store alone; and taking a booking back while nothing has left, or a part of a visit after it has. */
+import type { LineTicket, Ticket, VisitTicket } from '../../shared/contract/index.ts';
 import { toInstant } from '../../shared/local-time.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Book, placeOf, remove } from '../domain/lifecycle.ts';
+import { type Book, find, placeOf, release, replace } from '../domain/lifecycle.ts';
+import { refusalOf } from '../domain/order.ts';
 import type { Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { AccountId, Store } from '../ports/store.ts';
+import type { AccountId, Records, Store } from '../ports/store.ts';
 import type { Links } from './links.ts';
-import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
+import { BOOK, bookOf, changed, linesOf, namedOf, type TicketRecord, ticketKey, ticketOf } from './record.ts';
 import type { Seal } from './seal.ts';
 
 interface TicketPorts {
@@ -16,18 +17,30 @@ interface TicketPorts {
   readonly durations: Durations;
   readonly seal: Seal;
   readonly links: Links;
+  /** Names this process as the one that takes back what was made. */
+  readonly driver: string;
+  now(): number;
   /** Milliseconds until a booking could leave. */
   readonly estimate: () => number;
   /** Milliseconds that each booking before it takes. */
   readonly pace: number;
+  drive(ticket: string): void;
 }
 
 export interface Tickets {
   view(site: string, ticket: string): Promise<Result<Ticket>>;
   withdraw(site: string, ticket: string): Promise<Result<Ticket>>;
+  /** Its lines' tickets, or itself. */
+  lines(ticket: string): Promise<readonly string[]>;
 }
 
-export function createTickets({ id, store, durations, seal, links, estimate, pace }: TicketPorts): Tickets {
+/** What may still change by itself. */
+const isUnderWay = ({ state }: LineTicket): boolean =>
+  state === 'accepted' || state === 'sending' || state === 'verifying' || state === 'undoing';
+
+export function createTickets(ports: TicketPorts): Tickets {
+  const { id, store, durations, seal, links, driver, now, estimate, pace } = ports;
+
   /** The link ends a while after the booking has. */
   const linkOf = async ({ site, confirmation, reference }: TicketRecord): Promise<string> => {
     const opened = (reference === null ? null : await seal.open(reference)) as Reference | null;
@@ -36,46 +49,101 @@ export function createTickets({ id, store, durations, seal, links, estimate, pac
     return links.seal({ site, scope: 'manage', expires, reference: opened });
   };
 
-  const tell = async (ticket: string, record: TicketRecord, book: Book): Promise<Ticket> => {
+  const tellLine = async (ticket: string, record: TicketRecord, book: Book): Promise<LineTicket> => {
     const place = Math.max(1, placeOf(book, ticket));
     const link = record.state === 'booked' ? await linkOf(record) : '';
-    return ticketView(ticket, record, { place, seconds: Math.ceil((estimate() + (place - 1) * pace) / 1000) }, link);
+    return lineView(ticket, record, { place, seconds: Math.ceil((estimate() + (place - 1) * pace) / 1000) }, link);
+  };
+
+  const tell = async (ticket: string, records: Records): Promise<Ticket | null> => {
+    const record = namedOf(records, ticket);
+    const book = bookOf(records);
+    if (!record) return null;
+    if (record.state !== 'visit') return tellLine(ticket, record, book);
+    const lines = record.lines.flatMap((name) => {
+      const line = ticketOf(records, name);
+      return line ? [{ name, line }] : [];
+    });
+    return visitOf(ticket, await Promise.all(lines.map(({ name, line }) => tellLine(name, line, book))), book);
+  };
+
+  const visitOf = (ticket: string, lines: LineTicket[], book: Book): VisitTicket => {
+    const settled = !lines.some(isUnderWay);
+    const isPart = lines.some(({ state }) => state !== 'booked');
+    return {
+      state: 'visit',
+      ticket,
+      settled,
+      undoable: settled && isPart && lines.some((line) => mayUndo(line.ticket, book, now())),
+      lines,
+    };
+  };
+
+  const mayUndo = (ticket: string, book: Book, at: number): boolean => {
+    const booking = find(book, ticket);
+    return booking?.state === 'made' && at - (booking.settledAt ?? 0) < durations.undoable;
+  };
+
+  const lines = async (ticket: string) => linesOf(namedOf(await store.read(id, [ticketKey(ticket)]), ticket), ticket);
+  const keysOf = async (ticket: string) => [...new Set([BOOK, ticketKey(ticket), ...(await lines(ticket)).map(ticketKey)])];
+
+  /** What has not left is called off; of a visit that is not whole, what was made is taken back. */
+  const takeBack = (ticket: string, book: Book, record: TicketRecord, isPart: boolean, at: number) => {
+    if (record.state === 'accepted')
+      return { book: release(book, ticket), record: { ...record, state: 'withdrawn', order: null } as const };
+    if (record.state !== 'booked' || !isPart || !mayUndo(ticket, book, at)) return null;
+    const drivers = { ...book.drivers, [driver]: Math.max(book.drivers[driver] ?? 0, at + durations.lease) };
+    const undoing = replace({ ...book, drivers }, ticket, { state: 'undoing', driver, deadline: at + durations.undoing });
+    return { book: undoing, record: { ...record, state: 'undoing' } as const };
+  };
+
+  const view = async (site: string, ticket: string): Promise<Result<Ticket>> => {
+    const records = await store.read(id, await keysOf(ticket));
+    const told = namedOf(records, ticket)?.site === site ? await tell(ticket, records) : null;
+    return told ? ok(told) : fail('ticket_unknown');
   };
 
   return {
-    async view(site, ticket) {
-      const records = await store.read(id, [BOOK, ticketKey(ticket)]);
-      const record = ticketOf(records, ticket);
-      return record && record.site === site ? ok(await tell(ticket, record, bookOf(records))) : fail('ticket_unknown');
-    },
+    lines,
+    view,
 
     async withdraw(site, ticket) {
-      const found = await store.transact<{ record: TicketRecord; book: Book; done: boolean } | null>(
-        id,
-        [BOOK, ticketKey(ticket)],
-        (records, now) => {
-          const record = ticketOf(records, ticket);
-          const book = bookOf(records);
-          if (!record || record.site !== site) return { result: null };
-          if (record.state !== 'accepted') return { result: { record, book, done: record.state === 'withdrawn' } };
-          const withdrawn: TicketRecord = { ...record, state: 'withdrawn', order: null };
-          return changed({ record: withdrawn, book, done: true }, remove(book, ticket), { [ticket]: withdrawn }, now, durations);
-        },
-      );
-      if (!found) return fail('ticket_unknown');
-      const shown = await tell(ticket, found.record, found.book);
-      return found.done ? ok(shown) : fail('withdrawal_too_late', { ticket: shown });
+      const taken = await store.transact<readonly string[] | null>(id, await keysOf(ticket), (records, at) => {
+        const whole = namedOf(records, ticket);
+        if (whole?.site !== site) return { result: null };
+        const names = linesOf(whole, ticket);
+        const isPart = whole.state === 'visit' && names.some((name) => ticketOf(records, name)?.state !== 'booked');
+        let book = bookOf(records);
+        const changes: Record<string, TicketRecord> = {};
+        for (const name of names) {
+          const record = ticketOf(records, name);
+          const step = record && takeBack(name, book, record, isPart, at);
+          if (!step) continue;
+          book = step.book;
+          changes[name] = step.record;
+        }
+        const result = Object.keys(changes);
+        return result.length > 0 ? changed(result, book, changes, at, durations) : { result };
+      });
+      if (!taken) return fail('ticket_unknown');
+      for (const name of taken) ports.drive(name);
+      const told = await view(site, ticket);
+      if (!told.ok || taken.length > 0 || isWithdrawn(told.value)) return told;
+      return fail('withdrawal_too_late', { ticket: told.value });
     },
   };
 }
 
+const isWithdrawn = (ticket: Ticket): boolean =>
+  ticket.state === 'visit' ? ticket.lines.every(({ state }) => state === 'withdrawn' || state === 'undoing') : ticket.state === 'withdrawn';
+
 /** The client's view; what the record lacks was never stored. */
-function ticketView(
+function lineView(
   ticket: string,
   record: TicketRecord,
   { place, seconds }: { readonly place: number; readonly seconds: number },
   manage: string,
-): Ticket {
+): LineTicket {
   switch (record.state) {
     case 'accepted':
       return { state: 'accepted', ticket, place, seconds };
@@ -87,7 +155,7 @@ function ticketView(
         : { state: 'unresolved', ticket };
     case 'refused':
     case 'expired':
-      return { state: record.state, ticket, refusal: record.refusal ?? { code: 'busy', detail: null, field: null, nearest: [] } };
+      return { state: record.state, ticket, refusal: record.refusal ?? refusalOf('busy') };
     default:
       return { state: record.state, ticket };
   }

@@ -17,7 +17,7 @@ function ask(
   let state = turns;
   const went: string[] = [];
   for (const [id, lane] of wishes) {
-    const { turns: next, verdict } = take(state, id, lane, at, by);
+    const { turns: next, verdict } = take(state, { id, lane }, at, by);
     state = next;
     if (verdict.go) went.push(id);
   }
@@ -133,7 +133,7 @@ describe('a turn', () => {
   it('is nobody’s while the service asked for a pause', () => {
     const by = rules({});
     const paused = pause(noTurns, now + 1000);
-    const { verdict } = take(paused, 'a', 'booking', now, by);
+    const { verdict } = take(paused, { id: 'a', lane: 'booking' }, now, by);
     expect(verdict).toEqual({ go: false, least: 1000, look: 1000 });
     expect(ask(paused, [['a', 'booking']], now + 1000, by).went).toEqual(['a']);
   });
@@ -163,7 +163,7 @@ describe('the day', () => {
       turns = finish(ask(turns, [[`r${index}`, 'reading']], now, by).turns, `r${index}`, now, by);
     }
     expect(usedShare(turns, now, by)).toBe(1);
-    const { verdict } = take(turns, 'read', 'reading', now, by);
+    const { verdict } = take(turns, { id: 'read', lane: 'reading' }, now, by);
     expect(verdict.go).toBe(false);
     expect(verdict.go ? 0 : verdict.least).toBeGreaterThan(durations.day - durations.day / 96);
     expect(
@@ -259,7 +259,7 @@ describe('whatever is asked in whatever order', () => {
             done.push(job);
           }
           for (const job of [...line]) {
-            const { turns: next, verdict } = take(turns, job.id, job.lane, time, by);
+            const { turns: next, verdict } = take(turns, { id: job.id, lane: job.lane }, time, by);
             turns = next;
             if (!verdict.go) continue;
             line.splice(line.indexOf(job), 1);
@@ -304,7 +304,7 @@ describe('whatever is asked in whatever order', () => {
           time += wait;
           const id = `j${index}`;
           for (let tries = 0; ; tries += 1) {
-            const { turns: next, verdict } = take(turns, id, lane, time, by);
+            const { turns: next, verdict } = take(turns, { id, lane }, time, by);
             turns = next;
             if (verdict.go) break;
             expect(verdict.look).toBeGreaterThan(0);

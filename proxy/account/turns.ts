@@ -17,6 +17,8 @@ export interface Waiting {
   readonly id: string;
   readonly lane: Lane;
   readonly entered: Millis;
+  /** Decides between those who entered at the same time. */
+  readonly number: number;
   /** Last sign of life. */
   readonly seen: Millis;
 }
@@ -49,8 +51,20 @@ const SLICES_A_DAY = 96;
 /** The part of the day's budget that only bookings may use. */
 const RESERVED = 0.2;
 
+export interface Claim {
+  readonly id: string;
+  readonly lane: Lane;
+  /** Stands in line as if it had come then. */
+  readonly place?: Place | undefined;
+}
+
+export interface Place {
+  readonly entered: Millis;
+  readonly number: number;
+}
+
 /** Asks for a turn: enters the line when it is new there, and takes the turn when it is its time. */
-export function take(turns: Turns, id: string, lane: Lane, now: Millis, rules: Rules): { turns: Turns; verdict: Verdict } {
+export function take(turns: Turns, { id, lane, place }: Claim, now: Millis, rules: Rules): { turns: Turns; verdict: Verdict } {
   const { limits, durations } = rules;
   const tidied = tidy(turns, now, rules);
   // Whoever asks again keeps the place in line: the order of the list decides between those who came at the same time.
@@ -58,7 +72,7 @@ export function take(turns: Turns, id: string, lane: Lane, now: Millis, rules: R
     ...tidied,
     waiting: tidied.waiting.some((waiting) => waiting.id === id)
       ? tidied.waiting.map((waiting) => (waiting.id === id ? { ...waiting, lane, seen: now } : waiting))
-      : [...tidied.waiting, { id, lane, entered: now, seen: now }],
+      : [...tidied.waiting, { id, lane, entered: now, number: 0, ...place, seen: now }],
   };
 
   const least = Math.max(line.restUntil - now, untilBudget(line, lane, now, rules), 0);
@@ -125,7 +139,7 @@ const rank = ({ lane, entered }: Waiting, now: Millis, { durations }: Rules): nu
 /** Booking, reading, refresh, each in order of entry; but one read comes first when reading had no turn for too long. */
 function ordered(turns: Turns, now: Millis, rules: Rules): readonly Waiting[] {
   const able = turns.waiting.filter(({ lane }) => untilBudget(turns, lane, now, rules) === 0);
-  const line = able.toSorted((a, b) => rank(a, now, rules) - rank(b, now, rules) || a.entered - b.entered);
+  const line = able.toSorted((a, b) => rank(a, now, rules) - rank(b, now, rules) || a.entered - b.entered || a.number - b.number);
   const starvedSince = now - rules.durations.readStarved;
   const starved =
     turns.readAt <= starvedSince ? line.find(({ lane, entered }) => lane !== 'booking' && entered <= starvedSince) : undefined;

@@ -7,13 +7,15 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Change, Records, Store } from '../ports/store.ts';
 import { type Effect, type Lane, type Limits, NotSent, Unanswered, type Upstream } from '../ports/upstream.ts';
 import { json, stored } from './stored.ts';
-import { estimate, finish, leave, nextIn, noTurns, pause, type Rules, type Turns, take, usedShare } from './turns.ts';
+import { estimate, finish, leave, nextIn, noTurns, type Place, pause, type Rules, type Turns, take, usedShare } from './turns.ts';
 
 export interface Errand {
   /** May change while it waits: a read becomes urgent when someone waits for it. */
   lane(): Lane;
   /** When it gives up, if it has not left by then. */
   until(): Millis;
+  /** Its place in the lane's line is that of who came then; by default, of who comes now. */
+  readonly place?: Place;
   /** Told when a request leaves. */
   left?(at: Millis): void;
   /** Committed together with the turn of a `write`, before it leaves; null calls the request off. */
@@ -62,7 +64,7 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
     const lane = errand.lane();
     const bound = errand.until();
     return store.transact<Step>(account, [KEY, ...(before?.keys ?? [])], (records, now) => {
-      const { turns, verdict } = take(turnsOf(records), turn, lane, now, rules);
+      const { turns, verdict } = take(turnsOf(records), { id: turn, lane, place: errand.place }, now, rules);
       if (!verdict.go) {
         if (now + verdict.least < bound && now < bound) return { result: { kind: 'wait', look: verdict.look }, put: keep(turns) };
         return { result: { kind: 'over', least: verdict.least }, put: keep(leave(turns, turn)) };

@@ -39,10 +39,14 @@ export interface Catalogue {
   readonly promo: boolean;
   readonly fields: boolean;
   readonly maxSeats: number;
+  /** Lines in one visit. */
+  readonly maxLines: number;
   /** How many days ahead can be booked, counted from today. */
   readonly horizonDays: number;
   /** Minutes before its start until which a client may give a booking up. */
   readonly cancelNotice: number;
+  /** The same for moving it; null where that cannot be done. */
+  readonly rescheduleNotice: number | null;
   /** The client may leave the choice of a unit to us. */
   readonly anyUnit: boolean;
   /** What the business calls it. */

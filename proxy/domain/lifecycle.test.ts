@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { durations } from './durations.ts';
-import { accept, beat, emptyBook, fateOf, find, occupationsOf, placeOf, remove, replace, tidyBook, wakeAt } from './lifecycle.ts';
+import { accept, beat, emptyBook, fateOf, find, occupationsOf, placeOf, release, remove, replace, tidyBook, wakeAt } from './lifecycle.ts';
 
 const now = 1_800_000_000_000;
 const booking = (ticket: string) => ({
@@ -41,11 +41,29 @@ describe('the book', () => {
   });
 });
 
+describe('the uses of a promo code', () => {
+  it('are counted with what is accepted, and free again when nothing was made of it', () => {
+    const one = accept(emptyBook, { ...booking('one'), uses: 'A' });
+    const two = accept(one, { ...booking('two'), uses: 'A' });
+    expect([one.uses, two.uses]).toEqual([{ A: 1 }, { A: 2 }]);
+    expect(release(two, 'one').uses).toEqual({ A: 1 });
+    // Once it was made, it stays counted, though it is forgotten here.
+    expect(remove(two, 'one').uses).toEqual({ A: 2 });
+    expect(release(release(one, 'one'), 'one').uses).toEqual({ A: 0 });
+  });
+});
+
 describe('the fate of a booking that nobody carries', () => {
   it.each([
     ['accepted is resumed as soon as its carrier is dead', { state: 'accepted' } as const, { at: 0, fate: 'resume' }],
     ['sending is checked after its lease, never sent again', { state: 'sending', deadline: now } as const, { at: now, fate: 'verify' }],
     ['verifying is given up at its deadline', { state: 'verifying', deadline: now } as const, { at: now, fate: 'give_up' }],
+    [
+      'a move in doubt is asked about as soon as its carrier is dead',
+      { state: 'verifying', deadline: now, moves: '7' } as const,
+      { at: 0, fate: 'resume' },
+    ],
+    ['taking back is resumed', { state: 'undoing', deadline: now } as const, { at: 0, fate: 'resume' }],
     [
       'made is forgotten when every schedule is newer',
       { state: 'made', settledAt: now } as const,
@@ -62,6 +80,10 @@ describe('the fate of a booking that nobody carries', () => {
   it('waits for the carrier’s last sign of life', () => {
     expect(fate({ state: 'accepted' }, { me: now + 10 })).toEqual({ at: now + 10, fate: 'resume' });
     expect(fate({ state: 'sending', deadline: now }, { me: now + 10 })).toEqual({ at: now + 10, fate: 'verify' });
+  });
+  it('keeps what could not be taken back in time', () => {
+    expect(fate({ state: 'undoing', deadline: now }, { me: now + 1 })).toEqual({ at: now + durations.lease, fate: 'keep' });
+    expect(fate({ state: 'verifying', deadline: now, moves: '7' }, { me: now + 1 })).toEqual({ at: now, fate: 'give_up' });
   });
   it('expires what could not begin, although its carrier lives', () => {
     const deadline = now + durations.bookingBegins;

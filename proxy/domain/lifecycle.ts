@@ -6,8 +6,8 @@ import type { LocalDateTime, Millis } from '../../shared/local-time.ts';
 import type { Occupation } from './availability.ts';
 import type { Durations } from './durations.ts';
 
-/** `made` and `unresolved` only occupy time until a newer schedule shows it. */
-export type OpenState = 'accepted' | 'sending' | 'verifying' | 'made' | 'unresolved';
+/** `made` and `unresolved` only occupy time until a newer schedule shows it; `undoing` was made, and is being taken back. */
+export type OpenState = 'accepted' | 'sending' | 'verifying' | 'undoing' | 'made' | 'unresolved';
 
 export interface OpenBooking {
   readonly ticket: string;
@@ -31,6 +31,10 @@ export interface OpenBooking {
   readonly settledAt: Millis | null;
   /** What the provider calls it, once it is made. */
   readonly providerId?: string;
+  /** It moves what the provider calls so. Unlike making a booking, that may be asked about, and repeated. */
+  readonly moves?: string;
+  /** It uses a promo code up by one, under this name. */
+  readonly uses?: string;
 }
 
 /** A start that the service refused although a schedule offered it: hidden until a newer schedule is read. */
@@ -73,9 +77,11 @@ export interface Book {
   readonly heardAt: Millis;
   /** Until when each process counts as alive. */
   readonly drivers: Readonly<Record<string, Millis>>;
+  /** How often each promo code was used whose uses are counted; as many entries as the owner wrote codes. */
+  readonly uses: Readonly<Record<string, number>>;
 }
 
-export const emptyBook: Book = { next: 1, bookings: [], refused: [], hints: [], alerts: [], heardAt: 0, drivers: {} };
+export const emptyBook: Book = { next: 1, bookings: [], refused: [], hints: [], alerts: [], heardAt: 0, drivers: {}, uses: {} };
 
 /** More hints than this push out the oldest: a flood of forgeries costs no memory. */
 const HINTS_AT_MOST = 200;
@@ -88,7 +94,12 @@ export const withHint = (book: Book, hint: Hint): Book => ({
 /** More open bookings than this are turned away: the record stays small. */
 export const OPEN_AT_MOST = 200;
 
-export const isOpen = ({ state }: OpenBooking): boolean => state === 'accepted' || state === 'sending' || state === 'verifying';
+export const isOpen = ({ state }: OpenBooking): boolean =>
+  state === 'accepted' || state === 'sending' || state === 'verifying' || state === 'undoing';
+
+/** Whether a process carries it on, or another must when that one has died. What is only in doubt is carried by nobody. */
+export const isCarried = ({ state, moves }: OpenBooking): boolean =>
+  state === 'accepted' || state === 'sending' || state === 'undoing' || (state === 'verifying' && moves !== undefined);
 
 export const occupationsOf = (book: Book): readonly Occupation[] =>
   book.bookings.map(({ unit, from, until, seats, settledAt }) => ({ unit, from, until, seats, madeAt: settledAt }));
@@ -105,10 +116,26 @@ export const remove = (book: Book, ticket: string): Book => ({
   bookings: book.bookings.filter((booking) => booking.ticket !== ticket),
 });
 
-export function accept(book: Book, booking: Omit<OpenBooking, 'number' | 'state' | 'settledAt'>): Book {
+/** Nothing was made of it: what it held and used up is free again. */
+export function release(book: Book, ticket: string): Book {
+  const { uses } = find(book, ticket) ?? {};
+  const released = remove(book, ticket);
+  return uses === undefined ? released : { ...released, uses: { ...book.uses, [uses]: Math.max(0, (book.uses[uses] ?? 0) - 1) } };
+}
+
+export type Acceptance = Omit<OpenBooking, 'number' | 'state' | 'settledAt'>;
+
+export function accept(book: Book, booking: Acceptance): Book {
   const accepted: OpenBooking = { ...booking, state: 'accepted', number: book.next, settledAt: null };
   // A ticket that was refused and is tried again starts anew.
-  return { ...remove(book, booking.ticket), next: book.next + 1, bookings: [...remove(book, booking.ticket).bookings, accepted] };
+  const others = remove(book, booking.ticket);
+  const { uses } = booking;
+  return {
+    ...others,
+    next: book.next + 1,
+    bookings: [...others.bookings, accepted],
+    uses: uses === undefined ? book.uses : { ...book.uses, [uses]: (book.uses[uses] ?? 0) + 1 },
+  };
 }
 
 /** 1 is next; 0 when it does not wait. */
@@ -131,12 +158,16 @@ export function fateOf(book: Book, booking: OpenBooking, durations: Durations): 
     case 'sending':
       return { at: Math.max(booking.deadline, orphaned), fate: 'verify' };
     case 'verifying':
-      return { at: booking.deadline, fate: 'give_up' };
+      return isCarried(booking) && orphaned < booking.deadline
+        ? { at: orphaned, fate: 'resume' }
+        : { at: booking.deadline, fate: 'give_up' };
+    case 'undoing':
+      return orphaned < booking.deadline ? { at: orphaned, fate: 'resume' } : { at: booking.deadline + durations.lease, fate: 'keep' };
     default:
       return { at: (booking.settledAt ?? 0) + durations.snapshotKept, fate: 'forget' };
   }
 }
-export type Fate = 'resume' | 'expire' | 'verify' | 'give_up' | 'forget';
+export type Fate = 'resume' | 'expire' | 'verify' | 'give_up' | 'keep' | 'forget';
 
 /** When the account must be woken next; null when nothing is left to do. */
 export function wakeAt(book: Book, durations: Durations): Millis | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookingRequest, Field, Line } from '../../shared/contract/index.ts';
 import { catalogue as base } from '../../test/support/fake-provider.ts';
 import type { Catalogue } from './catalogue.ts';
-import { candidatesOf, checkRequest, locationOf } from './order.ts';
+import { atLine, candidatesOf, checkClient, checkLine, locationOf } from './order.ts';
 
 const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: '', phone: null, picture: null, units });
 const catalogue: Catalogue = {
@@ -39,7 +39,7 @@ describe('locationOf', () => {
   });
 });
 
-describe('checkRequest', () => {
+describe('checkLine and checkClient', () => {
   const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
     key: 'f',
     title: 'F',
@@ -58,8 +58,7 @@ describe('checkRequest', () => {
     termsAccepted: true,
   };
   const horizon = { from: '2026-11-24', until: '2027-01-23' };
-  const check = (change: Partial<BookingRequest> = {}, fields: Field[] = []) =>
-    checkRequest(catalogue, { id: 'cut', fields, paymentRequired: false }, { ...request, ...change }, horizon);
+  const check = (change: Partial<BookingRequest> = {}, fields: Field[] = []) => checkClient(catalogue, fields, { ...request, ...change });
 
   it('finds nothing wrong with what is right', () => {
     expect(check()).toBeNull();
@@ -71,11 +70,21 @@ describe('checkRequest', () => {
     ['no phone', { client: { ...request.client, phone: '' } }, 'phone_invalid', 'phone'],
     ['a short phone', { client: { ...request.client, phone: '+44' } }, 'phone_invalid', 'phone'],
     ['no consent', { termsAccepted: false }, 'terms_required', 'terms'],
-    ['a day that is over', { lines: [{ ...line, start: '2026-11-23T10:00:00' }] }, 'date_unavailable', null],
-    ['a day too far away', { lines: [{ ...line, start: '2027-01-24T10:00:00' }] }, 'date_unavailable', null],
-    ['too many seats', { lines: [{ ...line, seats: 4 }] }, 'slot_taken', null],
   ])('%s', (_, change, code, at) => {
     expect(check(change)).toMatchObject({ code, refusal: { code, field: at } });
+  });
+  it.each([
+    ['a day that can be booked', {}, null],
+    ['a day that is over', { start: '2026-11-23T10:00:00' }, 'date_unavailable'],
+    ['a day too far away', { start: '2027-01-24T10:00:00' }, 'date_unavailable'],
+    ['too many seats', { seats: 4 }, 'slot_taken'],
+  ])('%s', (_, change, code) => {
+    expect(checkLine(catalogue, { ...line, ...change }, horizon)?.code ?? null).toBe(code);
+  });
+  it('says which of several lines it was, and nothing of a single one', () => {
+    const fault = checkLine(catalogue, { ...line, seats: 4 }, horizon);
+    if (!fault) throw new Error('nothing was wrong');
+    expect([atLine(fault, 1, 2).refusal?.line, atLine(fault, 0, 1).refusal?.line]).toEqual([1, undefined]);
   });
   it.each([
     [field('text', { required: true }), '', false],

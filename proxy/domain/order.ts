@@ -1,7 +1,7 @@
 /** A booking request held against the catalogue before anything is held or sent: what is missing or wrong, by field. Pure. */
-import type { BookingRequest, Field, Line } from '../../shared/contract/index.ts';
+import type { BookingRequest, Field, Line, Refusal, Slot } from '../../shared/contract/index.ts';
 import { dateOf, type LocalDate } from '../../shared/local-time.ts';
-import type { Catalogue, CatalogueService, CatalogueServiceDetail } from './catalogue.ts';
+import type { Catalogue, CatalogueService } from './catalogue.ts';
 import { readPhone } from './phone.ts';
 import { type Fault, fail, ok, type Result } from './result.ts';
 
@@ -28,23 +28,25 @@ export function locationOf(catalogue: Catalogue, line: Line, unit: string): stri
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-export function checkRequest(
+/** What is asked for by one line: the time and the number. */
+export function checkLine(
   catalogue: Catalogue,
-  detail: CatalogueServiceDetail,
-  request: BookingRequest,
+  line: Line,
   horizon: { readonly from: LocalDate; readonly until: LocalDate },
 ): Fault | null {
-  const [line] = request.lines;
-  const { client } = request;
-  if (!line) return { code: 'bad_request' };
   const date = dateOf(line.start);
   if (date < horizon.from || date > horizon.until) return refusal('date_unavailable');
-  if (line.seats > catalogue.maxSeats) return refusal('slot_taken');
+  return line.seats > catalogue.maxSeats ? refusal('slot_taken') : null;
+}
+
+/** What was typed, once for all lines: `fields` are those of all services together. */
+export function checkClient(catalogue: Catalogue, fields: readonly Field[], request: BookingRequest): Fault | null {
+  const { client } = request;
   if (client.name === '') return refusal('name_invalid', 'name');
   if (client.email === '' ? catalogue.contact.email === 'required' : !EMAIL.test(client.email)) return refusal('email_invalid', 'email');
   if (client.phone === '' ? catalogue.contact.phone === 'required' : readPhone(client.phone, catalogue.phoneCountry) === null)
     return refusal('phone_invalid', 'phone');
-  const wrong = detail.fields.find((field) => !accepts(field, request.fields[field.key] ?? ''));
+  const wrong = fields.find((field) => !accepts(field, request.fields[field.key] ?? ''));
   if (wrong) return refusal('fields_invalid', wrong.key);
   if (catalogue.terms !== null && !request.termsAccepted) return refusal('terms_required', 'terms');
   return null;
@@ -65,8 +67,16 @@ function accepts(field: Field, value: string): boolean {
   return true;
 }
 
-export const refusal = (code: Fault['code'], field: string | null = null): Fault => ({
-  code,
-  refusal: { code, detail: null, field, nearest: [] },
-});
-const refuse = (code: Fault['code']) => fail(code, { refusal: { code, detail: null, field: null, nearest: [] } });
+export const refusalOf = (
+  code: Refusal['code'],
+  nearest: readonly Slot[] = [],
+  detail: string | null = null,
+  field: string | null = null,
+): Refusal => ({ code, detail, field, nearest: [...nearest] });
+
+const refusal = (code: Fault['code'], field: string | null = null): Fault => ({ code, refusal: refusalOf(code, [], null, field) });
+const refuse = (code: Fault['code']) => fail(code, { refusal: refusalOf(code) });
+
+/** Of several lines, which one was refused. */
+export const atLine = (fault: Fault, index: number, lines: number): Fault =>
+  lines > 1 && fault.refusal ? { ...fault, refusal: { ...fault.refusal, line: index } } : fault;

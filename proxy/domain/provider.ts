@@ -66,7 +66,17 @@ export type BookOutcome =
       readonly reference: Reference;
       readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone' | 'manage'>;
     }
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string | null; readonly field: string | null };
+  | Refused;
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: ErrorCode;
+  readonly detail: string | null;
+  readonly field: string | null;
+}
+
+/** It may be called by another name afterwards. */
+export type MoveOutcome = { readonly kind: 'moved'; readonly reference: Reference; readonly code: string } | Refused;
 
 /** A booking as the provider keeps it now. */
 export interface KeptBooking {
@@ -89,6 +99,9 @@ export interface KeptBooking {
   readonly payment: Confirmation['payment'];
 }
 
+/** Where a booking that exists is moved to. */
+export type Move = Pick<Order, 'service' | 'unit' | 'location' | 'start'>;
+
 export interface PromoQuestion {
   readonly code: string;
   readonly service: string;
@@ -103,6 +116,8 @@ export type PromoAnswer =
       readonly title: string;
       /** What it takes off: a part of the price, or an amount. */
       readonly off: { readonly percent: number } | { readonly amount: Money };
+      /** The service does not count how often it was used: we do, under this name. */
+      readonly uses?: { readonly name: string; readonly most: number };
     }
   | { readonly state: 'refused'; readonly reason: ErrorCode };
 
@@ -128,4 +143,8 @@ export interface BookingProvider {
   cancel(connection: Connection, reference: Reference): Promise<Result<null>>;
   /** At most one request with the effect `write` that is carried out. */
   book(connection: Connection, catalogue: Catalogue, order: Order): Promise<BookOutcome>;
+  /** Takes back what was made a moment ago. Taking back what is gone changes nothing. */
+  undo(connection: Connection, reference: Reference): Promise<Result<null>>;
+  /** One request with the effect `write`; repeating it changes nothing. null where the service cannot. */
+  readonly move: ((connection: Connection, catalogue: Catalogue, reference: Reference, to: Move) => Promise<MoveOutcome>) | null;
 }

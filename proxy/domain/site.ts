@@ -24,6 +24,7 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
       anyUnit: catalogue.anyUnit,
       promo: catalogue.promo,
       maxSeats: catalogue.maxSeats,
+      maxLines: catalogue.maxLines,
     },
     formats: catalogue.formats,
     contact: catalogue.contact,

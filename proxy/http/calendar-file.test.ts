@@ -20,6 +20,7 @@ const entry = (more: Partial<CalendarEntry['booking']> = {}, timezone = 'Europe/
     end: '2026-12-01T16:30:00',
     timezone,
     price: null,
+    place: { service: '9', unit: '4', location: null },
     actions: [],
     fallback: { url: null, phone: null },
     ...more,

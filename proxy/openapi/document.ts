@@ -44,7 +44,11 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
   ],
   ticket: [
     { method: 'get', summary: 'What has become of a booking', answers: { 200: json('The ticket', contract.ticket) } },
-    { method: 'delete', summary: 'Withdraws what was not sent', answers: { 200: json('The ticket', contract.ticket) } },
+    {
+      method: 'delete',
+      summary: 'Withdraws what was not sent; of a visit that is not whole, takes back what was made',
+      answers: { 200: json('The ticket', contract.ticket) },
+    },
   ],
   booking: [
     {
@@ -61,6 +65,16 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
       bearer: true,
       key: true,
       answers: { 200: json('The booking, cancelled', contract.ownBooking) },
+    },
+  ],
+  rescheduling: [
+    {
+      method: 'post',
+      summary: 'Moves it, once per key',
+      body: contract.rescheduleRequest,
+      bearer: true,
+      key: true,
+      answers: { 201: json('Moved', contract.ticket), 202: json('Under way: ask for the ticket', contract.ticket) },
     },
   ],
   calendar: [{ method: 'get', summary: 'As a calendar file', bearer: true, answers: { 200: file('RFC 5545', 'text/calendar') } }],
@@ -106,6 +120,7 @@ export function openApiDocument(version: string): object {
         BookingRequest: contract.bookingRequest,
         Ticket: contract.ticket,
         OwnBooking: contract.ownBooking,
+        RescheduleRequest: contract.rescheduleRequest,
         Problem: contract.problem,
       },
       securitySchemes: { link: { type: 'http', scheme: 'bearer', description: 'The token of a manage link.' } },

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { id, instant, localDateTime, money, slot } from './primitives.ts';
-import { bookingPromo, client, line } from './quote.ts';
+import { bookingPromo, client, LINES_AT_MOST, line } from './quote.ts';
 
 export const bookingRequest = z.strictObject({
-  lines: z.array(line).length(1),
+  /** What is booked in one visit; how many lines a site takes stands in its capabilities. */
+  lines: z.array(line).min(1).max(LINES_AT_MOST),
   client,
   /** Additional fields by key; a checkbox is "1" or "". */
   fields: z.record(id, z.string().max(4000)).default({}),
@@ -45,9 +46,12 @@ export const refusal = z.object({
   /** The additional field or contact field that was refused, when it is known. */
   field: z.string().nullable(),
   nearest: z.array(slot),
+  /** Which of several lines it was, from 0. */
+  line: z.int().min(0).optional(),
 });
 
-export const ticket = z.discriminatedUnion('state', [
+/** One line of a visit, or a move: what has become of it so far. */
+export const lineTicket = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('accepted'),
     ticket: id,
@@ -63,11 +67,29 @@ export const ticket = z.discriminatedUnion('state', [
   z.object({ state: z.literal('refused'), ticket: id, refusal }),
   z.object({ state: z.literal('expired'), ticket: id, refusal }),
   z.object({ state: z.literal('withdrawn'), ticket: id }),
+  /** It was made, and is being taken back because the rest of its visit could not be made. */
+  z.object({ state: z.literal('undoing'), ticket: id }),
   /** We could not find out; the business was told. */
   z.object({ state: z.literal('unresolved'), ticket: id }),
 ]);
 
+/** Several lines that were sent together. */
+export const visitTicket = z.object({
+  state: z.literal('visit'),
+  ticket: id,
+  /** Every line has its outcome. */
+  settled: z.boolean(),
+  /** Only a part of it was made, and that part may still be taken back. */
+  undoable: z.boolean(),
+  /** In the order in which they were sent. */
+  lines: z.array(lineTicket),
+});
+
+export const ticket = z.discriminatedUnion('state', [...lineTicket.options, visitTicket]);
+
 export type BookingRequest = z.infer<typeof bookingRequest>;
 export type Confirmation = z.infer<typeof confirmation>;
 export type Refusal = z.infer<typeof refusal>;
+export type LineTicket = z.infer<typeof lineTicket>;
+export type VisitTicket = z.infer<typeof visitTicket>;
 export type Ticket = z.infer<typeof ticket>;

@@ -1,7 +1,7 @@
 /** A client's own booking, as its manage link shows it. */
 import { z } from 'zod';
 import { confirmation } from './booking.ts';
-import { localDateTime, money } from './primitives.ts';
+import { id, localDateTime, money } from './primitives.ts';
 import { fallback } from './site.ts';
 
 export const ownBooking = z.object({
@@ -21,8 +21,18 @@ export const ownBooking = z.object({
   /** null when it is not known or not shown. */
   price: money.nullable(),
   /** What the link may do with it now. */
-  actions: z.array(z.enum(['cancel'])),
+  actions: z.array(z.enum(['cancel', 'reschedule'])),
+  /** By their ids: where another time for it is looked for. */
+  place: z.object({ service: id, unit: id, location: id.nullable() }),
   fallback,
 });
 
+/** Another start for the booking that a manage link opens; it answers with a ticket, as a booking does. */
+export const rescheduleRequest = z.strictObject({
+  start: localDateTime,
+  /** Absent: the one that it has. */
+  unit: id.optional(),
+});
+
+export type RescheduleRequest = z.infer<typeof rescheduleRequest>;
 export type OwnBooking = z.infer<typeof ownBooking>;

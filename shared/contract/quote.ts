@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { id, localDateTime, money } from './primitives.ts';
 
+/** So many lines at the most, whatever a site takes: the account's record stays small. */
+export const LINES_AT_MOST = 5;
+
 export const line = z.strictObject({
   service: id,
   /** null leaves the choice to us. */
@@ -21,7 +24,7 @@ export const client = z.strictObject({
 const promoCode = z.string().trim().min(1).max(64);
 
 export const quoteRequest = z.strictObject({
-  lines: z.array(line).length(1),
+  lines: z.array(line).min(1).max(LINES_AT_MOST),
   promo: promoCode.optional(),
   /** Some refusals depend on who asks; without it they show only when booking. */
   client: client.partial().optional(),
@@ -32,7 +35,7 @@ export const promoVerdict = z.discriminatedUnion('state', [
     state: z.literal('applied'),
     code: z.string(),
     title: z.string(),
-    /** null when it takes off an amount. */
+    /** null when it takes off an amount, or not the same of every line. */
     percent: z.number().nullable(),
     saving: money.nullable(),
   }),
@@ -40,7 +43,7 @@ export const promoVerdict = z.discriminatedUnion('state', [
 ]);
 
 export const quote = z.object({
-  /** null when the business shows no prices. */
+  /** Of all lines; null when the business shows no prices. */
   before: money.nullable(),
   total: money.nullable(),
   promo: promoVerdict.nullable(),

@@ -53,6 +53,8 @@ export const site = z.object({
     promo: z.boolean(),
     /** Seats in one booking. */
     maxSeats: z.int().min(1),
+    /** Lines in one visit. */
+    maxLines: z.int().min(1),
   }),
   /** 0 is Sunday; null leaves it to the client's locale, as `hour12` does. */
   formats: z.object({ weekStart: z.int().min(0).max(6).nullable(), hour12: z.boolean().nullable() }),

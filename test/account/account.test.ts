@@ -2,77 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../proxy/account/account.ts';
-import { createAccount } from '../../proxy/account/create.ts';
 import { durations } from '../../proxy/domain/durations.ts';
 import type { Result } from '../../proxy/domain/result.ts';
-import type { Runtime } from '../../proxy/ports/runtime.ts';
-import type { Store } from '../../proxy/ports/store.ts';
-import type { Limits } from '../../proxy/ports/upstream.ts';
-import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
 import type { BookingRequest, Ticket } from '../../shared/contract/index.ts';
-import { addDays, dateOf, toLocal } from '../../shared/local-time.ts';
-import { createFakeService, type FakeService } from '../support/fake-provider.ts';
-import { openSeal } from '../support/open-seal.ts';
-import { createSimulatedTime, type SimulatedTime } from '../support/simulated-time.ts';
+import { addDays } from '../../shared/local-time.ts';
+import { createWorld, limits, newKey, outcome, type World } from '../support/simulated-account.ts';
 
-const limits: Limits = { parallel: 2, perSecond: 5, perDay: 5000, timeout: 20_000 };
 const HOUR = 3_600_000;
-
-interface World {
-  readonly time: SimulatedTime;
-  readonly service: FakeService;
-  readonly account: Account;
-  readonly store: Store;
-  /** Another process on the same store. */
-  another(): Account;
-  tomorrow: string;
-}
-
-function world(options: { limits?: Limits; takes?: number } = {}): World {
-  const time = createSimulatedTime();
-  const service = createFakeService(time, {
-    limits: options.limits ?? limits,
-    ...(options.takes !== undefined && { takes: options.takes }),
-  });
-  const store = createMemoryStore(() => time.now());
-  const random = randomBytes();
-  const runtime: Runtime = {
-    fetch: (request) => service.fetch(request),
-    now: () => time.now(),
-    leadsInside: async () => false,
-    after: (ms, run) => time.after(ms, run),
-    random,
-    emit: () => {},
-  };
-  const another = () =>
-    createAccount({
-      id: 'a',
-      provider: service.provider,
-      sites: { salon: { fallback: { url: null, phone: null } } },
-      store,
-      runtime,
-      durations,
-      seal: openSeal,
-      linkSeal: openSeal,
-    });
-  return { time, service, store, another, account: another(), tomorrow: addDays(dateOf(toLocal(time.now(), 'UTC')), 1) };
-}
-
-/** The same numbers every time. */
-function randomBytes(): (bytes: number) => Uint8Array {
-  let state = 1;
-  return (bytes) =>
-    Uint8Array.from({ length: bytes }, () => {
-      state = (state * 48_271) % 2_147_483_647;
-      return state % 256;
-    });
-}
-
-let keys = 0;
-const newKey = () => {
-  keys += 1;
-  return `property-test-key-${String(keys).padStart(8, '0')}`;
-};
 
 const request = (service: string, unit: string | null, start: string, seats = 1): BookingRequest => ({
   lines: [{ service, unit, location: null, start, seats }],
@@ -81,8 +17,6 @@ const request = (service: string, unit: string | null, start: string, seats = 1)
   promo: undefined,
   termsAccepted: true,
 });
-
-const outcome = (result: Result<Ticket>): string => (result.ok ? result.value.state : result.fault.code);
 
 /** Waits for every ticket's end. */
 async function ends({ time, account }: World, results: readonly Result<Ticket>[]): Promise<string[]> {
@@ -102,7 +36,7 @@ async function ends({ time, account }: World, results: readonly Result<Ticket>[]
 
 describe('one slot', () => {
   it('has one winner of 100 racers, and one request is sent for it', async () => {
-    const here = world();
+    const here = createWorld();
     const start = `${here.tomorrow}T10:00:00`;
     const racers = Array.from({ length: 100 }, () => here.account.book('salon', newKey(), request('shave', 'ann', start)));
     const results = await here.time.until(Promise.all(racers), HOUR);
@@ -113,7 +47,7 @@ describe('one slot', () => {
   });
 
   it('has one winner over two processes on one store', async () => {
-    const here = world();
+    const here = createWorld();
     const accounts = [here.account, here.another()];
     const start = `${here.tomorrow}T10:00:00`;
     const racers = Array.from({ length: 40 }, (_, index) => accounts[index % 2]?.book('salon', newKey(), request('shave', 'ann', start)));
@@ -123,7 +57,7 @@ describe('one slot', () => {
   });
 
   it('is booked once under one key, however often it is sent', async () => {
-    const here = world();
+    const here = createWorld();
     const key = newKey();
     const wish = request('shave', 'ann', `${here.tomorrow}T10:00:00`);
     const results = await here.time.until(Promise.all(Array.from({ length: 20 }, () => here.account.book('salon', key, wish))), HOUR);
@@ -136,7 +70,7 @@ describe('one slot', () => {
 
 describe('overlaps', () => {
   it('refuse a start that lies within another service of the same unit', async () => {
-    const here = world();
+    const here = createWorld();
     const cut = here.account.book('salon', newKey(), request('cut', 'ann', `${here.tomorrow}T10:00:00`));
     const shave = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T10:30:00`));
     const later = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T11:00:00`));
@@ -147,7 +81,7 @@ describe('overlaps', () => {
   });
 
   it('give "any" to the unit that is left, and refuse the third', async () => {
-    const here = world();
+    const here = createWorld();
     const wish = () => here.account.book('salon', newKey(), request('cut', null, `${here.tomorrow}T10:00:00`));
     const results = await here.time.until(Promise.all([wish(), wish(), wish()]), HOUR);
     expect(results.map(outcome).toSorted()).toEqual(['booked', 'booked', 'slot_taken']);
@@ -155,7 +89,7 @@ describe('overlaps', () => {
   });
 
   it('seat three at a table for three, and not four', async () => {
-    const here = world();
+    const here = createWorld();
     const wish = (seats: number) => here.account.book('salon', newKey(), request('table', 'bar', `${here.tomorrow}T10:00:00`, seats));
     const results = await here.time.until(Promise.all([wish(1), wish(1), wish(1), wish(1)]), HOUR);
     expect(results.map(outcome).filter((state) => state === 'booked')).toHaveLength(3);
@@ -171,7 +105,7 @@ describe('overlaps', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(wish, { minLength: 2, maxLength: 12 }), async (wishes) => {
-        const here = world({ takes: 150 });
+        const here = createWorld({ takes: 150 });
         const asked: Promise<Result<Ticket>>[] = [];
         for (const { service, any, slot, wait } of wishes) {
           const time = `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}:00`;
@@ -191,7 +125,7 @@ describe('overlaps', () => {
 
 describe('a booking without an answer', () => {
   it('is checked, holds its time, and is told as unknown in the end; it is never sent again', async () => {
-    const here = world();
+    const here = createWorld();
     here.service.silent = 1;
     const wish = request('shave', 'ann', `${here.tomorrow}T10:00:00`);
     const key = newKey();
@@ -207,7 +141,7 @@ describe('a booking without an answer', () => {
 
 describe('a service that does not answer', () => {
   it('keeps nobody waiting longer than the bound, and says when to come back', async () => {
-    const here = world({ takes: 60_000 });
+    const here = createWorld({ takes: 60_000 });
     const asked = here.time.now();
     const query = { from: here.tomorrow, to: here.tomorrow, count: 1 };
     const wishes = ['cut', 'shave'].map((service) => here.account.availability('salon', { service, ...query }));
@@ -220,7 +154,7 @@ describe('a service that does not answer', () => {
 
 describe('the day', () => {
   it('is counted on after a restart: what was spent stays spent', async () => {
-    const here = world({ limits: { ...limits, perDay: 10 } });
+    const here = createWorld({ limits: { ...limits, perDay: 10 } });
     const read = async (account: Account, service: string, count: number) => {
       const query = { service, from: here.tomorrow, to: here.tomorrow, count };
       await here.time.until(account.availability('salon', query), HOUR);
@@ -239,7 +173,7 @@ describe('the day', () => {
 
 describe('a booking that cannot begin', () => {
   it('may be withdrawn while it waits, and not once it is sent', async () => {
-    const here = world({ takes: 4000, limits: { ...limits, parallel: 1 } });
+    const here = createWorld({ takes: 4000, limits: { ...limits, parallel: 1 } });
     const first = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T09:00:00`));
     await here.time.advance(3000);
     const second = here.account.book('salon', newKey(), request('shave', 'ann', `${here.tomorrow}T10:00:00`));
@@ -253,7 +187,7 @@ describe('a booking that cannot begin', () => {
   });
 
   it('expires after five minutes, says so, and is never sent', async () => {
-    const here = world({ limits: { ...limits, perDay: 10 } });
+    const here = createWorld({ limits: { ...limits, perDay: 10 } });
     // The day's budget goes on other bookings.
     for (let slot = 0; slot < 12; slot += 1) {
       const day = addDays(here.tomorrow, slot);

@@ -16,6 +16,7 @@ import {
   type Ticket,
   ticket,
 } from '../../shared/contract/index.ts';
+import { addDays } from '../../shared/local-time.ts';
 import { until } from '../support/until.ts';
 
 export interface ProviderWorld {
@@ -91,11 +92,34 @@ export function describeProvider(title: string, start: () => Promise<ProviderWor
         await world.account.wake();
         return ticket.parse(await (await api(`/tickets/${told.ticket}`)).json());
       },
-      ({ state }) => !['accepted', 'sending', 'verifying'].includes(state),
+      (now) => (now.state === 'visit' ? now.settled : !['accepted', 'sending', 'verifying'].includes(now.state)),
     );
   };
   const isOffered = async (start: string) =>
     (await until(look, ({ complete }) => complete)).next.state === 'found' && (await soonest()).start === start;
+
+  /** Starts of the first day that has more than one, which do not overlap. */
+  const apart = async (): Promise<readonly { readonly start: string; readonly unit: string }[]> => {
+    const { horizon } = await business();
+    const query = `service=${world.service}&location=${world.location}&from=${horizon.from}&to=${addDays(horizon.from, 20)}`;
+    const { days } = await until(
+      async () => availability.parse(await (await api(`/availability?${query}`)).json()),
+      ({ complete }) => complete,
+    );
+    const slots = days.flatMap((day) => day.slots.map(({ start, units }) => ({ start, unit: units[0] ?? '' })));
+    return slots.filter((_, index) => index % 4 === 0);
+  };
+  const bookAll = (slots: readonly { start: string; unit: string }[]) =>
+    api('/bookings', {
+      method: 'POST',
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({
+        lines: slots.map((slot) => ({ service: world.service, location: world.location, ...slot })),
+        client,
+        termsAccepted: true,
+      }),
+    });
+  const link = (manage: string) => ({ authorization: `Bearer ${manage}`, 'idempotency-key': crypto.randomUUID() });
 
   describe(title, () => {
     it('tells a catalogue whose parts belong together', async () => {
@@ -165,13 +189,43 @@ export function describeProvider(title: string, start: () => Promise<ProviderWor
       expect((await soonest()).start).not.toBe('');
     });
 
+    it('makes as many lines in one visit as it says, and refuses one more before anything is asked', async () => {
+      const { capabilities } = await business();
+      const slots = await apart();
+      const many = await bookAll(slots.slice(0, capabilities.maxLines + 1));
+      expect(many.status).toBe(400);
+      expect(world.attempts()).toBe(0);
+      if (capabilities.maxLines === 1) return;
+      const end = await ended(await bookAll(slots.slice(0, capabilities.maxLines)));
+      expect(end.state === 'visit' && end.lines.map(({ state }) => state)).toEqual(Array(capabilities.maxLines).fill('booked'));
+      expect([world.kept(), world.attempts()]).toEqual([capabilities.maxLines, capabilities.maxLines]);
+    });
+
+    it('moves a booking where its link says so, and nowhere else', async () => {
+      const [from, to] = await apart();
+      if (!from || !to) throw new Error('nothing is free');
+      const made = await ended(await book(from));
+      if (made.state !== 'booked') throw new Error(made.state);
+      const headers = link(made.confirmation.manage);
+      const { actions } = ownBooking.parse(await (await api('/booking', { headers })).json());
+      const answer = await api('/booking/reschedule', { method: 'POST', headers, body: JSON.stringify({ start: to.start }) });
+      if (!actions.includes('reschedule')) {
+        expect([answer.status, problem.parse(await answer.json()).code]).toEqual([409, 'reschedule_refused']);
+        return;
+      }
+      expect(await ended(answer)).toMatchObject({ state: 'booked', confirmation: { start: to.start, unit: to.unit } });
+      expect(ownBooking.parse(await (await api('/booking', { headers })).json()).start).toBe(to.start);
+      expect([world.kept(), world.attempts()]).toEqual([1, 1]);
+    });
+
     it('shows a booking by its link, gives it up, and offers its time again', async () => {
       const slot = await soonest();
       const made = await ended(await book(slot));
       if (made.state !== 'booked') throw new Error(made.state);
       const headers = { authorization: `Bearer ${made.confirmation.manage}`, 'idempotency-key': crypto.randomUUID() };
       const shown = ownBooking.parse(await (await api('/booking', { headers })).json());
-      expect(shown).toMatchObject({ start: slot.start, status: 'confirmed', code: made.confirmation.code, actions: ['cancel'] });
+      expect(shown).toMatchObject({ start: slot.start, status: 'confirmed', code: made.confirmation.code });
+      expect(shown.actions).toContain('cancel');
       const gone = ownBooking.parse(await (await api('/booking/cancel', { method: 'POST', headers })).json());
       expect(gone.status).toBe('cancelled');
       expect(world.kept()).toBe(0);

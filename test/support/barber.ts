@@ -45,13 +45,13 @@ export const barberSite = (apiUrl: string, origin: string) => ({
   },
 });
 
-export function barberSettings(apiUrl: string, booking: object = {}, manage: object = {}): ProviderSettings {
+export function barberSettings(apiUrl: string, booking: object = {}, manage: object = {}, catalog: object = {}): ProviderSettings {
   const site = barberSite(apiUrl, barberOrigin);
   const loaded = loadConfig(
     JSON.stringify({
       publicUrl: 'https://book.example.com',
       secret: testSecret,
-      sites: { barber: { ...site, manage, booking: { ...site.booking, ...booking } } },
+      sites: { barber: { ...site, manage, booking: { ...site.booking, ...booking }, catalog: { ...site.catalog, ...catalog } } },
     }),
     {},
   );
@@ -67,11 +67,13 @@ export async function startBarber({
   durations,
   booking = {},
   manage = {},
+  promoCodes,
 }: {
   sandbox?: SandboxOptions;
   durations?: Partial<Durations>;
   booking?: object;
   manage?: object;
+  promoCodes?: readonly object[];
 } = {}) {
   const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, ...options });
   const log: string[] = [];
@@ -80,7 +82,7 @@ export async function startBarber({
   const account = createAccount({
     id: 'barber',
     sites: { barber: { fallback } },
-    provider: createProvider(barberSettings(sandbox.url, booking, manage)),
+    provider: createProvider(barberSettings(sandbox.url, booking, manage, promoCodes ? { promoCodes } : {})),
     store: createMemoryStore(() => Date.now()),
     runtime,
     durations: hurried(durations),

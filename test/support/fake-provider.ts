@@ -1,6 +1,6 @@
 /** A small scheduling service behind the provider interface, on simulated time: it counts, refuses doubles, and can fall silent. */
 import type { Catalogue } from '../../proxy/domain/catalogue.ts';
-import type { BookingProvider, KeptBooking, Order } from '../../proxy/domain/provider.ts';
+import type { BookingProvider, KeptBooking, Move, Order } from '../../proxy/domain/provider.ts';
 import { ok } from '../../proxy/domain/result.ts';
 import type { Limits } from '../../proxy/ports/upstream.ts';
 import { addDays, addMinutes, firstDay, lastDay } from '../../shared/local-time.ts';
@@ -18,8 +18,10 @@ export const catalogue: Catalogue = {
   promo: false,
   fields: false,
   maxSeats: 3,
+  maxLines: 3,
   horizonDays: 60,
   cancelNotice: 0,
+  rescheduleNotice: 0,
   anyUnit: true,
   anyUnitTitle: 'Any',
   locations: [],
@@ -63,11 +65,35 @@ const keptAs = (id: string, { service: title, unit, location, start, client }: O
   payment: null,
 });
 
+const confirmationOf = (id: string, { service: title, unit, start }: Move) => ({
+  code: id,
+  status: 'confirmed' as const,
+  payment: null,
+  service: title,
+  unit,
+  start,
+  end: addMinutes(start, 30),
+});
+
+const stranger: Omit<Order, 'service' | 'unit' | 'start'> = {
+  location: null,
+  seats: 1,
+  client: { name: 'Olga', email: '', phone: '' },
+  fields: {},
+  promo: null,
+  clientTimezone: null,
+  reference: 'stranger',
+};
+
 export interface FakeService {
   readonly provider: BookingProvider;
   /** What runs and ran: start and end of every request. */
   readonly requests: { readonly start: number; end: number | null; readonly write: boolean }[];
   readonly booked: Order[];
+  /** Those that were not taken back. */
+  standing(): readonly Order[];
+  /** Somebody else books, not through us. */
+  takenByOther(time: Pick<Order, 'service' | 'unit' | 'start'>): void;
   /** Requests that broke the limits. */
   readonly violations: number[];
   /** The next so many bookings are stored and not answered. */
@@ -87,14 +113,19 @@ export interface FakeOptions {
   readonly acceptsDoubles?: boolean;
   /** A booking is stored when its request arrives, not when it is answered. */
   readonly storesFirst?: boolean;
+  /** A code that takes something off everything, so many times. */
+  readonly promo?: { readonly name: string; readonly most: number };
 }
 
 export function createFakeService(
   time: SimulatedTime,
-  { limits, takes = 100, acceptsDoubles = false, storesFirst = false }: FakeOptions,
+  { limits, takes = 100, acceptsDoubles = false, storesFirst = false, promo }: FakeOptions,
 ): FakeService {
   const requests: FakeService['requests'] = [];
   const booked: Order[] = [];
+  /** Numbers of those that were taken back. */
+  const gone = new Set<number>();
+  const standing = () => booked.filter((_, index) => !gone.has(index + 1));
 
   const overlaps = (a: Order, b: Order) => {
     const end = (order: Order) => addMinutes(order.start, catalogue.services.find(({ id }) => id === order.service)?.duration ?? 0);
@@ -106,32 +137,48 @@ export function createFakeService(
     const ended = Math.max(Number.NEGATIVE_INFINITY, ...requests.slice(-parallel - 1).map(({ end }) => end ?? 0));
     return running >= parallel || (requests.length > 0 && time.now() - ended < restAfterCompletion);
   };
-  /** What it says to a booking. */
-  const store = (order: Order): { readonly taken: boolean; readonly id: string } => {
-    const used = booked.filter((other) => overlaps(order, other)).reduce((sum, other) => sum + other.seats, 0);
-    if (!acceptsDoubles && used + order.seats > seatsOf(order.unit)) return { taken: true, id: '' };
-    booked.push(order);
-    const id = String(booked.length);
-    fake.stored(id);
-    return { taken: false, id };
-  };
   const seatsOf = (unit: string) => catalogue.units.find(({ id }) => id === unit)?.seats ?? 1;
+  const isTaken = (order: Order, own?: Order) => {
+    const used = standing()
+      .filter((other) => other !== own && overlaps(order, other))
+      .reduce((sum, other) => sum + other.seats, 0);
+    return !acceptsDoubles && used + order.seats > seatsOf(order.unit);
+  };
+
+  /** What it says to a booking, a move, or a taking back. */
+  const perform = (method: string, body: string): { readonly taken: boolean; readonly id: string } => {
+    const { id = '', to, ...order } = JSON.parse(body) as Order & { id?: string; to?: Move };
+    const own = booked[Number(id) - 1];
+    if (method === 'DELETE') gone.add(Number(id));
+    if (method === 'DELETE' || (own && to && isTaken({ ...own, ...to }, own))) return { taken: method !== 'DELETE', id };
+    if (own && to) {
+      booked[Number(id) - 1] = { ...own, ...to };
+      return { taken: false, id };
+    }
+    if (isTaken(order)) return { taken: true, id: '' };
+    booked.push(order);
+    fake.stored(String(booked.length));
+    return { taken: false, id: String(booked.length) };
+  };
 
   const fake: FakeService = {
     requests,
     booked,
+    standing,
+    takenByOther: (time) => void booked.push({ ...stranger, ...time }),
     violations: [],
     silent: 0,
     lost: 0,
     stored: () => {},
     async fetch(request) {
-      const entry: FakeService['requests'][number] = { start: time.now(), end: null, write: request.method === 'POST' };
+      const write = request.method !== 'GET';
+      const entry: FakeService['requests'][number] = { start: time.now(), end: null, write };
       if (violates()) fake.violations.push(time.now());
       requests.push(entry);
-      const order = entry.write ? ((await request.clone().json()) as Order) : null;
-      const lost = order !== null && fake.lost > 0;
+      const body = write ? await request.clone().text() : '';
+      const lost = write && fake.lost > 0;
       if (lost) fake.lost -= 1;
-      const early = order && storesFirst && !lost ? store(order) : null;
+      const early = write && storesFirst && !lost ? perform(request.method, body) : null;
       await new Promise<void>((resolve, reject) => {
         const cancel = time.after(takes, resolve);
         request.signal.addEventListener('abort', () => {
@@ -141,9 +188,9 @@ export function createFakeService(
         });
       });
       entry.end = time.now();
-      if (!order) return new Response('{}');
+      if (!write) return new Response('{}');
       if (lost) throw new Error('silence');
-      const said = early ?? store(order);
+      const said = early ?? perform(request.method, body);
       if (!said.taken && fake.silent > 0) {
         fake.silent -= 1;
         throw new Error('silence');
@@ -153,7 +200,7 @@ export function createFakeService(
     provider: {
       limits,
       tokenLifetime: 3_600_000,
-      catalogue: async () => ok(catalogue),
+      catalogue: async () => ok({ ...catalogue, promo: promo !== undefined }),
       serviceDetail: async (_connection, _catalogue, id) => ok({ id, fields: [], paymentRequired: false }),
       availabilityReads: (from, { service: id, month, seats }) => {
         const units = from.services.find((candidate) => candidate.id === id)?.units.map(({ unit }) => unit) ?? [];
@@ -167,7 +214,7 @@ export function createFakeService(
         }
         const duration = catalogue.services.find(({ id }) => id === read.service)?.duration ?? 0;
         const free = (unit: string, start: string) =>
-          booked
+          standing()
             .filter((order) => overlaps(order, { ...order, unit, start, service: read.service }))
             .reduce((sum, order) => sum + order.seats, 0) < seatsOf(unit) && duration > 0;
         return ok(Object.fromEntries(read.units.map((unit) => [unit, starts.filter((start) => free(unit, start))])));
@@ -177,29 +224,30 @@ export function createFakeService(
       notified: (body) => ({ id: String(body) }),
       async kept(connection, { id = '' }) {
         await connection.send(new Request('http://service/'), 'read');
-        const order = booked[Number(id) - 1];
+        const order = gone.has(Number(id)) ? undefined : booked[Number(id) - 1];
         return ok(order ? keptAs(id, order) : null);
       },
       cancel: async () => ok(null),
-      promo: async () => ok({ state: 'refused', reason: 'promo_unknown' }),
+      async undo(connection, { id = '' }) {
+        await connection.send(new Request('http://service/', { method: 'DELETE', body: JSON.stringify({ id }) }), 'write');
+        return ok(null);
+      },
+      async move(connection, _catalogue, { id = '' }, to) {
+        const answer = await connection.send(new Request('http://service/', { method: 'PUT', body: JSON.stringify({ id, to }) }), 'write');
+        const { taken } = (await answer.json()) as { taken: boolean };
+        return taken ? { kind: 'refused', code: 'slot_taken', detail: null, field: null } : { kind: 'moved', reference: { id }, code: id };
+      },
+      promo: async (_connection, _catalogue, { code }) =>
+        ok(
+          promo?.name === code
+            ? { state: 'applied', title: '', off: { percent: 10 }, uses: promo }
+            : { state: 'refused', reason: 'promo_unknown' },
+        ),
       async book(connection, _catalogue, order) {
         const response = await connection.send(new Request('http://service/', { method: 'POST', body: JSON.stringify(order) }), 'write');
         const { taken, id } = (await response.json()) as { taken: boolean; id: string };
         if (taken) return { kind: 'refused', code: 'slot_taken', detail: null, field: null };
-        const end = addMinutes(order.start, 30);
-        return {
-          kind: 'made',
-          reference: { id },
-          confirmation: {
-            code: id,
-            status: 'confirmed',
-            payment: null,
-            service: order.service,
-            unit: order.unit,
-            start: order.start,
-            end,
-          },
-        };
+        return { kind: 'made', reference: { id }, confirmation: confirmationOf(id, order) };
       },
     },
   };

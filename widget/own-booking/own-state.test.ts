@@ -16,6 +16,7 @@ const booking: OwnBooking = {
   timezone: 'Europe/London',
   price: null,
   actions: ['cancel'],
+  place: { service: '9', unit: '4', location: null },
   fallback: { url: null, phone: null },
 };
 const problem: Problem = { code: 'offline', detail: null, retryAfter: null };

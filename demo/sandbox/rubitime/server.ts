@@ -155,6 +155,9 @@ export async function startRubitimeSandbox({
         record.status = CANCELLED;
         webhooks.tell('event-update-record', id, shown(context(), record));
       },
+      /** To another time or cooperator; what is not named stays. */
+      move: (id: number, to: Params) =>
+        methods['update-record']?.({ ...context(), quirks: { ...quirks, doubleBooking: 'accepted' } }, { ...to, id }),
       remove(id: number): void {
         account.records.delete(id);
         webhooks.tell('event-remove-record', id, { id });

@@ -1,7 +1,8 @@
 /** `quote`, `bookings` and `tickets`: from the price to the outcome. */
 import type { Hono } from 'hono';
 import { bookingRequest, quoteRequest } from '../../../shared/contract/index.ts';
-import { pathOf, routes } from '../../../shared/routes.ts';
+import { routes } from '../../../shared/routes.ts';
+import { answerTicket } from '../answer-ticket.ts';
 import type { Environment } from '../environment.ts';
 import { keyOf } from '../idempotency-key.ts';
 import { check, json } from '../parse.ts';
@@ -27,15 +28,8 @@ export function mountBookings(app: Hono<Environment>): void {
     const request = check(bookingRequest, body.value);
     if (!request.ok) return problem(context, request.fault, request.paths);
 
-    const site = context.get('site');
-    const answer = await context.get('served').account.book(site, key.value, request.value);
-    if (!answer.ok) return problem(context, answer.fault);
-    const ticket = answer.value;
-    context.header('cache-control', 'no-store');
-    context.header('location', pathOf('ticket', { site, ticket: ticket.ticket }));
-    if (ticket.state === 'booked') return context.json(ticket, 201);
-    context.header('retry-after', '1');
-    return context.json(ticket, 202);
+    const answer = await context.get('served').account.book(context.get('site'), key.value, request.value);
+    return answer.ok ? answerTicket(context, answer.value) : problem(context, answer.fault);
   });
 
   app.get(routes.ticket, async (context) => {

@@ -1,10 +1,13 @@
 /** `booking`: what the client of a manage link may see and do. The token stands in a header, never in a path. */
 import type { Hono } from 'hono';
+import { rescheduleRequest } from '../../../shared/contract/index.ts';
 import { pathOf, routes } from '../../../shared/routes.ts';
+import { answerTicket } from '../answer-ticket.ts';
 import { bearer } from '../bearer.ts';
 import { calendarFile } from '../calendar-file.ts';
 import type { Environment } from '../environment.ts';
 import { keyOf } from '../idempotency-key.ts';
+import { check, json } from '../parse.ts';
 import { problem } from '../problem.ts';
 
 export function mountOwnBooking(app: Hono<Environment>, publicUrl: string): void {
@@ -36,5 +39,18 @@ export function mountOwnBooking(app: Hono<Environment>, publicUrl: string): void
     const answer = await context.get('served').account.cancel(context.get('site'), token.value, key.value);
     if (!answer.ok) return problem(context, answer.fault);
     return context.json(answer.value, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.post(routes.rescheduling, async (context) => {
+    const token = bearer(context);
+    if (!token.ok) return problem(context, token.fault);
+    const key = keyOf(context);
+    if (!key.ok) return problem(context, key.fault);
+    const body = await json(context);
+    if (!body.ok) return problem(context, body.fault);
+    const request = check(rescheduleRequest, body.value);
+    if (!request.ok) return problem(context, request.fault, request.paths);
+    const answer = await context.get('served').account.reschedule(context.get('site'), token.value, key.value, request.value);
+    return answer.ok ? answerTicket(context, answer.value) : problem(context, answer.fault);
   });
 }

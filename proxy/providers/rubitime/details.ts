@@ -50,6 +50,12 @@ export async function readRecord(
   });
 }
 
+/** Taken back a moment after it was made: the one use of removing. What is gone already needs no removing. */
+export async function removeRecord(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {
+  const answer = await client(connection, 'remove-record', { id: Number(id) }, 'write');
+  return answer.ok || answer.failure.kind === 'not_found' ? ok(null) : fail(faultCodeOf(answer.failure));
+}
+
 /** Cancelled, not removed: the business keeps its history. What is gone already is as good as cancelled. */
 export async function cancelRecord(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {
   const answer = await client(connection, 'update-record', { id: Number(id), status: CANCELLED }, 'write');

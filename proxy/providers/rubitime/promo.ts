@@ -4,6 +4,7 @@ import { toMoney } from '../../../shared/money.ts';
 import type { PromoAnswer, PromoQuestion } from '../../domain/provider.ts';
 import type { RubitimeSettings } from './settings.ts';
 
+type PromoCode = RubitimeSettings['catalog']['promoCodes'][number];
 type PromoSettings = Pick<RubitimeSettings, 'catalog' | 'currency'>;
 
 export function judgePromo(
@@ -16,7 +17,8 @@ export function judgePromo(
   const valid = fitting.find(({ from, until }) => (from ?? '') <= date && date <= (until ?? '9999-12-31'));
   if (valid) {
     const amount = toMoney(valid.amount, currency) ?? { minor: 0, currency };
-    return { state: 'applied', title: valid.title, off: { amount } };
+    const uses = valid.uses === undefined ? null : { name: nameOf(catalog.promoCodes, valid), most: valid.uses };
+    return { state: 'applied', title: valid.title, off: { amount }, ...(uses && { uses }) };
   }
   if (named.length === 0) return { state: 'refused', reason: 'promo_unknown' };
   if (fitting.length === 0) return { state: 'refused', reason: 'promo_wrong_service' };
@@ -24,4 +26,10 @@ export function judgePromo(
     state: 'refused',
     reason: fitting.every(({ until }) => until !== undefined && until < date) ? 'promo_expired' : 'promo_not_active',
   };
+}
+
+/** One code may stand there several times, for other services or dates: each is counted by itself. */
+function nameOf(all: readonly PromoCode[], one: PromoCode): string {
+  const same = all.filter(({ code }) => code.toLowerCase() === one.code.toLowerCase());
+  return `${one.code.toLowerCase()}/${same.indexOf(one)}`;
 }

@@ -3,6 +3,7 @@
  * service shows beside `#` in its own lists.
  */
 import { z } from 'zod';
+import { LINES_AT_MOST } from '../../../shared/contract/index.ts';
 import { isLocalDate, isTimeZone } from '../../../shared/local-time.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/, hostname: /./ }).transform((url) => url.replace(/\/+$/, ''));
@@ -48,6 +49,7 @@ const promoCode = z.strictObject({
   services: z.array(id).optional().describe('All services when absent'),
   from: date.optional().describe('First day of an appointment'),
   until: date.optional().describe('Last day of an appointment'),
+  uses: z.int().positive().optional().describe('How many bookings may use it; one that is given up later stays counted'),
 });
 
 const catalog = z
@@ -134,12 +136,14 @@ export const rubitimeShape = {
       reminderMinutes: z.int().min(1).max(10_080).optional().describe('The client is reminded so long before'),
       horizonDays: z.int().min(1).max(366).default(60).describe('How many days ahead can be booked'),
       email: z.enum(['required', 'optional']).default('optional'),
+      maxLines: z.int().min(1).max(LINES_AT_MOST).default(3).describe('How many services a client may book in one visit'),
       referenceField: field.shape.key.optional().describe('Where our reference is kept; by default the last line of the comment'),
     })
     .prefault({}),
   manage: z
     .strictObject({
       cancelUntil: notice.prefault('PT0M').describe('So long before its start a client may still give a booking up, like PT2H or P1D'),
+      rescheduleUntil: notice.prefault('PT0M').describe('So long before its start a client may still move a booking, like PT2H or P1D'),
     })
     .prefault({}),
   catalog,

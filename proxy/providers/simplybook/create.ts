@@ -31,5 +31,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     kept: (connection, reference) => readDetails(client, connection, settings, reference),
     cancel: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
+    undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
+    move: null,
   };
 }

@@ -54,8 +54,10 @@ export function mapCatalogue(lists: Lists): Catalogue {
     promo: plugins.has('promo'),
     fields: plugins.has('event_field'),
     maxSeats,
+    maxLines: 1,
     horizonDays: horizonOf(parameters['max_time_till_event']),
     cancelNotice: 0,
+    rescheduleNotice: null,
     anyUnit: lists.anyUnitTitle !== null,
     anyUnitTitle: lists.anyUnitTitle,
     locations: plugins.has('location')

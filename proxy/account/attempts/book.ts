@@ -1,0 +1,29 @@
+/** Makes a booking: looked at once more, sent once, never again when nobody knows what came of it. */
+import type { BookOutcome } from '../../domain/provider.ts';
+import type { Next } from '../outcome.ts';
+import type { Confirmed } from '../record.ts';
+import { type AttemptPorts, type Opened, recovered, sending } from './attempt.ts';
+import { look } from './look.ts';
+
+export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> {
+  const { outcomes, provider, seal } = ports;
+  const { ticket, booking, catalogue, sealed } = opened;
+  const ask = async (): Promise<BookOutcome> => {
+    const code = await look(ports, opened);
+    if (code) return { kind: 'refused', code, detail: null, field: null };
+    return provider.book(ports.connect(sending(ports, opened)), catalogue, {
+      ...sealed.order,
+      unit: booking.unit,
+      // Too short to open the ticket that it begins.
+      reference: ticket.slice(0, 10),
+    });
+  };
+  const attempt = async (): Promise<Next> => {
+    const outcome = await ask();
+    if (outcome.kind === 'refused') return outcomes.refused(ticket, booking, outcome, catalogue);
+    const { location } = sealed.order;
+    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone: catalogue.timezone, price: sealed.price };
+    return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), outcome.reference['id'] ?? '');
+  };
+  return recovered(ports, opened, attempt, () => outcomes.doubted(ticket));
+}

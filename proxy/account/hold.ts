@@ -1,0 +1,128 @@
+/**
+ * Holds times, all that are wished for or none, and stores what is to be sent, sealed. Nothing has been sent when it returns.
+ * It knows nothing of prices, of clients, or of what is done with the time.
+ */
+import { dateOf, type LocalDateTime } from '../../shared/local-time.ts';
+import { hasRoom, occupied } from '../domain/availability.ts';
+import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
+import type { Durations } from '../domain/durations.ts';
+import { accept, type Book, beat, isOpen, OPEN_AT_MOST, occupationsOf } from '../domain/lifecycle.ts';
+import { refusalOf } from '../domain/order.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { AccountId, Store } from '../ports/store.ts';
+import type { Named } from './recall.ts';
+import {
+  acceptedTicket,
+  BOOK,
+  bookOf,
+  changed,
+  keepsKey,
+  namedOf,
+  type SealedOrder,
+  type TicketRecord,
+  ticketKey,
+  type VisitRecord,
+} from './record.ts';
+import type { Query, Schedule } from './schedule.ts';
+import type { Seal } from './seal.ts';
+
+export interface HoldPorts {
+  readonly id: AccountId;
+  readonly store: Store;
+  readonly durations: Durations;
+  readonly seal: Seal;
+  readonly schedule: Schedule;
+  /** Names this process as the one that carries the booking through. */
+  readonly driver: string;
+}
+
+/** A time, and what is to be done with it. */
+export interface Wish {
+  readonly service: CatalogueService;
+  /** Who may do it, the dearest first. */
+  readonly units: readonly string[];
+  readonly start: LocalDateTime;
+  readonly seats: number;
+  readonly order: SealedOrder;
+  /** What the provider calls the booking that is moved there. */
+  readonly moves?: string;
+  /** A promo code that it uses up by one. */
+  readonly uses?: { readonly name: string; readonly most: number };
+}
+
+export interface Wishes {
+  readonly site: string;
+  readonly catalogue: Catalogue;
+  readonly wishes: readonly Wish[];
+}
+
+type Held = 'held' | 'full' | 'reused' | { readonly taken: number } | { readonly usedUp: number };
+
+/** The ticket under which it is held: a visit's when there are several. */
+export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes, { ticket, fingerprint }: Named): Promise<Result<string>> {
+  const { id, store, durations, seal, schedule, driver } = ports;
+  const several = wishes.length > 1;
+  const taken = async (index: number): Promise<Result<string>> => {
+    const wish = wishes[index];
+    const nearest = wish ? await schedule.near({ catalogue, ...wish }, wish.start) : [];
+    return fail('slot_taken', { refusal: { ...refusalOf('slot_taken', nearest), ...(several && { line: index }) } });
+  };
+
+  const ready: (Wish & { readonly name: string; readonly offered: readonly string[]; readonly sealed: string })[] = [];
+  for (const [index, wish] of wishes.entries()) {
+    const offered = (await offeredUnits(schedule, { catalogue, ...wish }, wish.start)) ?? wish.units;
+    if (offered.length === 0) return taken(index);
+    const name = several ? (await seal.names(JSON.stringify(['line', ticket, index])))[0] : ticket;
+    ready.push({ ...wish, name, offered, sealed: await seal.seal(wish.order) });
+  }
+
+  const keys = [BOOK, ticketKey(ticket), ...ready.map(({ name }) => ticketKey(name))];
+  const held = await store.transact<Held>(id, [...new Set(keys)], (records, now) => {
+    // The same key twice at once: the first one stands.
+    if (keepsKey(records, ticket)) return { result: namedOf(records, ticket)?.fingerprint === fingerprint ? 'held' : 'reused' };
+    const before = bookOf(records);
+    if (before.bookings.filter(isOpen).length + ready.length > OPEN_AT_MOST) return { result: 'full' };
+    let book = beat(before, driver, Math.max(before.drivers[driver] ?? 0, now + durations.lease));
+    const tickets: Record<string, TicketRecord | VisitRecord> = {};
+    for (const [index, { name, service, offered, start, seats, moves, uses, sealed }] of ready.entries()) {
+      if (uses && (book.uses[uses.name] ?? 0) >= uses.most) return { result: { usedUp: index } };
+      const occupations = occupationsNow(book, now, durations.availabilityFresh);
+      const [unit, ...others] = offered.filter((candidate) => hasRoom(catalogue, service, { unit: candidate, start, seats }, occupations));
+      if (unit === undefined) return { result: { taken: index } };
+      book = accept(book, {
+        ticket: name,
+        site,
+        service: service.id,
+        unit,
+        others,
+        start,
+        seats,
+        ...occupied(service, unit, start),
+        deadline: now + durations.bookingBegins,
+        driver,
+        ...(moves !== undefined && { moves }),
+        ...(uses && { uses: uses.name }),
+      });
+      tickets[name] = acceptedTicket(site, fingerprint, sealed);
+    }
+    if (several) tickets[ticket] = { site, fingerprint, state: 'visit', lines: ready.map(({ name }) => name) };
+    return changed('held', book, tickets, now, durations);
+  });
+  if (held === 'held') return ok(ticket);
+  if (held === 'reused') return fail('idempotency_key_reused');
+  if (held === 'full') return fail('busy', { retryAfter: durations.lease });
+  if ('taken' in held) return taken(held.taken);
+  return fail('promo_used_up', { refusal: { ...refusalOf('promo_used_up', [], null, 'promo'), ...(several && { line: held.usedUp }) } });
+}
+
+/** Units whose known schedule offers the start, what is held taken off; null while it is not known whole. */
+async function offeredUnits(schedule: Schedule, query: Query, start: LocalDateTime): Promise<readonly string[] | null> {
+  const date = dateOf(start);
+  const view = await schedule.month(query, date.slice(0, 7), { from: date, to: date }, 'briefly');
+  const slot = view.days[0]?.slots.find((candidate) => candidate.start === start);
+  return view.complete ? (slot?.units ?? []) : (slot?.units ?? null);
+}
+
+/** Open bookings hold their time; made ones are left to the service to judge once schedules may be newer. */
+const occupationsNow = (book: Book, now: number, fresh: number) =>
+  occupationsOf(book).filter(({ madeAt }) => madeAt === null || now - madeAt < fresh);

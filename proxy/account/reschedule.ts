@@ -1,0 +1,44 @@
+/** From a client's wish to move a booking to the time that must be held for it. */
+import type { RescheduleRequest } from '../../shared/contract/index.ts';
+import type { Millis } from '../../shared/local-time.ts';
+import { candidatesOf, checkLine } from '../domain/order.ts';
+import { fail, type Result } from '../domain/result.ts';
+import { horizonOf } from '../domain/site.ts';
+import { type HoldPorts, hold } from './hold.ts';
+import type { Movable } from './own-booking.ts';
+import type { Named } from './recall.ts';
+
+export interface Rescheduling extends Movable {
+  readonly site: string;
+  readonly request: RescheduleRequest;
+  readonly now: Millis;
+}
+
+export async function reschedule(
+  ports: HoldPorts,
+  { site, request, now, reference, kept, catalogue }: Rescheduling,
+  name: Named,
+): Promise<Result<string>> {
+  const { service, location, status } = kept;
+  if (status === 'cancelled') return fail('reschedule_refused');
+  const line = { service, location, unit: request.unit ?? kept.unit, start: request.start, seats: 1 };
+  if (line.start === kept.start && line.unit === kept.unit) return fail('bad_request', { detail: 'It stands there already.' });
+  const fault = checkLine(catalogue, line, horizonOf(catalogue, now));
+  if (fault) return { ok: false, fault };
+  const candidates = candidatesOf(catalogue, line);
+  if (!candidates.ok) return candidates;
+  const { client, fields } = nobody;
+  const order = { service, location, start: line.start, seats: 1, client, fields, promo: null, clientTimezone: null };
+  const wish = {
+    service: candidates.value.service,
+    units: candidates.value.units,
+    start: line.start,
+    seats: line.seats,
+    order: { order, price: kept.price, moved: { reference, unit: kept.unit, status, payment: kept.payment } },
+    moves: kept.id,
+  };
+  return hold(ports, { site, catalogue, wishes: [wish] }, name);
+}
+
+/** Who comes stands with the service already. */
+const nobody = { client: { name: '', email: '', phone: '' }, fields: {} };
