@@ -7,7 +7,7 @@ import { remove, replace } from '../domain/lifecycle.ts';
 import type { KeptBooking } from '../domain/provider.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Reads } from './reads.ts';
-import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
+import { BOOK, bookOf, cancelledTicket, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
 import { snapshotsOf } from './schedule.ts';
 
 export interface FollowPorts {
@@ -39,8 +39,9 @@ export function createFollow({ id, store, durations, reads }: FollowPorts): Foll
     await store.transact(id, [BOOK, ticketKey(known.ticket)], (records, now) => {
       const book = bookOf(records);
       const record = ticketOf(records, known.ticket);
-      if (kept.status === 'cancelled') return changed(null, remove(book, known.ticket), {}, now, durations);
       if (!record?.confirmation) return { result: null };
+      if (kept.status === 'cancelled')
+        return changed(null, remove(book, known.ticket), { [known.ticket]: cancelledTicket(record) }, now, durations);
       const { status, payment, unit, start, duration } = kept;
       const followed: TicketRecord = {
         ...record,

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Follow } from './follow.ts';
 import type { createOutcomes, OutcomePorts } from './outcome.ts';
 import { failure } from './reads.ts';
-import { BOOK, bookOf, type Confirmed, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
+import { BOOK, bookOf, type Confirmed, cancelledTicket, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
 import type { Seal } from './seal.ts';
 import type { Errand } from './upstream.ts';
 
@@ -115,7 +115,11 @@ export function createHints({
   const forget = async (providerId: string): Promise<void> => {
     const known = bookOf(await store.read(id, [BOOK])).bookings.find((booking) => booking.providerId === providerId);
     if (!known) return;
-    await onBook((book) => remove(book, known.ticket));
+    await store.transact(id, [BOOK, ticketKey(known.ticket)], (records, now) => {
+      const record = ticketOf(records, known.ticket);
+      const tickets = record?.confirmation ? { [known.ticket]: cancelledTicket(record) } : {};
+      return changed(null, remove(bookOf(records), known.ticket), tickets, now, durations);
+    });
     renew(known.service, providerId);
   };
 

@@ -105,7 +105,7 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
       });
       tickets[name] = acceptedTicket(site, fingerprint, sealed);
     }
-    if (several) tickets[ticket] = { site, fingerprint, state: 'visit', lines: ready.map(({ name }) => name) };
+    if (several) tickets[ticket] = { site, fingerprint, state: 'visit', lines: ready.map(({ name }) => name), wishes: ready.map(wishOf) };
     return changed('held', book, tickets, now, durations);
   });
   if (held === 'held') return ok(ticket);
@@ -114,6 +114,13 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
   if ('taken' in held) return taken(held.taken);
   return fail('promo_used_up', { refusal: { ...refusalOf('promo_used_up', [], null, 'promo'), ...(several && { line: held.usedUp }) } });
 }
+
+const wishOf = ({ service, units, start, order }: Wish) => ({
+  service: service.id,
+  unit: units.length === 1 ? (units[0] ?? null) : null,
+  location: order.order.location,
+  start,
+});
 
 /** Units whose known schedule offers the start, what is held taken off; null while it is not known whole. */
 async function offeredUnits(schedule: Schedule, query: Query, start: LocalDateTime): Promise<readonly string[] | null> {

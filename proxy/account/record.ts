@@ -1,5 +1,5 @@
 /** What the account keeps in the store, by key, and how it is read and written. */
-import type { Confirmation, Refusal } from '../../shared/contract/index.ts';
+import type { Confirmation, Refusal, VisitTicket } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
 import type { Durations } from '../domain/durations.ts';
@@ -16,7 +16,17 @@ export interface TicketRecord {
   readonly site: string;
   /** Keyed hash of the request's body. */
   readonly fingerprint: string;
-  readonly state: 'accepted' | 'sending' | 'verifying' | 'booked' | 'refused' | 'expired' | 'withdrawn' | 'undoing' | 'unresolved';
+  readonly state:
+    | 'accepted'
+    | 'sending'
+    | 'verifying'
+    | 'booked'
+    | 'refused'
+    | 'expired'
+    | 'withdrawn'
+    | 'cancelled'
+    | 'undoing'
+    | 'unresolved';
   /** The sealed `SealedOrder`, until nothing can need it. */
   readonly order: string | null;
   /** The provider's sealed reference. */
@@ -32,6 +42,7 @@ export interface VisitRecord extends Pick<TicketRecord, 'site' | 'fingerprint'> 
   readonly state: 'visit';
   /** Their tickets, in order. */
   readonly lines: readonly string[];
+  readonly wishes: VisitTicket['wishes'];
 }
 
 export interface SealedOrder {
@@ -56,6 +67,14 @@ export const acceptedTicket = (site: string, fingerprint: string, order: string)
   confirmation: null,
   refusal: null,
   until: null,
+});
+
+/** Its link still opens it; the ticket has nothing more to tell. */
+export const cancelledTicket = (record: TicketRecord): TicketRecord => ({
+  ...record,
+  state: 'cancelled',
+  reference: null,
+  confirmation: null,
 });
 
 export const BOOK = 'book';

@@ -8,7 +8,7 @@ import type { Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
 import type { Links } from './links.ts';
-import { BOOK, bookOf, changed, linesOf, namedOf, type TicketRecord, ticketKey, ticketOf } from './record.ts';
+import { BOOK, bookOf, changed, linesOf, namedOf, type TicketRecord, ticketKey, ticketOf, type VisitRecord } from './record.ts';
 import type { Seal } from './seal.ts';
 
 interface TicketPorts {
@@ -64,19 +64,14 @@ export function createTickets(ports: TicketPorts): Tickets {
       const line = ticketOf(records, name);
       return line ? [{ name, line }] : [];
     });
-    return visitOf(ticket, await Promise.all(lines.map(({ name, line }) => tellLine(name, line, book))), book);
+    return visitOf(record, ticket, await Promise.all(lines.map(({ name, line }) => tellLine(name, line, book))), book);
   };
 
-  const visitOf = (ticket: string, lines: LineTicket[], book: Book): VisitTicket => {
+  const visitOf = ({ wishes }: VisitRecord, ticket: string, lines: LineTicket[], book: Book): VisitTicket => {
     const settled = !lines.some(isUnderWay);
     const isPart = lines.some(({ state }) => state !== 'booked');
-    return {
-      state: 'visit',
-      ticket,
-      settled,
-      undoable: settled && isPart && lines.some((line) => mayUndo(line.ticket, book, now())),
-      lines,
-    };
+    const undoable = settled && isPart && lines.some((line) => mayUndo(line.ticket, book, now()));
+    return { state: 'visit', ticket, settled, undoable, wishes, lines };
   };
 
   const mayUndo = (ticket: string, book: Book, at: number): boolean => {

@@ -5,7 +5,7 @@ import { pathOf } from '../../shared/routes.ts';
 import type { Environment } from './environment.ts';
 
 export function answerTicket(context: Context<Environment>, ticket: Ticket): Response {
-  const made = ticket.state === 'booked' || (ticket.state === 'visit' && ticket.settled);
+  const made = ticket.state === 'booked' || ticket.state === 'cancelled' || (ticket.state === 'visit' && ticket.settled);
   context.header('cache-control', 'no-store');
   context.header('location', pathOf('ticket', { site: context.get('site'), ticket: ticket.ticket }));
   if (!made) context.header('retry-after', '1');

@@ -67,6 +67,8 @@ export const lineTicket = z.discriminatedUnion('state', [
   z.object({ state: z.literal('refused'), ticket: id, refusal }),
   z.object({ state: z.literal('expired'), ticket: id, refusal }),
   z.object({ state: z.literal('withdrawn'), ticket: id }),
+  /** It was made, and has been given up since: by the client, by the business, or for want of payment. */
+  z.object({ state: z.literal('cancelled'), ticket: id }),
   /** It was made, and is being taken back because the rest of its visit could not be made. */
   z.object({ state: z.literal('undoing'), ticket: id }),
   /** We could not find out; the business was told. */
@@ -81,7 +83,8 @@ export const visitTicket = z.object({
   settled: z.boolean(),
   /** Only a part of it was made, and that part may still be taken back. */
   undoable: z.boolean(),
-  /** In the order in which they were sent. */
+  /** In the order in which they were sent: what was wished for, and what has become of it. */
+  wishes: z.array(z.object({ service: id, unit: id.nullable(), location: id.nullable(), start: localDateTime })),
   lines: z.array(lineTicket),
 });
 

@@ -429,7 +429,7 @@ it('is not given up any more once the business wants notice', async () => {
   const made = await settled(await book('14', slot));
   if (made.state !== 'booked') throw new Error(made.state);
   const headers = { authorization: `Bearer ${made.confirmation.manage}`, 'idempotency-key': crypto.randomUUID() };
-  expect(ownBooking.parse(await (await api('/booking', { headers })).json()).actions).toEqual([]);
+  expect(ownBooking.parse(await (await api('/booking', { headers })).json()).actions).toEqual(['reschedule']);
   const refused = await api('/booking/cancel', { method: 'POST', headers });
   expect([refused.status, problem.parse(await refused.json()).code]).toEqual([409, 'cancellation_refused']);
   expect(calls('update-record')).toEqual([]);
