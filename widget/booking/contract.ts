@@ -9,6 +9,7 @@ export type {
   Fallback,
   Field,
   Line,
+  LineTicket,
   Location,
   NextSlot,
   OwnBooking,
@@ -24,5 +25,6 @@ export type {
   Slot,
   Ticket,
   Unit,
+  VisitTicket,
 } from '../../shared/contract/index.ts';
 export type { LocalDate, LocalDateTime, LocalMonth } from '../../shared/local-time.ts';

@@ -1,5 +1,5 @@
 /** What the client has chosen and typed so far. Plain data; it survives every failure. */
-import type { Client, LocalDate, Slot } from './contract.ts';
+import type { Client, Line, LocalDate, Slot } from './contract.ts';
 
 export const ANY_UNIT = 'any';
 
@@ -15,6 +15,8 @@ export interface Draft {
   /** As typed; it counts once the quote says so. */
   readonly promo: string;
   readonly terms: boolean;
+  /** What is booked in the same visit, beside what is being chosen. */
+  readonly more: readonly Line[];
 }
 
 export const emptyDraft: Draft = {
@@ -27,4 +29,5 @@ export const emptyDraft: Draft = {
   fields: {},
   promo: '',
   terms: false,
+  more: [],
 };

@@ -28,6 +28,14 @@ export type BookingEvent =
   | { readonly type: 'retried' }
   /** Another booking by the same client. */
   | { readonly type: 'restarted' }
+  // The client, where a visit may have several lines.
+  | { readonly type: 'line_added' }
+  /** Nothing more after all: back to what was chosen last. */
+  | { readonly type: 'adding_dropped' }
+  | { readonly type: 'line_removed'; readonly index: number }
+  /** Another time for a line that could not be made. */
+  | { readonly type: 'line_retried'; readonly index: number }
+  | { readonly type: 'undo_asked' }
   // What comes back.
   | { readonly type: 'site_loaded'; readonly site: Site; readonly draft: Draft }
   | { readonly type: 'site_failed'; readonly problem: Problem }

@@ -104,7 +104,7 @@ function refused(state: Submitting | Waiting, refusal: Refusal): Step<State> {
 const fieldOf = (code: string): string | null =>
   Object.hasOwn(about.fields, code) ? about.fields[code as keyof typeof about.fields] : null;
 
-function back(state: Submitting | Waiting, step: StepName, notice: Notice, attempt: Session['attempt']): Step<State> {
+export function back(state: Submitting | Waiting, step: StepName, notice: Notice, attempt: Session['attempt']): Step<State> {
   // After a reload the time is not known any more.
   const reached = step === 'details' && state.draft.slot === null ? openStep(state.site, state.draft) : step;
   const choosing: Choosing = { ...sessionOf(state), attempt, phase: 'choosing', step: reached, direction: 'back', notice, errors: {} };
@@ -112,7 +112,7 @@ function back(state: Submitting | Waiting, step: StepName, notice: Notice, attem
   return { state: entered.state, effects: [{ type: 'save_ticket', ticket: null }, ...entered.effects] };
 }
 
-const sessionOf = ({ site, draft, calendar, detail, quote, attempt }: Session): Session => ({
+export const sessionOf = ({ site, draft, calendar, detail, quote, attempt }: Session): Session => ({
   site,
   draft,
   calendar,

@@ -9,7 +9,8 @@ export interface Origin {
   readonly locale: string;
 }
 
-function lineOf({ draft }: Session): Line | null {
+/** What is being chosen, as soon as its time is. */
+export function lineOf({ draft }: Pick<Session, 'draft'>): Line | null {
   const { service, slot, location } = draft;
   return service === null || slot === null ? null : { service, unit: askedUnit(draft), location, start: slot.start, seats: 1 };
 }
@@ -17,7 +18,7 @@ function lineOf({ draft }: Session): Line | null {
 export function quoteRequest(session: Session): QuoteRequest | null {
   const line = lineOf(session);
   const { draft } = session;
-  return line && { lines: [line], promo: draft.promo.trim(), client: draft.client };
+  return line && { lines: [...draft.more, line], promo: draft.promo.trim() || undefined, client: draft.client };
 }
 
 export function bookingRequest(session: Session, { timezone, locale }: Origin): BookingRequest | null {
@@ -26,7 +27,7 @@ export function bookingRequest(session: Session, { timezone, locale }: Origin): 
   const { draft } = session;
   const { name, email, phone } = draft.client;
   return {
-    lines: [line],
+    lines: [...draft.more, line],
     client: { name: name.trim(), email: email.trim(), phone: phone.trim() },
     fields: Object.fromEntries(fieldsOf(session).map((field) => [field.key, draft.fields[field.key] ?? field.initial])),
     promo: promoApplied(session) ? draft.promo.trim() : undefined,

@@ -29,7 +29,8 @@ export const unitTitle = (site: Site, id: string): string => byId(site.units, id
 
 /** The price as far as it is known: the quote's, else the service's. */
 export function priceOf({ site, draft, quote }: Pick<Session, 'site' | 'draft' | 'quote'>): Quote['total'] {
-  return quote.status === 'known' ? quote.quote.total : (chosenService(site, draft)?.price ?? null);
+  // What a visit costs together is asked for.
+  return quote.status === 'known' ? quote.quote.total : draft.more.length > 0 ? null : (chosenService(site, draft)?.price ?? null);
 }
 
 export const promoApplied = ({ quote }: Pick<Session, 'quote'>): boolean =>

@@ -91,8 +91,10 @@ export type State =
     })
   | (Session & { readonly phase: 'submitting'; readonly tries: number })
   | (Session & { readonly phase: 'waiting'; readonly ticket: Ticket; readonly offline: boolean; readonly withdrawing: boolean })
-  | (Session & { readonly phase: 'finished'; readonly ticket: Extract<Ticket, { state: 'booked' | 'unresolved' }> });
+  | (Session & { readonly phase: 'finished'; readonly ticket: EndTicket });
 
+/** With what a booking may end. */
+export type EndTicket = Extract<Ticket, { state: 'booked' | 'unresolved' | 'visit' }>;
 export type Choosing = Extract<State, { phase: 'choosing' }>;
 export type Submitting = Extract<State, { phase: 'submitting' }>;
 export type Waiting = Extract<State, { phase: 'waiting' }>;

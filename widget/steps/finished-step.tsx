@@ -1,9 +1,9 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Confirmation } from '../booking/contract.ts';
+import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { unitTitle } from '../booking/selectors.ts';
-import type { State } from '../booking/state.ts';
+import type { EndTicket, State } from '../booking/state.ts';
 import type { Appointment } from '../own-booking/google-link.ts';
 import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
 import { type OwnParts, useFullView } from '../ui/view.ts';
@@ -12,9 +12,12 @@ import { FallbackLinks } from './unavailable.tsx';
 
 type Finished = Extract<State, { phase: 'finished' }>;
 
-export function FinishedStep({ state }: { state: Finished }) {
+/** A visit's end is drawn by those who know visits. */
+export const FinishedStep = ({ state }: { state: Finished }) =>
+  state.ticket.state === 'visit' ? null : <End state={state} ticket={state.ticket} />;
+
+function End({ state, ticket }: { state: Finished; ticket: Exclude<EndTicket, VisitTicket> }) {
   const { words, announce } = useFullView();
-  const { ticket } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = ticket.state === 'unresolved' ? words.unresolved : titleOf(ticket.confirmation.status, words);
   useLayoutEffect(() => {

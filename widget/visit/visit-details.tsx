@@ -1,0 +1,61 @@
+/** Above the form: what is booked together, and one more. Above the services: that one more is being chosen. */
+import type { Site } from '../booking/contract.ts';
+import { lineOf } from '../booking/request.ts';
+import type { Choosing, State } from '../booking/state.ts';
+import type { VisitWords } from '../i18n/visit-words.ts';
+import { useFullView } from '../ui/view.ts';
+import { LineList, serviceTitle } from './line-list.tsx';
+
+export type DetailsState = Extract<State, { phase: 'choosing' | 'submitting' }>;
+
+export function VisitLines({ state, visit }: { state: DetailsState; visit: VisitWords }) {
+  const { booking } = useFullView();
+  const { site, draft } = state;
+  const line = lineOf(state);
+  const choosing = state.phase === 'choosing';
+  return (
+    <div class="visit">
+      {draft.more.length > 0 && line && (
+        <LineList
+          site={site}
+          label={visit.together}
+          wishes={[...draft.more, line]}
+          aside={(index) => choosing && index < draft.more.length && <Remove site={site} index={index} state={state} visit={visit} />}
+        />
+      )}
+      {choosing && draft.more.length + 1 < site.capabilities.maxLines && (
+        <div>
+          <button type="button" class="quiet" onClick={() => booking.send({ type: 'line_added' })}>
+            {visit.add}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Remove({ site, index, state, visit }: { site: Site; index: number; state: DetailsState; visit: VisitWords }) {
+  const { booking } = useFullView();
+  const line = state.draft.more[index];
+  const label = visit.remove(line ? serviceTitle(site, line) : '');
+  return (
+    <button type="button" class="back" aria-label={label} onClick={() => booking.send({ type: 'line_removed', index })}>
+      ×
+    </button>
+  );
+}
+
+export function Adding({ state, visit }: { state: Choosing; visit: VisitWords }) {
+  const { booking } = useFullView();
+  return state.draft.more.length === 0 ? null : (
+    <div class="note">
+      <p>{visit.adding}</p>
+      <LineList site={state.site} label={visit.together} wishes={state.draft.more} aside={() => null} />
+      <div class="actions">
+        <button type="button" class="second" onClick={() => booking.send({ type: 'adding_dropped' })}>
+          {visit.dropAdding}
+        </button>
+      </div>
+    </div>
+  );
+}

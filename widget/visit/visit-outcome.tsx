@@ -1,0 +1,127 @@
+/** A visit on its way and at its end: each line with what has become of it, and what may be done about the rest. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { VisitTicket } from '../booking/contract.ts';
+import type { State } from '../booking/state.ts';
+import type { VisitWords } from '../i18n/visit-words.ts';
+import { FallbackLinks } from '../steps/unavailable.tsx';
+import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
+import { useFullView } from '../ui/view.ts';
+import { LineList } from './line-list.tsx';
+
+type Told<Phase extends State['phase']> = Extract<State, { phase: Phase }> & { readonly ticket: VisitTicket };
+
+interface Props<Phase extends State['phase']> {
+  readonly state: Told<Phase>;
+  readonly visit: VisitWords;
+}
+
+export function VisitWaiting({ state, visit }: Props<'waiting'>) {
+  const { booking, words, announce } = useFullView();
+  const { ticket, site } = state;
+  const some = (name: string) => ticket.lines.some((line) => line.state === name);
+  const title = some('undoing') ? visit.takingBack : some('verifying') ? words.checking : visit.making;
+  const done = ticket.lines.filter((line) => line.state === 'booked').length;
+  useLayoutEffect(() => announce(`${title}, ${done}/${ticket.lines.length}`), [title, done]);
+  const seconds = Math.max(0, ...ticket.lines.map((line) => (line.state === 'accepted' ? line.seconds : 0)));
+  return (
+    <section class="outcome" aria-label={title}>
+      <span class="mark wait">{clockIcon()}</span>
+      <h2>{title}</h2>
+      <Lines ticket={ticket} site={site} visit={visit} />
+      {seconds > 0 && <p>{words.seconds(seconds)}</p>}
+      <p class="muted small">{words.mayLeave}</p>
+      {some('accepted') && (
+        <button type="button" class="second" disabled={state.withdrawing} onClick={() => booking.send({ type: 'withdrawal_asked' })}>
+          {words.withdraw}
+        </button>
+      )}
+    </section>
+  );
+}
+
+export function VisitFinished({ state, visit }: Props<'finished'>) {
+  const { booking, words, texts, own, announce } = useFullView();
+  const { ticket, site } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const booked = ticket.lines.filter((line) => line.state === 'booked').length;
+  const whole = booked === ticket.lines.length;
+  const doubt = ticket.lines.some((line) => line.state === 'unresolved');
+  const title = whole ? visit.made : booked > 0 ? visit.partly : doubt ? words.unresolved : visit.none;
+  useLayoutEffect(() => {
+    heading.current?.focus();
+    announce(title);
+  }, [title]);
+  return (
+    <section class="outcome" aria-label={title}>
+      <span class={whole ? 'mark' : doubt ? 'mark doubt' : 'mark wait'}>{whole ? tickIcon() : doubt ? questionIcon() : clockIcon()}</span>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {booked > 0 && !whole && <p>{visit.partlyMore}</p>}
+      <Lines
+        ticket={ticket}
+        site={site}
+        visit={visit}
+        retry={(index) => booking.send({ type: 'line_retried', index })}
+        page={(manage) => own.page(manage)}
+      />
+      {ticket.undoable && (
+        <button type="button" class="second" onClick={() => booking.send({ type: 'undo_asked' })}>
+          {visit.undo}
+        </button>
+      )}
+      {doubt && (
+        <div class="actions">
+          <FallbackLinks fallback={site.fallback} texts={texts} />
+        </div>
+      )}
+      <button type="button" class="quiet" onClick={() => booking.send({ type: 'restarted' })}>
+        {words.bookAnother}
+      </button>
+    </section>
+  );
+}
+
+interface LinesProps {
+  readonly ticket: VisitTicket;
+  readonly site: Told<'finished'>['site'];
+  readonly visit: VisitWords;
+  /** Another time for a line that could not be made. */
+  readonly retry?: (index: number) => void;
+  /** Where a booked line's own page is. */
+  readonly page?: (manage: string) => string;
+}
+
+function Lines({ ticket, site, visit, retry, page }: LinesProps) {
+  const { words, texts } = useFullView();
+  const aside = (index: number) => {
+    const line = ticket.lines[index];
+    if (!line) return null;
+    const lost = line.state === 'refused' || line.state === 'expired';
+    const why = lost && line.refusal.code !== 'slot_taken' ? words.refusal(line.refusal.code, line.refusal.detail) : null;
+    return (
+      <>
+        <span class={lost ? 'lost small' : 'muted small'}>{why ?? visit.states[line.state === 'expired' ? 'refused' : line.state]}</span>
+        {line.state === 'booked' && page && (
+          <div>
+            <a class="quiet small" href={page(line.confirmation.manage)} target="_blank" rel="noopener">
+              {texts.more}
+            </a>
+          </div>
+        )}
+        {lost && retry && (
+          <div>
+            <button type="button" class="quiet small" onClick={() => retry(index)}>
+              {visit.retry}
+            </button>
+          </div>
+        )}
+      </>
+    );
+  };
+  return (
+    <div class="visit">
+      <LineList site={site} label={visit.together} wishes={ticket.wishes} aside={aside} />
+    </div>
+  );
+}
