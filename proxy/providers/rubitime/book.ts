@@ -4,12 +4,12 @@ import { toMajor } from '../../../shared/money.ts';
 import { durationOf } from '../../domain/availability.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
-import { Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { refusalOf } from './errors.ts';
 import type { Place } from './map.ts';
+import { createRecord, type NewRecord } from './methods.ts';
 import { judgePromo } from './promo.ts';
-import { created } from './schema.ts';
+import { type CustomField, customFields } from './schema.ts';
 import type { RubitimeSettings } from './settings.ts';
 
 /** What a client is told of the status that a booking begins with. */
@@ -35,14 +35,12 @@ export async function book(
   if (!place || !service) return refused('unit_unavailable');
   const duration = durationOf(service, order.unit);
   const record = recordOf(settings, place, service.price, duration, order);
-  const answer = await client(connection, 'create-record', record, 'write');
+  const answer = await createRecord(client, connection, record);
   if (!answer.ok) {
     const { code, field } = refusalOf(answer.failure);
     return refused(code, field);
   }
-  const made = created.safeParse(answer.data).data;
-  // Something was answered, but not which record was made.
-  if (!made) throw new Unanswered();
+  const made = answer.value;
   return {
     kind: 'made',
     reference: { id: made.id },
@@ -66,7 +64,7 @@ export function recordOf(
   price: Catalogue['services'][number]['price'],
   duration: number,
   order: Order,
-): Readonly<Record<string, unknown>> & { readonly status: 0 | 3 | 5 } {
+): NewRecord & { readonly status: keyof typeof statuses } {
   const { referenceField, reminderMinutes, prepayment } = settings.booking;
   const { name, email, phone } = order.client;
   const promo = order.promo === null ? null : judgePromo(settings, { ...order, code: order.promo });
@@ -98,10 +96,23 @@ export function recordOf(
       reminder: reminderAt(order.start, settings.timezone, reminderMinutes),
       reminder_minutes: reminderMinutes,
     }),
-    ...(saving > 0 && { coupon: order.promo, coupon_discount: saving }),
-    ...Object.fromEntries(Object.entries(order.fields).filter(([key]) => settings.catalog.fields.some((field) => field.key === key))),
-    ...(referenceField !== undefined && { [referenceField]: order.reference }),
+    ...(order.promo !== null && saving > 0 && { coupon: order.promo, coupon_discount: saving }),
+    ...customFieldsOf(settings, order),
   };
+}
+
+/** What the client answered, and our reference where the owner gave it a field. */
+function customFieldsOf(
+  { catalog, booking }: Pick<RubitimeSettings, 'booking' | 'catalog'>,
+  { fields, reference }: Pick<Order, 'fields' | 'reference'>,
+): Partial<Record<CustomField, string>> {
+  const offered = new Set(catalog.fields.map(({ key }) => key));
+  return Object.fromEntries(
+    customFields.flatMap((name) => {
+      const value = name === booking.referenceField ? reference : offered.has(name) ? fields[name] : undefined;
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 /** In Moscow time, wherever the branch is: so the service documents it, of all its times alone. */

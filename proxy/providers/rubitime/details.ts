@@ -3,9 +3,9 @@ import { toMoney } from '../../../shared/money.ts';
 import type { Connection, KeptBooking, Reference } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Client } from './client.ts';
-import { faultCodeOf } from './errors.ts';
+import { faultCodeOf, faultOf } from './errors.ts';
 import { unitId } from './map.ts';
-import * as schema from './schema.ts';
+import { getRecord, updateRecord } from './methods.ts';
 import type { RubitimeSettings } from './settings.ts';
 
 const CANCELLED = 4;
@@ -28,10 +28,10 @@ export async function readRecord(
   settings: RubitimeSettings,
   { id = '' }: Reference,
 ): Promise<Result<KeptBooking | null>> {
-  const answer = await client(connection, 'get-record', { id: Number(id) });
-  if (!answer.ok) return answer.failure.kind === 'not_found' ? ok(null) : fail(faultCodeOf(answer.failure));
-  const told = schema.record.safeParse(answer.data).data;
-  if (!told) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+  const answer = await getRecord(client, connection, { id: Number(id) });
+  if (!answer.ok) return { ok: false, fault: faultOf(answer.failure) };
+  const told = answer.value;
+  if (!told) return ok(null);
   const cooperator = settings.catalog.cooperators.find((one) => String(one.id) === told.cooperator_id);
   const status = statuses[told.status ?? 0] ?? 'confirmed';
   return ok({
@@ -52,7 +52,7 @@ export async function readRecord(
 
 /** Cancelled, not removed: the business keeps its history. What is gone already is as good as cancelled. */
 export async function cancelRecord(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {
-  const answer = await client(connection, 'update-record', { id: Number(id), status: CANCELLED }, 'write');
-  if (answer.ok || answer.failure.kind === 'not_found' || answer.failure.kind === 'cancelled_already') return ok(null);
+  const answer = await updateRecord(client, connection, { id: Number(id), status: CANCELLED });
+  if (answer.ok || answer.failure.kind === 'cancelled_already') return ok(null);
   return fail(answer.failure.kind === 'other' ? 'cancellation_refused' : faultCodeOf(answer.failure));
 }
