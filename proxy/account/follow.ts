@@ -1,4 +1,5 @@
 /** What the service says of a booking, followed: schedules are read anew, and a booking of ours changes with it. */
+import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { remove } from '../domain/lifecycle.ts';
@@ -34,7 +35,8 @@ export function createFollow({ id, store, durations, reads }: FollowPorts): Foll
       const record = ticketOf(records, known.ticket);
       if (kept.status === 'cancelled') return changed(null, remove(book, known.ticket), {}, now, durations);
       if (!record?.confirmation) return { result: null };
-      const followed: TicketRecord = { ...record, confirmation: { ...record.confirmation, status: kept.status, payment: kept.payment } };
+      const status = confirmedAs(kept.status);
+      const followed: TicketRecord = { ...record, confirmation: { ...record.confirmation, status, payment: kept.payment } };
       return changed(null, book, { [known.ticket]: followed }, now, durations);
     });
     return true;

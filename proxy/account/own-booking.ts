@@ -1,6 +1,7 @@
 /** A client's own booking, by its link: what the service says of it now, its calendar entry, and giving it up. */
 import type { Fallback, OwnBooking } from '../../shared/contract/index.ts';
 import { addMinutes, type Millis, toInstant } from '../../shared/local-time.ts';
+import { mayChange } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import type { BookingProvider, Connection, KeptBooking } from '../domain/provider.ts';
@@ -53,7 +54,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
   const draw = (link: Link, kept: KeptBooking, from: Catalogue): OwnBooking => {
     const { status, start, code, payment, price } = kept;
     const place = from.locations.find((location) => location.id === kept.location);
-    const canCancel = link.scope === 'manage' && status !== 'cancelled' && runtime.now() < cancelUntil(kept, from);
+    const canCancel = link.scope === 'manage' && mayChange(status) && runtime.now() < cancelUntil(kept, from);
     return {
       name: from.name,
       code,
@@ -156,7 +157,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       if (!found.ok) return found;
       const { kept, from } = found.value;
       if (kept.status === 'cancelled') return ok(draw(link.value, kept, from));
-      if (runtime.now() >= cancelUntil(kept, from)) return fail('cancellation_refused');
+      if (!mayChange(kept.status) || runtime.now() >= cancelUntil(kept, from)) return fail('cancellation_refused');
       const gone = await giveUp(link.value, kept);
       if (!gone.ok) return gone;
       await follow(gone.value, from);

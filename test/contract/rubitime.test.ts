@@ -423,6 +423,39 @@ describe('by its link', () => {
   );
 });
 
+it('says each of the eight statuses, and is given up only before it begins', async () => {
+  await start({ durations: { ownBookingFresh: 0, askedAgain: 100 } });
+  await listen();
+  const slot = await soonest('14', '&location=2');
+  const made = await settled(await book('14', slot));
+  if (made.state !== 'booked') throw new Error(made.state);
+  const authorization = `Bearer ${made.confirmation.manage}`;
+  const view = async () => ownBooking.parse(await (await api('/booking', { headers: { authorization } })).json());
+  const confirmed = async () => {
+    const told = ticket.parse(await (await api(`/tickets/${made.ticket}`)).json());
+    return told.state === 'booked' ? told.confirmation.status : told.state;
+  };
+  for (const [status, expected, first, actions] of [
+    [3, 'awaiting_payment', 'awaiting_payment', ['cancel']],
+    [1, 'in_progress', 'confirmed', []],
+    [5, 'awaiting_approval', 'awaiting_approval', ['cancel']],
+    [2, 'completed', 'confirmed', []],
+    [7, 'move_requested', 'awaiting_approval', ['cancel']],
+    [0, 'confirmed', 'confirmed', ['cancel']],
+    [6, 'in_cart', 'awaiting_approval', ['cancel']],
+  ] as const) {
+    here.sandbox.asOwner.mark(records()[0]?.id ?? 0, status);
+    await until(woken(confirmed), (told) => told === first);
+    expect(await until(view, (shown) => shown.status === expected)).toMatchObject({ status: expected, actions });
+    if (actions.length > 0) continue;
+    const refused = await api('/booking/cancel', { method: 'POST', headers: { authorization, 'idempotency-key': crypto.randomUUID() } });
+    expect(await code(refused)).toBe('409 cancellation_refused');
+  }
+  here.sandbox.asOwner.mark(records()[0]?.id ?? 0, 4);
+  expect(await until(view, (shown) => shown.status === 'cancelled')).toMatchObject({ actions: [] });
+  expect(calls('update-record')).toEqual([]);
+}, 30_000);
+
 it('is not given up any more once the business wants notice', async () => {
   await start({ manage: { cancelUntil: 'P90D' } });
   const slot = await soonest('14', '&location=2');

@@ -10,16 +10,16 @@ import type { RubitimeSettings } from './settings.ts';
 
 const CANCELLED = 4;
 
-/** The service's eight statuses, in our words: docs/coverage names them. */
+/** The service's eight statuses, in our words. */
 const statuses: Readonly<Record<number, KeptBooking['status']>> = {
   0: 'confirmed',
-  1: 'confirmed',
-  2: 'confirmed',
+  1: 'in_progress',
+  2: 'completed',
   3: 'awaiting_payment',
   [CANCELLED]: 'cancelled',
   5: 'awaiting_approval',
-  6: 'awaiting_approval',
-  7: 'awaiting_approval',
+  6: 'in_cart',
+  7: 'move_requested',
 };
 
 export async function readRecord(
