@@ -9,7 +9,7 @@ import { hasRoom, occupied } from '../domain/availability.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { accept, isOpen, OPEN_AT_MOST, occupationsOf } from '../domain/lifecycle.ts';
-import { candidatesOf, locationOf } from '../domain/order.ts';
+import { candidatesOf, locationOf, pageOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { BOOK, bookOf, changed, type SealedOrder, type TicketRecord, ticketKey, ticketOf } from './record.ts';
@@ -77,6 +77,7 @@ export async function submit(
       fields: request.fields,
       promo: request.promo ?? null,
       clientTimezone: request.timezone ?? null,
+      page: pageOf(request),
     },
     price,
   };

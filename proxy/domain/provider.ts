@@ -52,6 +52,8 @@ export interface Order {
   readonly fields: Readonly<Record<string, string>>;
   readonly promo: string | null;
   readonly clientTimezone: string | null;
+  /** Where the client books; null when that is not known. */
+  readonly page: string | null;
   /** Ours, for the business to find it by; opens nothing. */
   readonly reference: string;
 }

@@ -175,7 +175,7 @@ describe('a booking', () => {
     await start();
     const slot = await soonest('9');
     const key = crypto.randomUUID();
-    const more = { promo: 'dsa123456', fields: { custom_field1: 'Коротко' } };
+    const more = { promo: 'dsa123456', fields: { custom_field1: 'Коротко' }, page: 'https://barber.example/book?client=petr#key' };
     const [made, again] = await Promise.all([book('9', slot, more, key).then(settled), book('9', slot, more, key).then(settled)]);
     expect(again.ticket).toBe(made.ticket);
     expect(made).toMatchObject({ state: 'booked', confirmation: { status: 'confirmed', price: { minor: 230_000 }, start: slot.start } });
@@ -188,7 +188,7 @@ describe('a booking', () => {
         duration: '60',
         whom: 0,
         status: 0,
-        source: 'okno',
+        source: 'https://barber.example/book',
         coupon: 'dsa123456',
         coupon_discount: '100',
         reminder: toLocal(toInstant(slot.start, 'Europe/Moscow') - 3_600_000, 'Europe/Moscow').replace('T', ' '),
@@ -305,7 +305,7 @@ describe('a prepayment', () => {
     const slot = await soonest('14', '&location=2');
     const made = await settled(await book('14', slot));
     if (made.state !== 'booked') throw new Error(made.state);
-    expect(records()).toMatchObject([{ status: 3, price: '1800', prepayment: '360' }]);
+    expect(records()).toMatchObject([{ status: 3, price: '1800', prepayment: '360', source: 'okno' }]);
     expect(made.confirmation).toMatchObject({ status: 'awaiting_payment', payment: { until: null } });
     return { made, slot, card: made.confirmation.payment?.url ?? '' };
   };

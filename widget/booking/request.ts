@@ -3,10 +3,13 @@ import type { BookingRequest, Line, QuoteRequest } from './contract.ts';
 import { askedUnit, fieldsOf, promoApplied } from './selectors.ts';
 import type { Session } from './state.ts';
 
-/** The client's own zone and language, for the business's messages. */
+/** Where a request comes from. */
 export interface Origin {
+  /** The client's own, for the business's messages. */
   readonly timezone: string;
   readonly locale: string;
+  /** Nothing of its query or fragment; undefined where a page has no address of the web. */
+  readonly page: string | undefined;
 }
 
 function lineOf({ draft }: Session): Line | null {
@@ -20,7 +23,7 @@ export function quoteRequest(session: Session): QuoteRequest | null {
   return line && { lines: [line], promo: draft.promo.trim(), client: draft.client };
 }
 
-export function bookingRequest(session: Session, { timezone, locale }: Origin): BookingRequest | null {
+export function bookingRequest(session: Session, { timezone, locale, page }: Origin): BookingRequest | null {
   const line = lineOf(session);
   if (!line) return null;
   const { draft } = session;
@@ -33,5 +36,6 @@ export function bookingRequest(session: Session, { timezone, locale }: Origin): 
     termsAccepted: draft.terms,
     timezone,
     locale,
+    page,
   };
 }

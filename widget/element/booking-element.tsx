@@ -127,7 +127,8 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
       return answer;
     },
     memory,
-    origin: { timezone: clientZone, locale },
+    // A frame without an address calls its origin "null".
+    origin: { timezone: clientZone, locale, page: /^http.{0,1990}/.exec(location.origin + location.pathname)?.[0] },
     randomKey,
     needLater: () => later.need(),
   });

@@ -90,7 +90,7 @@ export function recordOf(
     duration,
     // Booked by the client, not by the business.
     whom: 0,
-    source: 'okno',
+    source: order.page ?? 'okno',
     // Which of the two counts is not documented: both say the same.
     ...(reminderMinutes !== undefined && {
       reminder: reminderAt(order.start, settings.timezone, reminderMinutes),
