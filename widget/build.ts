@@ -22,6 +22,14 @@ const common = {
 /** A library's build keeps annotations for the next bundler; here there is none. */
 const output = { format: 'es', minify: true, comments: { annotation: false, jsdoc: false, legal: true } } as const;
 
+/** What the core needs is in the core, and what the later steps need with them: chunks on demand share it and never split it. */
+const codeSplitting = {
+  groups: [
+    { name: 'core', test: /element\/register\.ts$/, priority: 2 },
+    { name: 'later', test: /element\/later-chunk\.ts$/, priority: 1 },
+  ],
+};
+
 async function buildChunks(): Promise<void> {
   await build({
     ...common,
@@ -37,6 +45,7 @@ async function buildChunks(): Promise<void> {
         output: {
           ...output,
           entryFileNames: '[name].js',
+          codeSplitting,
           chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}.js`,
         },
       },
@@ -45,7 +54,7 @@ async function buildChunks(): Promise<void> {
 }
 
 function chunkName(name: string, source: string | null | undefined): string {
-  const language = /i18n\/(\w+)\/(first|rest|own)\.ts$/.exec(source ?? '');
+  const language = /i18n\/(\w+)\/(first|rest|own|visit|move)\.ts$/.exec(source ?? '');
   if (language) return `${language[1]}-${language[2]}`;
   return name.replace(/-chunk$/, '');
 }

@@ -1,6 +1,7 @@
 /** What the service says of a booking, followed: schedules are read anew, and a booking of ours changes with it. */
 import { addMinutes } from '../../shared/local-time.ts';
 import { occupied } from '../domain/availability.ts';
+import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { remove, replace } from '../domain/lifecycle.ts';
@@ -42,7 +43,8 @@ export function createFollow({ id, store, durations, reads }: FollowPorts): Foll
       if (!record?.confirmation) return { result: null };
       if (kept.status === 'cancelled')
         return changed(null, remove(book, known.ticket), { [known.ticket]: cancelledTicket(record) }, now, durations);
-      const { status, payment, unit, start, duration } = kept;
+      const { payment, unit, start, duration } = kept;
+      const status = confirmedAs(kept.status);
       const followed: TicketRecord = {
         ...record,
         confirmation: { ...record.confirmation, status, payment, unit, start, end: addMinutes(start, duration) },

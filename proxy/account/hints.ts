@@ -4,6 +4,7 @@
  */
 import { addMinutes } from '../../shared/local-time.ts';
 import { durationOf } from '../domain/availability.ts';
+import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Book, type Hint, type OpenBooking, remove, withHint } from '../domain/lifecycle.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
@@ -70,7 +71,7 @@ export function createHints({
     if (!opened || !service || kept.status === 'cancelled') return;
     const confirmation: Confirmed = {
       code: kept.code,
-      status: kept.status,
+      status: confirmedAs(kept.status),
       payment: kept.payment,
       service: booking.service,
       unit: booking.unit,

@@ -1,6 +1,7 @@
 /** A client's own booking, by its link: what the service says of it now, its calendar entry, and giving it up. */
 import type { Fallback, OwnBooking } from '../../shared/contract/index.ts';
 import { addMinutes, type Millis, toInstant } from '../../shared/local-time.ts';
+import { mayChange } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
@@ -65,7 +66,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
   const draw = (link: Link, kept: KeptBooking, from: Catalogue): OwnBooking => {
     const { status, start, code, payment, price } = kept;
     const place = from.locations.find((location) => location.id === kept.location);
-    const may = link.scope === 'manage' && status !== 'cancelled';
+    const may = link.scope === 'manage' && mayChange(status);
     const canMove = may && mayMove(kept, from);
     const canCancel = may && runtime.now() < until(kept, from, from.cancelNotice);
     return {
@@ -148,7 +149,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       const found = await read(link);
       if (!found.ok) return found;
       const { kept, from: catalogue } = found.value;
-      return kept.status !== 'cancelled' && mayMove(kept, catalogue) ? ok({ reference, kept, catalogue }) : fail('reschedule_refused');
+      return mayChange(kept.status) && mayMove(kept, catalogue) ? ok({ reference, kept, catalogue }) : fail('reschedule_refused');
     },
 
     async calendar(site, token) {
@@ -180,7 +181,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       if (!found.ok) return found;
       const { kept, from } = found.value;
       if (kept.status === 'cancelled') return ok(draw(link.value, kept, from));
-      if (runtime.now() >= until(kept, from, from.cancelNotice)) return fail('cancellation_refused');
+      if (!mayChange(kept.status) || runtime.now() >= until(kept, from, from.cancelNotice)) return fail('cancellation_refused');
       const moving = await callOffMoves(ports, kept.id);
       if (!moving.ok) return moving;
       const gone = await giveUp(link.value, kept);

@@ -1,6 +1,7 @@
 /** From a client's wish to move a booking to the time that must be held for it. */
 import type { RescheduleRequest } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
+import { confirmedAs } from '../domain/booking-status.ts';
 import { candidatesOf, checkLine } from '../domain/order.ts';
 import { fail, type Result } from '../domain/result.ts';
 import { horizonOf } from '../domain/site.ts';
@@ -28,13 +29,13 @@ export async function reschedule(
   const candidates = candidatesOf(catalogue, line);
   if (!candidates.ok) return candidates;
   const { client, fields } = nobody;
-  const order = { service, location, start: line.start, seats: 1, client, fields, promo: null, clientTimezone: null };
+  const order = { service, location, start: line.start, seats: 1, client, fields, promo: null, clientTimezone: null, page: null };
   const wish = {
     service: candidates.value.service,
     units: candidates.value.units,
     start: line.start,
     seats: line.seats,
-    order: { order, price: kept.price, moved: { reference, unit: kept.unit, status, payment: kept.payment } },
+    order: { order, price: kept.price, moved: { reference, unit: kept.unit, status: confirmedAs(status), payment: kept.payment } },
     moves: kept.id,
   };
   return hold(ports, { site, catalogue, wishes: [wish] }, name);

@@ -1,7 +1,7 @@
 /** From a booking request to the times that it wishes to hold, one a line. */
 import type { BookingRequest, Line } from '../../shared/contract/index.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
-import { atLine, candidatesOf, locationOf } from '../domain/order.ts';
+import { atLine, candidatesOf, locationOf, pageOf } from '../domain/order.ts';
 import { type PricedLine, totalOf } from '../domain/price.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type HoldPorts, hold, type Wish } from './hold.ts';
@@ -47,6 +47,7 @@ function wishOf({ request, catalogue }: Submission, { line, detail, priced }: Su
     fields: Object.fromEntries(Object.entries(request.fields).filter(([key]) => own.has(key))),
     promo: applied ? (request.promo ?? null) : null,
     clientTimezone: request.timezone ?? null,
+    page: pageOf(request),
   };
   return ok({
     service,

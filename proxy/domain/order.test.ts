@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookingRequest, Field, Line } from '../../shared/contract/index.ts';
 import { catalogue as base } from '../../test/support/fake-provider.ts';
 import type { Catalogue } from './catalogue.ts';
-import { atLine, candidatesOf, checkClient, checkLine, locationOf } from './order.ts';
+import { atLine, candidatesOf, checkClient, checkLine, locationOf, pageOf } from './order.ts';
 
 const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: '', phone: null, picture: null, units });
 const catalogue: Catalogue = {
@@ -28,6 +28,23 @@ describe('candidatesOf', () => {
     [{ service: 'none' }, 'service_unavailable'],
   ])('%j: %j', (change, expected) => {
     expect(units(change)).toEqual(expected);
+  });
+});
+
+describe('pageOf', () => {
+  it.each([
+    [undefined, null],
+    ['https://barber.example', 'https://barber.example/'],
+    ['https://barber.example:8443/book/now', 'https://barber.example:8443/book/now'],
+    ['http://barber.example/book?name=Nadia#token', 'http://barber.example/book'],
+    ['https://nadia:secret@barber.example/book', 'https://barber.example/book'],
+    ['https://barber.example/запись', 'https://barber.example/%D0%B7%D0%B0%D0%BF%D0%B8%D1%81%D1%8C'],
+  ])('%s: %s', (page, expected) => {
+    expect(pageOf({ page })).toBe(expected);
+  });
+
+  it('does not grow when it is spelled out', () => {
+    expect(pageOf({ page: `https://barber.example/${'я'.repeat(1900)}` })).toHaveLength(2000);
   });
 });
 

@@ -58,6 +58,14 @@ export const withDialled = (catalogue: Catalogue, request: BookingRequest): Book
   client: { ...request.client, phone: readPhone(request.client.phone, catalogue.phoneCountry) ?? request.client.phone },
 });
 
+/** Where the client books, as far as it is nobody's secret: the widget sends no more, others may. */
+export function pageOf({ page }: Pick<BookingRequest, 'page'>): string | null {
+  if (page === undefined) return null;
+  const { origin, pathname } = new URL(page);
+  // What is written in it otherwise may have grown.
+  return (origin + pathname).slice(0, 2000);
+}
+
 function accepts(field: Field, value: string): boolean {
   if (value.trim() === '') return !field.required;
   if (field.maxLength !== null && value.length > field.maxLength) return false;

@@ -2,7 +2,7 @@
  * What the core asks of a provider. An adapter translates; it knows nothing of turns, stores, time-outs, Hono or the
  * environment, and everything it does goes through the connection it is handed.
  */
-import type { Client, Confirmation } from '../../shared/contract/index.ts';
+import type { Client, Confirmation, OwnBooking } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { LocalDate, LocalDateTime, LocalMonth, Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
@@ -52,6 +52,8 @@ export interface Order {
   readonly fields: Readonly<Record<string, string>>;
   readonly promo: string | null;
   readonly clientTimezone: string | null;
+  /** Where the client books; null when that is not known. */
+  readonly page: string | null;
   /** Ours, for the business to find it by; opens nothing. */
   readonly reference: string;
 }
@@ -82,7 +84,7 @@ export type MoveOutcome = { readonly kind: 'moved'; readonly reference: Referenc
 export interface KeptBooking {
   /** What the provider calls it: no secret. */
   readonly id: string;
-  readonly status: Confirmation['status'] | 'cancelled';
+  readonly status: OwnBooking['status'];
   readonly service: string;
   readonly unit: string;
   /** null when the service does not say. */

@@ -70,7 +70,12 @@ describe('calendarFile', () => {
 
   it.each([
     ['cancelled', 'STATUS:CANCELLED', 'METHOD:CANCEL'],
+    ['awaiting_payment', 'STATUS:TENTATIVE', 'METHOD:PUBLISH'],
     ['awaiting_approval', 'STATUS:TENTATIVE', 'METHOD:PUBLISH'],
+    ['in_cart', 'STATUS:TENTATIVE', 'METHOD:PUBLISH'],
+    ['move_requested', 'STATUS:TENTATIVE', 'METHOD:PUBLISH'],
+    ['in_progress', 'STATUS:CONFIRMED', 'METHOD:PUBLISH'],
+    ['completed', 'STATUS:CONFIRMED', 'METHOD:PUBLISH'],
   ] as const)('says %s', (status, ...expected) => {
     expect(linesOf(calendarFile(entry({ status }), url))).toEqual(expect.arrayContaining(expected));
   });

@@ -6,10 +6,21 @@ import type { CalendarEntry } from '../account/account.ts';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
+const statuses: Readonly<Record<CalendarEntry['booking']['status'], 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'>> = {
+  confirmed: 'CONFIRMED',
+  in_progress: 'CONFIRMED',
+  completed: 'CONFIRMED',
+  awaiting_payment: 'TENTATIVE',
+  awaiting_approval: 'TENTATIVE',
+  in_cart: 'TENTATIVE',
+  move_requested: 'TENTATIVE',
+  cancelled: 'CANCELLED',
+};
+
 /** `viewUrl` is the page that shows the booking and changes nothing. */
 export function calendarFile({ booking, uid, sequence, changed }: CalendarEntry, viewUrl: string): string {
   const { timezone, start, end, location, name, code } = booking;
-  const cancelled = booking.status === 'cancelled';
+  const status = statuses[booking.status];
   const [from, until] = [toInstant(start, timezone), toInstant(end, timezone)];
   const at = (wall: string, instant: Millis) => ({
     date: new Date(instant),
@@ -19,7 +30,7 @@ export function calendarFile({ booking, uid, sequence, changed }: CalendarEntry,
   const text = generateIcsCalendar({
     version: '2.0',
     prodId: '-//Okno//Booking//EN',
-    method: cancelled ? 'CANCEL' : 'PUBLISH',
+    method: status === 'CANCELLED' ? 'CANCEL' : 'PUBLISH',
     timezones: [zoneOf(timezone, from)],
     events: [
       {
@@ -32,7 +43,7 @@ export function calendarFile({ booking, uid, sequence, changed }: CalendarEntry,
         summary: `${booking.service} · ${name}`,
         description: [booking.unit, code].filter((part) => part !== '').join(', '),
         location: location ? [location.title, location.address].filter((part) => part !== '').join(', ') : name,
-        status: cancelled ? 'CANCELLED' : booking.status === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE',
+        status,
         url: viewUrl,
       },
     ],

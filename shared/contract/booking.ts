@@ -15,6 +15,11 @@ export const bookingRequest = z.strictObject({
   /** The client's own zone (IANA) and language (BCP 47). */
   timezone: z.string().max(64).optional(),
   locale: z.string().max(35).optional(),
+  /** Where the client books, for the business to know: without its query and fragment, which may be personal. */
+  page: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
 });
 
 /** 128 bits or more, in any common spelling. */

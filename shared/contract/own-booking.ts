@@ -8,7 +8,19 @@ export const ownBooking = z.object({
   /** The business. */
   name: z.string(),
   code: z.string(),
-  status: z.enum([...confirmation.shape.status.options, 'cancelled']),
+  status: z.enum([
+    'confirmed',
+    /** The client is there. */
+    'in_progress',
+    'completed',
+    'awaiting_payment',
+    'awaiting_approval',
+    /** Chosen, not booked yet. */
+    'in_cart',
+    /** Another time is being arranged. */
+    'move_requested',
+    'cancelled',
+  ]),
   /** Where and until when to pay, while the booking waits for it. */
   payment: confirmation.shape.payment,
   service: z.string(),

@@ -56,8 +56,8 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     await sandbox.close();
   });
 
-  const open = (width: number) =>
-    visit(browser, `${site.url}/barber`, { width, locale: 'ru-RU', timezone: 'Europe/Moscow', theme: 'dark' });
+  const open = (width: number, more = '') =>
+    visit(browser, `${site.url}/barber${more}`, { width, locale: 'ru-RU', timezone: 'Europe/Moscow', theme: 'dark' });
   const records = () => [...sandbox.records.values()];
   const shot = (name: string) => visitor.widget.screenshot({ path: `${shots}barber-${name}.png` });
   const toDetails = async () => {
@@ -68,7 +68,9 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
   };
 
   it.each([360, 1280])('books in Russian at %i px, sees the place in line, and finds one record', async (width) => {
-    visitor = await open(width);
+    visitor = await open(width, '?from=a-letter#to-petr');
+    const sent: string[] = [];
+    visitor.page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
     const before = records().length;
     await visitor.page.screenshot({ path: `${shots}barber-0-page-${width}.png` });
     await shot(`1-service-${width}`);
@@ -87,7 +89,8 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     await visitor.accessible();
     await visitor.fits();
     expect(records()).toHaveLength(before + 1);
-    expect(records().at(-1)).toMatchObject({ name: 'Пётр Иванов', phone: '+79123456789', whom: 0 });
+    expect(records().at(-1)).toMatchObject({ name: 'Пётр Иванов', phone: '+79123456789', whom: 0, source: `${site.url}/barber` });
+    expect(sent.join('\n')).not.toMatch(/a-letter|to-petr/);
     expect(visitor.complaints).toEqual([]);
   });
 

@@ -135,6 +135,15 @@ describe('what is refused', () => {
     expect(JSON.stringify(told)).not.toContain('Nadia');
   });
 
+  it.each(['book', '/book', 'javascript:alert(1)', 'file:///book.html', 'nullblank', `https://salon.example/${'x'.repeat(2000)}`])(
+    'a booking from the page %s',
+    async (page) => {
+      const answer = await post('/bookings', { ...(await order()), page }, { 'idempotency-key': 'http-test-key-0123456789' });
+      expect(answer.status).toBe(400);
+      expect(problem.parse(await answer.json())).toMatchObject({ code: 'bad_request', paths: ['page'] });
+    },
+  );
+
   it('the same key for another body', async () => {
     const request = await order();
     const headers = { 'idempotency-key': 'http-test-key-0123456789' };

@@ -1,5 +1,6 @@
 /** Several services in one visit, and moving a booking, at the service that answers once in five seconds: over HTTP. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { addMinutes } from '../../shared/local-time.ts';
 import { barberToken, startBarber } from '../support/barber.ts';
 import { type Barber, visitorOf } from '../support/barber-visitor.ts';
 import { type Listening, listening } from '../support/listening.ts';
@@ -128,7 +129,17 @@ describe('moving a booking', () => {
     const end = await visitor.settled(response);
     expect(end).toMatchObject({ state: 'booked', confirmation: { code, start: second, unit: '6', location: '2', status: 'confirmed' } });
     expect(visitor.calls('update-record').map(({ params }) => params)).toEqual([
-      { id: Number(code), branch_id: 2, cooperator_id: 6, service_id: 14, record: second.replace('T', ' '), duration: 60 },
+      {
+        id: Number(code),
+        branch_id: 2,
+        cooperator_id: 6,
+        service_id: 14,
+        record: second.replace('T', ' '),
+        duration: 60,
+        // An hour before its new time.
+        reminder: addMinutes(second, -60).replace('T', ' '),
+        reminder_minutes: 60,
+      },
     ]);
     expect((await visitor.settled(await visitor.reschedule(manage, { start: second }, key))).ticket).toBe(end.ticket);
     expect(await visitor.code(await visitor.reschedule(manage, { start: first }, key))).toBe('422 idempotency_key_reused');

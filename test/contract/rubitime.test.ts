@@ -175,7 +175,7 @@ describe('a booking', () => {
     await start();
     const slot = await soonest('9');
     const key = crypto.randomUUID();
-    const more = { promo: 'dsa123456', fields: { custom_field1: 'Коротко' } };
+    const more = { promo: 'dsa123456', fields: { custom_field1: 'Коротко' }, page: 'https://barber.example/book?client=petr#key' };
     const [made, again] = await Promise.all([book('9', slot, more, key).then(settled), book('9', slot, more, key).then(settled)]);
     expect(again.ticket).toBe(made.ticket);
     expect(made).toMatchObject({ state: 'booked', confirmation: { status: 'confirmed', price: { minor: 230_000 }, start: slot.start } });
@@ -188,7 +188,7 @@ describe('a booking', () => {
         duration: '60',
         whom: 0,
         status: 0,
-        source: 'okno',
+        source: 'https://barber.example/book',
         coupon: 'dsa123456',
         coupon_discount: '100',
         reminder: toLocal(toInstant(slot.start, 'Europe/Moscow') - 3_600_000, 'Europe/Moscow').replace('T', ' '),
@@ -305,7 +305,7 @@ describe('a prepayment', () => {
     const slot = await soonest('14', '&location=2');
     const made = await settled(await book('14', slot));
     if (made.state !== 'booked') throw new Error(made.state);
-    expect(records()).toMatchObject([{ status: 3, price: '1800', prepayment: '360' }]);
+    expect(records()).toMatchObject([{ status: 3, price: '1800', prepayment: '360', source: 'okno' }]);
     expect(made.confirmation).toMatchObject({ status: 'awaiting_payment', payment: { until: null } });
     return { made, slot, card: made.confirmation.payment?.url ?? '' };
   };
@@ -422,6 +422,39 @@ describe('by its link', () => {
     },
   );
 });
+
+it('says each of the eight statuses, and is given up only before it begins', async () => {
+  await start({ durations: { ownBookingFresh: 0, askedAgain: 100 } });
+  await listen();
+  const slot = await soonest('14', '&location=2');
+  const made = await settled(await book('14', slot));
+  if (made.state !== 'booked') throw new Error(made.state);
+  const authorization = `Bearer ${made.confirmation.manage}`;
+  const view = async () => ownBooking.parse(await (await api('/booking', { headers: { authorization } })).json());
+  const confirmed = async () => {
+    const told = ticket.parse(await (await api(`/tickets/${made.ticket}`)).json());
+    return told.state === 'booked' ? told.confirmation.status : told.state;
+  };
+  for (const [status, expected, first, actions] of [
+    [3, 'awaiting_payment', 'awaiting_payment', ['cancel']],
+    [1, 'in_progress', 'confirmed', []],
+    [5, 'awaiting_approval', 'awaiting_approval', ['cancel']],
+    [2, 'completed', 'confirmed', []],
+    [7, 'move_requested', 'awaiting_approval', ['cancel']],
+    [0, 'confirmed', 'confirmed', ['cancel']],
+    [6, 'in_cart', 'awaiting_approval', ['cancel']],
+  ] as const) {
+    here.sandbox.asOwner.mark(records()[0]?.id ?? 0, status);
+    await until(woken(confirmed), (told) => told === first);
+    expect(await until(view, (shown) => shown.status === expected)).toMatchObject({ status: expected, actions });
+    if (actions.length > 0) continue;
+    const refused = await api('/booking/cancel', { method: 'POST', headers: { authorization, 'idempotency-key': crypto.randomUUID() } });
+    expect(await code(refused)).toBe('409 cancellation_refused');
+  }
+  here.sandbox.asOwner.mark(records()[0]?.id ?? 0, 4);
+  expect(await until(view, (shown) => shown.status === 'cancelled')).toMatchObject({ actions: [] });
+  expect(calls('update-record')).toEqual([]);
+}, 30_000);
 
 it('is not given up any more once the business wants notice', async () => {
   await start({ manage: { cancelUntil: 'P90D' } });

@@ -49,7 +49,7 @@ function visitor() {
   const booking = createBooking({
     loadSite: () => exchange(http, pathOf('site', { site: 'salon' })),
     memory,
-    origin: { timezone: 'Europe/London', locale: 'en-GB' },
+    origin: { timezone: 'Europe/London', locale: 'en-GB', page: 'https://salon.example/book' },
     randomKey: () => crypto.randomUUID(),
     needLater: () => {},
   });

@@ -13,7 +13,7 @@ const size = (file: string): number => {
 };
 const isText = (file: string) => languages.some((language) => file.startsWith(`${language}-`));
 /** Fetched only when it is needed. */
-const onDemand = ['own.js'];
+const onDemand = ['own.js', 'visit.js'];
 const code = Object.keys(manifest.files).filter((file) => !isText(file) && !onDemand.includes(file));
 const sum = (files: readonly string[]) => files.reduce((total, file) => total + size(file), 0);
 
@@ -29,6 +29,9 @@ describe('the script', () => {
   });
   it.each(languages)('shows a client’s own booking in %s for at most 4 kB more', (language) => {
     expect(sum(['own.js', `${language}-own.js`])).toBeLessThanOrEqual(4000);
+  });
+  it.each(languages)('books several services in one visit in %s for at most 4 kB more', (language) => {
+    expect(sum(['visit.js', `${language}-visit.js`])).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('says everything in %s in at most 2.5 kB, twice', (language) => {
     expect(size(`${language}-first.js`)).toBeLessThanOrEqual(2500);

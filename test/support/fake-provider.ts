@@ -82,6 +82,7 @@ const stranger: Omit<Order, 'service' | 'unit' | 'start'> = {
   fields: {},
   promo: null,
   clientTimezone: null,
+  page: null,
   reference: 'stranger',
 };
 

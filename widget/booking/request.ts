@@ -3,10 +3,13 @@ import type { BookingRequest, Line, QuoteRequest } from './contract.ts';
 import { askedUnit, fieldsOf, promoApplied } from './selectors.ts';
 import type { Session } from './state.ts';
 
-/** The client's own zone and language, for the business's messages. */
+/** Where a request comes from. */
 export interface Origin {
+  /** The client's own, for the business's messages. */
   readonly timezone: string;
   readonly locale: string;
+  /** Nothing of its query or fragment; undefined where a page has no address of the web. */
+  readonly page: string | undefined;
 }
 
 /** What is being chosen, as soon as its time is. */
@@ -21,7 +24,7 @@ export function quoteRequest(session: Session): QuoteRequest | null {
   return line && { lines: [...draft.more, line], promo: draft.promo.trim() || undefined, client: draft.client };
 }
 
-export function bookingRequest(session: Session, { timezone, locale }: Origin): BookingRequest | null {
+export function bookingRequest(session: Session, { timezone, locale, page }: Origin): BookingRequest | null {
   const line = lineOf(session);
   if (!line) return null;
   const { draft } = session;
@@ -34,5 +37,6 @@ export function bookingRequest(session: Session, { timezone, locale }: Origin): 
     termsAccepted: draft.terms,
     timezone,
     locale,
+    page,
   };
 }

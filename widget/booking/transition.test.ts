@@ -7,7 +7,7 @@ import { initial, opening } from './opening.ts';
 import type { State } from './state.ts';
 import { transition } from './transition.ts';
 
-const context = { freshKey: 'fresh', timezone: 'Europe/London', locale: 'en-GB' };
+const context = { freshKey: 'fresh', timezone: 'Europe/London', locale: 'en-GB', page: 'https://salon.example/book' };
 
 /** Sends events one after another; gives the last state and the effects of the last event. */
 function run(from: State, ...events: BookingEvent[]): { state: State; effects: readonly Effect[] } {
@@ -147,7 +147,16 @@ describe('the details', () => {
   it('are sent under a key that stays while nothing changes', () => {
     const sent = run(atDetails, { type: 'submitted' });
     expect(sent.effects).toMatchObject([
-      { type: 'book', key: 'fresh', request: { lines: [{ service: 'shave', unit: 'bob', start: tomorrow.start }] } },
+      {
+        type: 'book',
+        key: 'fresh',
+        request: {
+          lines: [{ service: 'shave', unit: 'bob', start: tomorrow.start }],
+          timezone: 'Europe/London',
+          locale: 'en-GB',
+          page: 'https://salon.example/book',
+        },
+      },
     ]);
     const failed = run(sent.state, { type: 'booking_failed', problem: problem('busy'), refusal: null, ticket: null });
     expect(failed.state).toMatchObject({ phase: 'choosing', step: 'details', notice: { kind: 'failed' } });

@@ -127,24 +127,32 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
       return answer;
     },
     memory,
-    origin: { timezone: clientZone, locale },
+    // A frame without an address calls its origin "null".
+    origin: { timezone: clientZone, locale, page: /^http.{0,1990}/.exec(location.origin + location.pathname)?.[0] },
     randomKey,
     needLater: () => later.need(),
   });
 
   const full = signal<LaterView | null>(null);
   const later = createLater(async () => {
-    const [chunk, words] = await Promise.all([import('./later-chunk.ts'), loadRest[language]()]);
+    const several = (business?.capabilities.maxLines ?? 1) > 1;
+    const [chunk, words, visits] = await Promise.all([
+      import('./later-chunk.ts'),
+      loadRest[language](),
+      several ? import('./visit-chunk.tsx') : null,
+    ]);
+    const views = visits ? await visits.visitViews(chunk.views, language) : chunk.views;
     const { timezone: zone, formats } = business ?? { timezone: clientZone, formats: { hour12: null, weekStart: null } };
-    addSheet(chunk.css);
+    addSheet(chunk.css + (visits?.css ?? ''));
     full.value = {
       words: words.default,
       format: chunk.createFormat({ locale, zone, clientZone, ...formats }),
       own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
     };
     const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
-    booking.learn({ transition: chunk.transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
-    return chunk.views;
+    const run = chunk.createEffectRunner(ports, (event) => booking.send(event));
+    booking.learn({ transition: visits?.withVisits(chunk.transition) ?? chunk.transition, run });
+    return views;
   });
 
   const ownPage = (token: string) => `${http.proxy}${pathOf('manage', { site })}#${token}`;

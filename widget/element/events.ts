@@ -23,8 +23,10 @@ export function pageEvents(before: State, after: State): readonly PageEvent[] {
     events.push({ name: 'okno-step', detail: { step: after.step } });
   }
   if (before.phase === 'choosing' && after.phase === 'submitting') events.push({ name: 'okno-submit', detail: {} });
-  if (before.phase !== 'finished' && after.phase === 'finished' && after.ticket.state === 'booked') {
-    const { status, service, unit, start, timezone } = after.ticket.confirmation;
+  const known = bookedIn(before).map(({ ticket }) => ticket);
+  for (const { ticket, confirmation } of bookedIn(after)) {
+    if (known.includes(ticket)) continue;
+    const { status, service, unit, start, timezone } = confirmation;
     events.push({ name: 'okno-booked', detail: { status, service, unit, start, timezone } });
   }
   const code = errorOf(after);
@@ -32,9 +34,14 @@ export function pageEvents(before: State, after: State): readonly PageEvent[] {
   return events;
 }
 
+/** A visit has several. */
+const linesOf = (state: State) =>
+  state.phase !== 'waiting' && state.phase !== 'finished' ? [] : state.ticket.state === 'visit' ? state.ticket.lines : [state.ticket];
+const bookedIn = (state: State) => linesOf(state).flatMap((line) => (line.state === 'booked' ? [line] : []));
+
 function errorOf(state: State): string | null {
   if (state.phase === 'unavailable') return state.problem.code;
-  if (state.phase === 'finished') return state.ticket.state === 'unresolved' ? 'outcome_unknown' : null;
+  if (state.phase === 'finished') return linesOf(state).some((line) => line.state === 'unresolved') ? 'outcome_unknown' : null;
   if (state.phase !== 'choosing' || !state.notice || state.notice.kind === 'withdrawn') return null;
   return state.notice.kind === 'failed' ? state.notice.problem.code : state.notice.refusal.code;
 }

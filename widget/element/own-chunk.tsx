@@ -71,7 +71,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     if (code && now !== before) setting.tell('okno-error', { code });
     before = now;
   });
-  frame.setAttribute('aria-label', own.confirmed);
+  frame.setAttribute('aria-label', own.titles.confirmed);
   const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, hour12: null, weekStart: null });
   render(
     <OwnView

@@ -1,10 +1,11 @@
 /** What the own booking says beyond the other steps: one interface, a file per language, fetched with it. */
+import type { OwnBooking } from '../booking/contract.ts';
 import type { Problem } from '../booking/state.ts';
 import type { Language } from './languages.ts';
 
 export interface OwnWords {
-  readonly confirmed: string;
-  readonly cancelled: string;
+  /** Those that wait for somebody are in the other steps' words. */
+  readonly titles: Readonly<Record<Exclude<OwnBooking['status'], 'awaiting_approval' | 'awaiting_payment'>, string>>;
   readonly cancel: string;
   readonly sure: string;
   readonly yes: string;

@@ -70,7 +70,7 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
   const format = props.formatOf(booking.timezone);
   return (
     <div class="outcome">
-      <span class={status === 'confirmed' ? 'mark' : 'mark wait'}>{markOf(status)}</span>
+      <span class={isSettled(status) ? 'mark' : 'mark wait'}>{markOf(status)}</span>
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
@@ -81,7 +81,7 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
         </a>
       )}
       <parts.Facts facts={factsOf(booking, props, format)} />
-      {status !== 'cancelled' && (
+      {status !== 'cancelled' && status !== 'completed' && (
         <CalendarLinks words={words} texts={texts} appointment={appointmentOf(booking, words)} save={props.saveCalendar} />
       )}
       {problem && (
@@ -122,21 +122,14 @@ function Sure({ own, send, freshKey, sending }: OwnViewProps & { sending: boolea
   );
 }
 
-const markOf = (status: OwnBooking['status']) =>
-  status === 'confirmed' ? tickIcon() : status === 'cancelled' ? icon('M7 7l10 10M17 7 7 17') : clockIcon();
+/** Nobody has to do anything more. */
+const isSettled = (status: OwnBooking['status']) => status === 'confirmed' || status === 'in_progress' || status === 'completed';
 
-function titleOf(status: OwnBooking['status'], words: RestTexts, own: OwnWords): string {
-  switch (status) {
-    case 'confirmed':
-      return own.confirmed;
-    case 'awaiting_approval':
-      return words.awaitingApproval;
-    case 'awaiting_payment':
-      return words.awaitingPayment;
-    case 'cancelled':
-      return own.cancelled;
-  }
-}
+const markOf = (status: OwnBooking['status']) =>
+  isSettled(status) ? tickIcon() : status === 'cancelled' ? icon('M7 7l10 10M17 7 7 17') : clockIcon();
+
+const titleOf = (status: OwnBooking['status'], words: RestTexts, own: OwnWords): string =>
+  status === 'awaiting_approval' ? words.awaitingApproval : status === 'awaiting_payment' ? words.awaitingPayment : own.titles[status];
 
 function factsOf(
   { service, start, unit, location, price, code, name }: OwnBooking,

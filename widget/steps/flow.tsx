@@ -4,10 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { State } from '../booking/state.ts';
 import { useView, type View, ViewContext } from '../ui/view.ts';
-import { Heading } from './heading.tsx';
+import { FirstStep } from './first-step.tsx';
 import type { Later } from './later.ts';
 import type { LaterViews } from './later-views.ts';
-import { ServiceStep } from './service-step.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { Unavailable } from './unavailable.tsx';
 
@@ -41,7 +40,10 @@ export function Flow({ view, later, said, direction }: FlowProps) {
 function drawPhase(state: State, pending: boolean, views: LaterViews | null): ComponentChildren {
   if (state.phase === 'unavailable') return <Unavailable problem={state.problem} fallback={state.fallback} />;
   if (state.phase === 'loading' || pending) return <Skeleton rows={6} />;
-  if (state.phase === 'choosing' && state.step === 'service') return <FirstStep state={state} />;
+  if (state.phase === 'choosing' && state.step === 'service') {
+    const First = views?.FirstStep ?? FirstStep;
+    return <First state={state} />;
+  }
   if (!views) return <Skeleton rows={6} />;
   switch (state.phase) {
     case 'waiting':
@@ -61,18 +63,6 @@ function drawStep(state: Extract<State, { phase: 'choosing' | 'submitting' }>, v
   if (state.phase === 'submitting' || state.step === 'details') return <views.DetailsStep state={state} />;
   if (state.step === 'location') return <views.LocationStep state={state} />;
   return state.step === 'unit' ? <views.UnitStep state={state} /> : <views.TimeStep state={state} />;
-}
-
-function FirstStep({ state }: { state: Extract<State, { phase: 'choosing' }> }) {
-  const { texts } = useView();
-  return (
-    <section class={`frame body ${state.direction === 'back' ? 'backward' : ''}`} aria-label={texts.titles.service}>
-      <div class="head">
-        <Heading title={texts.titles.service} focus={state.direction === 'back'} />
-      </div>
-      <ServiceStep state={state} />
-    </section>
-  );
 }
 
 function Missing({ again }: { again: () => void }) {

@@ -149,15 +149,18 @@ export async function startRubitimeSandbox({
     /** Done by hand, in the owner's own calendar: not through the API. */
     asOwner: {
       add: (params: Params) => create({ ...context(), quirks: { ...quirks, doubleBooking: 'accepted' } }, { status: 0, ...params }),
-      cancel(id: number): void {
+      mark(id: number, status: number): void {
         const record = account.records.get(id);
         if (!record) throw new Error(`the sandbox has no record ${id}`);
-        record.status = CANCELLED;
+        record.status = status;
         webhooks.tell('event-update-record', id, shown(context(), record));
       },
       /** To another time or cooperator; what is not named stays. */
       move: (id: number, to: Params) =>
         methods['update-record']?.({ ...context(), quirks: { ...quirks, doubleBooking: 'accepted' } }, { ...to, id }),
+      cancel(id: number): void {
+        this.mark(id, CANCELLED);
+      },
       remove(id: number): void {
         account.records.delete(id);
         webhooks.tell('event-remove-record', id, { id });

@@ -4,9 +4,9 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { AvailabilityRead, AvailabilityWish, Connection, Offers } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Client } from './client.ts';
-import { faultCodeOf } from './errors.ts';
+import { faultOf } from './errors.ts';
 import type { Place } from './map.ts';
-import { schedule } from './schema.ts';
+import { getSchedule } from './methods.ts';
 
 /** One a unit, the same for every month. */
 export const availabilityReads = (catalogue: Catalogue, { service, units, seats, today }: AvailabilityWish): readonly AvailabilityRead[] =>
@@ -29,17 +29,15 @@ export async function readSchedule(
   connection: Connection,
   { branch, cooperator, service }: Triple,
 ): Promise<Result<readonly string[]>> {
-  const answer = await client(connection, 'get-schedule', {
+  const answer = await getSchedule(client, connection, {
     branch_id: branch,
     cooperator_id: cooperator,
     service_id: Number(service),
     only_available: 1,
   });
-  if (!answer.ok) return fail(faultCodeOf(answer.failure));
-  const days = schedule.safeParse(answer.data).data;
-  if (!days) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+  if (!answer.ok) return { ok: false, fault: faultOf(answer.failure) };
   return ok(
-    Object.entries(days)
+    Object.entries(answer.value)
       .flatMap(([date, times]) =>
         Object.entries(times).flatMap(([time, { available }]) => (available ? [`${date}T${time.padStart(5, '0')}:00`] : [])),
       )

@@ -4,12 +4,12 @@ import { toMajor } from '../../../shared/money.ts';
 import { durationOf } from '../../domain/availability.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
-import { Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { refusalOf } from './errors.ts';
 import type { Place } from './map.ts';
+import { createRecord, type NewRecord } from './methods.ts';
 import { judgePromo } from './promo.ts';
-import { created } from './schema.ts';
+import { type CustomField, customFields } from './schema.ts';
 import type { RubitimeSettings } from './settings.ts';
 
 /** What a client is told of the status that a booking begins with. */
@@ -35,14 +35,12 @@ export async function book(
   if (!place || !service) return refused('unit_unavailable');
   const duration = durationOf(service, order.unit);
   const record = recordOf(settings, place, service.price, duration, order);
-  const answer = await client(connection, 'create-record', record, 'write');
+  const answer = await createRecord(client, connection, record);
   if (!answer.ok) {
     const { code, field } = refusalOf(answer.failure);
     return refused(code, field);
   }
-  const made = created.safeParse(answer.data).data;
-  // Something was answered, but not which record was made.
-  if (!made) throw new Unanswered();
+  const made = answer.value;
   return {
     kind: 'made',
     reference: { id: made.id },
@@ -66,8 +64,8 @@ export function recordOf(
   price: Catalogue['services'][number]['price'],
   duration: number,
   order: Order,
-): Readonly<Record<string, unknown>> & { readonly status: 0 | 3 | 5 } {
-  const { referenceField, reminderMinutes, prepayment } = settings.booking;
+): NewRecord & { readonly status: keyof typeof statuses } {
+  const { referenceField, prepayment } = settings.booking;
   const { name, email, phone } = order.client;
   const promo = order.promo === null ? null : judgePromo(settings, { ...order, code: order.promo });
   const saving = promo?.state === 'applied' && 'amount' in promo.off ? toMajor(promo.off.amount) : 0;
@@ -92,16 +90,34 @@ export function recordOf(
     duration,
     // Booked by the client, not by the business.
     whom: 0,
-    source: 'okno',
-    // Which of the two counts is not documented: both say the same.
-    ...(reminderMinutes !== undefined && {
-      reminder: reminderAt(order.start, settings.timezone, reminderMinutes),
-      reminder_minutes: reminderMinutes,
-    }),
-    ...(saving > 0 && { coupon: order.promo, coupon_discount: saving }),
-    ...Object.fromEntries(Object.entries(order.fields).filter(([key]) => settings.catalog.fields.some((field) => field.key === key))),
-    ...(referenceField !== undefined && { [referenceField]: order.reference }),
+    source: order.page ?? 'okno',
+    ...reminderOf(settings, order.start),
+    ...(order.promo !== null && saving > 0 && { coupon: order.promo, coupon_discount: saving }),
+    ...customFieldsOf(settings, order),
   };
+}
+
+/** What the client answered, and our reference where the owner gave it a field. */
+function customFieldsOf(
+  { catalog, booking }: Pick<RubitimeSettings, 'booking' | 'catalog'>,
+  { fields, reference }: Pick<Order, 'fields' | 'reference'>,
+): Partial<Record<CustomField, string>> {
+  const offered = new Set(catalog.fields.map(({ key }) => key));
+  return Object.fromEntries(
+    customFields.flatMap((name) => {
+      const value = name === booking.referenceField ? reference : offered.has(name) ? fields[name] : undefined;
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** Which of the two counts is not documented: both say the same. */
+export function reminderOf(
+  { booking, timezone }: Pick<RubitimeSettings, 'booking' | 'timezone'>,
+  start: LocalDateTime,
+): Pick<NewRecord, 'reminder' | 'reminder_minutes'> {
+  const { reminderMinutes } = booking;
+  return reminderMinutes === undefined ? {} : { reminder: reminderAt(start, timezone, reminderMinutes), reminder_minutes: reminderMinutes };
 }
 
 /** In Moscow time, wherever the branch is: so the service documents it, of all its times alone. */

@@ -4,7 +4,7 @@ import { ok } from '../../domain/result.ts';
 import { availabilityReads, readAvailability } from './availability.ts';
 import { book } from './book.ts';
 import { createClient } from './client.ts';
-import { cancelRecord, readRecord, removeRecord } from './details.ts';
+import { cancelRecord, readRecord, takeBack } from './details.ts';
 import { mapCatalogue, placesOf } from './map.ts';
 import { move } from './move.ts';
 import { judgePromo } from './promo.ts';
@@ -36,7 +36,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     kept: (connection, reference) => readRecord(client, connection, settings, reference),
     cancel: (connection, reference) => cancelRecord(client, connection, reference),
     book: (connection, from, order) => book(client, connection, settings, places, from, order),
-    undo: (connection, reference) => removeRecord(client, connection, reference),
-    move: (connection, from, reference, to) => move(client, connection, places, from, reference, to),
+    undo: (connection, reference) => takeBack(client, connection, reference),
+    move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };
 }

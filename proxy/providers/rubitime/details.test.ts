@@ -70,13 +70,13 @@ describe('a record', () => {
 
   it.each([
     [0, 'confirmed'],
-    [1, 'confirmed'],
-    [2, 'confirmed'],
+    [1, 'in_progress'],
+    [2, 'completed'],
     [3, 'awaiting_payment'],
     [4, 'cancelled'],
     [5, 'awaiting_approval'],
-    [6, 'awaiting_approval'],
-    [7, 'awaiting_approval'],
+    [6, 'in_cart'],
+    [7, 'move_requested'],
     [99, 'confirmed'],
   ])('with the status %d is %s', async (status, expected) => {
     expect(await read(ok({ ...record, status }))).toMatchObject({ ok: true, value: { status: expected } });

@@ -3,23 +3,23 @@ import { toMoney } from '../../../shared/money.ts';
 import type { Connection, KeptBooking, Reference } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Client } from './client.ts';
-import { faultCodeOf } from './errors.ts';
+import { faultCodeOf, faultOf } from './errors.ts';
 import { unitId } from './map.ts';
-import * as schema from './schema.ts';
+import { getRecord, removeRecord, updateRecord } from './methods.ts';
 import type { RubitimeSettings } from './settings.ts';
 
 const CANCELLED = 4;
 
-/** The service's eight statuses, in our words: docs/coverage names them. */
+/** The service's eight statuses, in our words. */
 const statuses: Readonly<Record<number, KeptBooking['status']>> = {
   0: 'confirmed',
-  1: 'confirmed',
-  2: 'confirmed',
+  1: 'in_progress',
+  2: 'completed',
   3: 'awaiting_payment',
   [CANCELLED]: 'cancelled',
   5: 'awaiting_approval',
-  6: 'awaiting_approval',
-  7: 'awaiting_approval',
+  6: 'in_cart',
+  7: 'move_requested',
 };
 
 export async function readRecord(
@@ -28,10 +28,10 @@ export async function readRecord(
   settings: RubitimeSettings,
   { id = '' }: Reference,
 ): Promise<Result<KeptBooking | null>> {
-  const answer = await client(connection, 'get-record', { id: Number(id) });
-  if (!answer.ok) return answer.failure.kind === 'not_found' ? ok(null) : fail(faultCodeOf(answer.failure));
-  const told = schema.record.safeParse(answer.data).data;
-  if (!told) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+  const answer = await getRecord(client, connection, { id: Number(id) });
+  if (!answer.ok) return { ok: false, fault: faultOf(answer.failure) };
+  const told = answer.value;
+  if (!told) return ok(null);
   const cooperator = settings.catalog.cooperators.find((one) => String(one.id) === told.cooperator_id);
   const status = statuses[told.status ?? 0] ?? 'confirmed';
   return ok({
@@ -51,14 +51,14 @@ export async function readRecord(
 }
 
 /** Taken back a moment after it was made: the one use of removing. What is gone already needs no removing. */
-export async function removeRecord(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {
-  const answer = await client(connection, 'remove-record', { id: Number(id) }, 'write');
-  return answer.ok || answer.failure.kind === 'not_found' ? ok(null) : fail(faultCodeOf(answer.failure));
+export async function takeBack(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {
+  const answer = await removeRecord(client, connection, { id: Number(id) });
+  return answer.ok ? ok(null) : { ok: false, fault: faultOf(answer.failure) };
 }
 
 /** Cancelled, not removed: the business keeps its history. What is gone already is as good as cancelled. */
 export async function cancelRecord(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {
-  const answer = await client(connection, 'update-record', { id: Number(id), status: CANCELLED }, 'write');
-  if (answer.ok || answer.failure.kind === 'not_found' || answer.failure.kind === 'cancelled_already') return ok(null);
+  const answer = await updateRecord(client, connection, { id: Number(id), status: CANCELLED });
+  if (answer.ok || answer.failure.kind === 'cancelled_already') return ok(null);
   return fail(answer.failure.kind === 'other' ? 'cancellation_refused' : faultCodeOf(answer.failure));
 }

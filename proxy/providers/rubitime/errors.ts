@@ -1,5 +1,6 @@
 /** What the service's error texts mean. It has no codes: business errors are HTTP 200 with a text, of which few are known. Pure. */
 import type { ErrorCode } from '../../../shared/errors.ts';
+import type { Fault } from '../../domain/result.ts';
 
 export type Failure =
   | { readonly kind: 'too_soon' }
@@ -8,6 +9,8 @@ export type Failure =
   | { readonly kind: 'cancelled_already' }
   | { readonly kind: 'key' }
   | { readonly kind: 'taken' }
+  /** An answer, and no error, of which nothing could be made. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'other' };
 
 /** Sources: texts seen in production by those who speak to the service; the last two are guesses, and harmless if wrong. */
@@ -39,6 +42,11 @@ export function faultCodeOf(failure: Failure): ErrorCode {
       return 'upstream_failed';
   }
 }
+
+export const faultOf = (failure: Failure): Fault => ({
+  code: faultCodeOf(failure),
+  ...(failure.kind === 'unreadable' && { detail: 'The service answered in an unknown shape.' }),
+});
 
 /** A booking that was refused: nothing was made. The service's own text is for developers and stays out. */
 export function refusalOf(failure: Failure): { readonly code: ErrorCode; readonly field: string | null } {

@@ -2,9 +2,12 @@
 import { durationOf } from '../../domain/availability.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Connection, Move, MoveOutcome, Reference, Refused } from '../../domain/provider.ts';
+import { reminderOf } from './book.ts';
 import type { Client } from './client.ts';
 import { refusalOf } from './errors.ts';
 import type { Place } from './map.ts';
+import { updateRecord } from './methods.ts';
+import type { RubitimeSettings } from './settings.ts';
 
 const refused = (code: Refused['code']): Refused => ({ kind: 'refused', code, detail: null, field: null });
 
@@ -12,6 +15,7 @@ const refused = (code: Refused['code']): Refused => ({ kind: 'refused', code, de
 export async function move(
   client: Client,
   connection: Connection,
+  settings: RubitimeSettings,
   places: ReadonlyMap<string, Place>,
   catalogue: Catalogue,
   { id = '' }: Reference,
@@ -20,19 +24,16 @@ export async function move(
   const place = places.get(to.unit);
   const service = catalogue.services.find((candidate) => candidate.id === to.service);
   if (!place || !service) return refused('unit_unavailable');
-  const duration = durationOf(service, to.unit);
-  const params = {
+  const answer = await updateRecord(client, connection, {
     id: Number(id),
     branch_id: place.branch,
     cooperator_id: place.cooperator,
     service_id: Number(to.service),
     record: to.start.replace('T', ' '),
-    duration,
-  };
-  const answer = await client(connection, 'update-record', params, 'write');
-  if (!answer.ok) {
-    const { code } = refusalOf(answer.failure);
-    return refused(code === 'refused_by_business' ? 'reschedule_refused' : code);
-  }
-  return { kind: 'moved', reference: { id }, code: id };
+    duration: durationOf(service, to.unit),
+    ...reminderOf(settings, to.start),
+  });
+  if (answer.ok) return answer.value === 'gone' ? refused('booking_unknown') : { kind: 'moved', reference: { id }, code: id };
+  const { code } = refusalOf(answer.failure);
+  return refused(code === 'refused_by_business' ? 'reschedule_refused' : code);
 }

@@ -1,8 +1,9 @@
-/** The service's answers, read loosely: numbers as strings, `[]` for an empty map, and only the fields that are used. */
+/** The service's answers, whole and read loosely: numbers as strings, "" or null for nothing, `[]` for an empty map. */
 import { z } from 'zod';
 
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 const maybeText = text.nullish().transform((value) => value ?? '');
+const textOrNull = maybeText.transform((value) => value || null);
 /** "60", 60, "", null */
 const maybeNumber = z
   .unknown()
@@ -20,23 +21,48 @@ const empty = z
 const day = z.union([z.record(z.string().regex(/^\d{1,2}:\d\d$/), z.object({ available })), empty]);
 /** {date: {time: {available}}}; read strictly, for what is not understood must not pass for "no times". */
 export const schedule = z.union([z.record(z.iso.date(), day), empty]);
+export type Schedule = z.output<typeof schedule>;
 
 export const created = z.object({ id: text, url: maybeText });
+export type Created = z.output<typeof created>;
+
+/** The page knows ten; accounts have twenty. */
+type CustomNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20;
+export type CustomField = `custom_field${CustomNumber}`;
+export const customFields = Array.from({ length: 20 }, (_, index) => `custom_field${index + 1}` as CustomField);
 
 export const record = z.object({
   id: text,
-  status: maybeNumber,
+  parent_record: textOrNull,
+  whom: maybeNumber,
+  created_at: maybeText,
+  updated_at: textOrNull,
   record: z.string().transform((value) => value.trim()),
   name: maybeText,
+  phone: maybeText,
+  email: maybeText,
+  comment: maybeText,
   price: maybeNumber,
   duration: maybeNumber,
+  status: maybeNumber,
+  status_title: maybeText,
   branch_id: text,
+  branch_title: maybeText,
   cooperator_id: text,
+  cooperator_title: maybeText,
   service_id: text,
   service_title: maybeText,
-  cooperator_title: maybeText,
-  prepayment_url: maybeText,
   url: maybeText,
+  coupon: textOrNull,
+  coupon_discount: maybeNumber,
+  source: textOrNull,
+  cancelReason: textOrNull,
+  prepayment: maybeNumber,
+  prepayment_date: textOrNull,
+  prepayment_url: textOrNull,
+  reminder: textOrNull,
+  reminder_minutes: maybeNumber,
+  ...(Object.fromEntries(customFields.map((name) => [name, textOrNull])) as Record<CustomField, typeof textOrNull>),
 });
 export type RecordEntry = z.output<typeof record>;
 

@@ -14,6 +14,7 @@ const order: Order = {
   fields: { '81853bf0': 'nuts' },
   promo: null,
   clientTimezone: null,
+  page: null,
   reference: 'aB3_x9-Qrt',
 };
 const made = {

@@ -2,8 +2,14 @@
 import type { OwnWords } from '../own-words.ts';
 
 const own: OwnWords = {
-  confirmed: 'Your booking',
-  cancelled: 'This booking is cancelled',
+  titles: {
+    confirmed: 'Your booking',
+    in_progress: 'Your visit has begun',
+    completed: 'Your visit is over',
+    in_cart: 'Not booked yet: still in the cart',
+    move_requested: 'This booking is being moved',
+    cancelled: 'This booking is cancelled',
+  },
   cancel: 'Cancel the booking',
   sure: 'Give up this time? Somebody else may take it at once.',
   yes: 'Yes, cancel it',

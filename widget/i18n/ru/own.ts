@@ -2,8 +2,14 @@
 import type { OwnWords } from '../own-words.ts';
 
 const own: OwnWords = {
-  confirmed: 'Ваша запись',
-  cancelled: 'Запись отменена',
+  titles: {
+    confirmed: 'Ваша запись',
+    in_progress: 'Визит уже начался',
+    completed: 'Визит завершён',
+    in_cart: 'Запись ещё в корзине',
+    move_requested: 'Запись переносится',
+    cancelled: 'Запись отменена',
+  },
   cancel: 'Отменить запись',
   sure: 'Отказаться от этого времени? Его сразу может занять кто-то другой.',
   yes: 'Да, отменить',
