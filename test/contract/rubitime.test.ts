@@ -42,9 +42,7 @@ const api = (path: string, init: RequestInit = {}) =>
 const business = async (): Promise<Site> => site.parse(await (await api('')).json());
 const look = async (service: string, query = ''): Promise<Availability> => {
   const { horizon } = await business();
-  return availability.parse(
-    await (await api(`/availability?service=${service}&from=${horizon.from}&to=${horizon.from.slice(0, 8)}28${query}`)).json(),
-  );
+  return availability.parse(await (await api(`/availability?service=${service}&from=${horizon.from}&to=${horizon.until}${query}`)).json());
 };
 const free = (service: string, query = '') =>
   until(

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startRubitimeSandbox } from '../../demo/sandbox/rubitime/server.ts';
 import type { Availability, Site, Ticket } from '../../shared/contract/index.ts';
 import { barberSite, barberToken } from '../support/barber.ts';
+import { clock } from '../support/clock.ts';
 import { testSecret } from '../support/config.ts';
 import { FACTOR } from '../support/hurried.ts';
 import { freePort } from '../support/ports.ts';
@@ -25,7 +26,7 @@ let proxy: ProxyProcess;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'okno-kill-barber-'));
-  sandbox = await startRubitimeSandbox({ timeScale: FACTOR });
+  sandbox = await startRubitimeSandbox({ now: clock, timeScale: FACTOR });
   const port = await freePort();
   const config = {
     publicUrl: `http://localhost:${port}`,
