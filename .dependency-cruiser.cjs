@@ -22,6 +22,12 @@ module.exports = {
       from: { path: '^demo/sandbox/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(proxy|widget|shared|test)/' },
     },
+    {
+      name: 'the-bench-needs-no-test-runner',
+      severity: 'error',
+      from: { path: '^test/', pathNot: '\\.test\\.ts$|^test/(browser|conformance|workerd)/' },
+      to: { path: '^vitest(/|$)|^node_modules/vitest/', dependencyTypesNot: ['type-only'] },
+    },
     only('shared-knows-nobody', '^shared/', '^shared/|^node_modules/zod/'),
     only('ports-know-shared-types', '^proxy/ports/', '^(shared|proxy/ports)/'),
     only('domain-is-pure', '^proxy/domain/', '^(shared|proxy/domain|proxy/ports)/|^node_modules/libphonenumber-js/'),

@@ -67,6 +67,7 @@ console.log(`
   The proxy             ${proxyUrl}
   SimplyBook.me sandbox ${sandbox.url}
   Rubitime sandbox      ${rubitime.url}
+  The barber's calendar ${rubitime.ownerUrl}
 
   Try the promo code WELCOME20. Ctrl-C stops everything.
 `);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { durations } from '../domain/durations.ts';
 import type { Lane, Limits } from '../ports/upstream.ts';
-import { estimate, finish, leave, noTurns, pause, type Rules, type Turns, take, usedShare } from './turns.ts';
+import { estimate, finish, leave, nextIn, noTurns, pause, type Rules, type Turns, take, usedShare } from './turns.ts';
 
 const rules = (limits: Partial<Limits>): Rules => ({ limits: { parallel: 2, timeout: 20_000, ...limits }, durations });
 const now = 1_800_000_000_000;
@@ -68,6 +68,32 @@ describe('a turn', () => {
         by,
       ).went,
     ).toEqual(['book']);
+  });
+
+  it('is a longer rest away when the last one was not answered: the service may still be at it', () => {
+    const by = rules({ parallel: 1, restAfterCompletion: 5000 });
+    const { turns } = ask(noTurns, [['x', 'reading']], now, by);
+    const rest = 5000 + by.durations.margin;
+    expect(finish(turns, 'x', now, by).restUntil).toBe(now + rest);
+    expect(finish(turns, 'x', now, by, 'unanswered').restUntil).toBe(now + 2 * rest);
+  });
+
+  it('is that of who was accepted earlier, whenever it asks, and by number when both were at once', () => {
+    const by = rules({ parallel: 1 });
+    const line = (['x', 'late', 'two', 'one'] as const).reduce((turns, id) => {
+      const place = {
+        x: undefined,
+        late: { entered: now - 5, number: 1 },
+        two: { entered: now - 9, number: 7 },
+        one: { entered: now - 9, number: 6 },
+      };
+      return take(turns, { id, lane: 'booking', place: place[id] }, now, by).turns;
+    }, noTurns);
+    expect(nextIn(finish(line, 'x', now + 10, by), now + 10, { ...by, limits: { ...by.limits, parallel: 3 } })).toEqual([
+      'one',
+      'two',
+      'late',
+    ]);
   });
 
   it('keeps the order of those who came at the same time, however often they ask', () => {

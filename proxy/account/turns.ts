@@ -90,15 +90,15 @@ export function take(turns: Turns, { id, lane, place }: Claim, now: Millis, rule
   return { turns: line, verdict: { go: false, least, look: Math.min(look, durations.lease / 3) } };
 }
 
-/** The request has ended, however. */
-export function finish(turns: Turns, id: string, now: Millis, rules: Rules): Turns {
+/** The request has ended. Without an answer the service may still be at it for a while: it gets a second rest. */
+export function finish(turns: Turns, id: string, now: Millis, rules: Rules, ended: 'answered' | 'unanswered' = 'answered'): Turns {
   const tidied = tidy(turns, now, rules);
   if (!tidied.running.some((running) => running.id === id)) return tidied;
   return {
     ...tidied,
     running: tidied.running.filter((running) => running.id !== id),
     ended: [...tidied.ended, now],
-    restUntil: Math.max(tidied.restUntil, now + rest(rules)),
+    restUntil: Math.max(tidied.restUntil, now + rest(rules) * (ended === 'answered' ? 1 : 2)),
   };
 }
 

@@ -86,9 +86,9 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
       sleeping.set(turn, done);
     });
 
-  const giveBack = async (turn: string) => {
+  const giveBack = async (turn: string, ended: 'answered' | 'unanswered') => {
     const next = await store.transact(account, [KEY], (records, now) => {
-      const turns = finish(turnsOf(records), turn, now, rules);
+      const turns = finish(turnsOf(records), turn, now, rules, ended);
       return { result: nextIn(turns, now, rules), put: keep(turns) };
     });
     for (const id of next) sleeping.get(id)?.();
@@ -138,15 +138,17 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
         throw new NotSent(Math.max(verdict.least, rules.durations.second));
       }
       errand.left?.(started);
+      let ended: 'answered' | 'unanswered' = 'unanswered';
       try {
         const response = await exchange(request, rules.limits.timeout);
-        report('answered', response.status, started);
+        ended = 'answered';
+        report(ended, response.status, started);
         return response;
       } catch (error) {
-        report(error instanceof NotSent ? 'not_sent' : 'unanswered', null, started);
+        report(error instanceof NotSent ? 'not_sent' : ended, null, started);
         throw error;
       } finally {
-        await giveBack(turn);
+        await giveBack(turn, ended);
       }
     }
   };

@@ -9,6 +9,7 @@ import { loadConfig } from '../../proxy/config/load.ts';
 import { scaled } from '../../proxy/domain/durations.ts';
 import { serve } from '../../proxy/runtimes/node/serve.ts';
 import { barberSite } from '../support/barber.ts';
+import { clock } from '../support/clock.ts';
 import { testSecret } from '../support/config.ts';
 import { freePort } from '../support/ports.ts';
 import { openBrowser, type Visitor, visit } from './visitor.ts';
@@ -28,7 +29,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     mkdirSync(shots, { recursive: true });
     const proxyPort = await freePort();
     const proxyUrl = `http://localhost:${proxyPort}`;
-    sandbox = await startRubitimeSandbox({ timeScale: FACTOR });
+    sandbox = await startRubitimeSandbox({ now: clock, timeScale: FACTOR });
     site = await serveSite({ port: await freePort(), proxyUrl });
     const loaded = loadConfig(
       JSON.stringify({
@@ -41,7 +42,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     );
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
     const assets = fileURLToPath(new URL('../../dist/widget', import.meta.url));
-    proxy = await serve(loaded.config, { port: proxyPort, durations: scaled(FACTOR), log: () => undefined, assets });
+    proxy = await serve(loaded.config, { port: proxyPort, durations: scaled(FACTOR), log: () => undefined, assets, now: clock });
     browser = await openBrowser(chromium ?? '');
   });
   afterEach(async () => {

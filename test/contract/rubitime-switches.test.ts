@@ -4,7 +4,7 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Quirks } from '../../demo/sandbox/rubitime/quirks.ts';
-import { availability, type Ticket, ticket as ticketShape } from '../../shared/contract/index.ts';
+import { availability, type Site, type Ticket, ticket as ticketShape } from '../../shared/contract/index.ts';
 import { barberToken, barberOrigin as origin, startBarber } from '../support/barber.ts';
 import { type Listening, listening } from '../support/listening.ts';
 import { until } from '../support/until.ts';
@@ -75,8 +75,8 @@ async function begin({ from, quirks, webhooks }: Case): Promise<void> {
 
 /** The first free start of the boys' cut on the other branch, once the schedule is known. */
 async function soonest(): Promise<string> {
-  const { horizon } = (await (await api('')).json()) as { horizon: { from: string } };
-  const query = `service=14&unit=6&from=${horizon.from}&to=${horizon.from.slice(0, 8)}28`;
+  const { horizon } = (await (await api('')).json()) as Pick<Site, 'horizon'>;
+  const query = `service=14&unit=6&from=${horizon.from}&to=${horizon.until}`;
   const { next } = await until(
     async () => availability.parse(await (await api(`/availability?${query}`)).json()),
     ({ complete, next: first }) => {

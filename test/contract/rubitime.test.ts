@@ -42,9 +42,7 @@ const api = (path: string, init: RequestInit = {}) =>
 const business = async (): Promise<Site> => site.parse(await (await api('')).json());
 const look = async (service: string, query = ''): Promise<Availability> => {
   const { horizon } = await business();
-  return availability.parse(
-    await (await api(`/availability?service=${service}&from=${horizon.from}&to=${horizon.from.slice(0, 8)}28${query}`)).json(),
-  );
+  return availability.parse(await (await api(`/availability?service=${service}&from=${horizon.from}&to=${horizon.until}${query}`)).json());
 };
 const free = (service: string, query = '') =>
   until(
@@ -436,13 +434,13 @@ it('says each of the eight statuses, and is given up only before it begins', asy
     return told.state === 'booked' ? told.confirmation.status : told.state;
   };
   for (const [status, expected, first, actions] of [
-    [3, 'awaiting_payment', 'awaiting_payment', ['cancel']],
+    [3, 'awaiting_payment', 'awaiting_payment', ['cancel', 'reschedule']],
     [1, 'in_progress', 'confirmed', []],
-    [5, 'awaiting_approval', 'awaiting_approval', ['cancel']],
+    [5, 'awaiting_approval', 'awaiting_approval', ['cancel', 'reschedule']],
     [2, 'completed', 'confirmed', []],
-    [7, 'move_requested', 'awaiting_approval', ['cancel']],
-    [0, 'confirmed', 'confirmed', ['cancel']],
-    [6, 'in_cart', 'awaiting_approval', ['cancel']],
+    [7, 'move_requested', 'awaiting_approval', ['cancel', 'reschedule']],
+    [0, 'confirmed', 'confirmed', ['cancel', 'reschedule']],
+    [6, 'in_cart', 'awaiting_approval', ['cancel', 'reschedule']],
   ] as const) {
     here.sandbox.asOwner.mark(records()[0]?.id ?? 0, status);
     await until(woken(confirmed), (told) => told === first);

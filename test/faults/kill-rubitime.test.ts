@@ -11,6 +11,7 @@ import type { Availability, Site, Ticket } from '../../shared/contract/index.ts'
 import { addDays } from '../../shared/local-time.ts';
 import { barberSite, barberToken } from '../support/barber.ts';
 import { isSettled } from '../support/barber-visitor.ts';
+import { clock } from '../support/clock.ts';
 import { testSecret } from '../support/config.ts';
 import { FACTOR } from '../support/hurried.ts';
 import { freePort } from '../support/ports.ts';
@@ -27,7 +28,7 @@ let proxy: ProxyProcess;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'okno-kill-barber-'));
-  sandbox = await startRubitimeSandbox({ timeScale: FACTOR });
+  sandbox = await startRubitimeSandbox({ now: clock, timeScale: FACTOR });
   const port = await freePort();
   const config = {
     publicUrl: `http://localhost:${port}`,

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import type { Availability, Site, Ticket } from '../../shared/contract/index.ts';
+import { clock } from '../support/clock.ts';
 import { configText } from '../support/config.ts';
 import { FACTOR } from '../support/hurried.ts';
 import { freePort } from '../support/ports.ts';
@@ -26,7 +27,7 @@ let proxy: ProxyProcess;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'okno-kill-'));
-  sandbox = await startSimplybookSandbox({ timeScale: FACTOR });
+  sandbox = await startSimplybookSandbox({ now: clock, timeScale: FACTOR });
   port = await freePort();
   const store = { engine: 'sqlite', path: join(folder, 'okno.db') } as const;
   writeFileSync(join(folder, 'config.json'), configText({ publicUrl: `http://localhost:${port}`, apiUrl: sandbox.url, origin, store }));

@@ -41,7 +41,7 @@ function planted(files: Readonly<Record<string, string>>): string[] {
 
 describe('the import check', () => {
   it('sees every file of the house', () => {
-    const { modules, summary } = cruise(root, ['shared', 'proxy', 'widget', 'demo']);
+    const { modules, summary } = cruise(root, ['shared', 'proxy', 'widget', 'demo', 'test/bench']);
     expect(modules.length).toBeGreaterThan(200);
     expect(summary.violations).toEqual([]);
   });
@@ -53,6 +53,7 @@ describe('the import check', () => {
     ['booking-has-no-dom', { 'widget/booking/a.ts': "import '../steps/b.tsx';", 'widget/steps/b.tsx': '' }],
     ['no-cycles', { 'shared/a.ts': "import './b.ts';", 'shared/b.ts': "import './a.ts';" }],
     ['node-only-at-the-edge', { 'proxy/account/a.ts': "import 'node:fs';" }],
+    ['the-bench-needs-no-test-runner', { 'test/bench/a.ts': "import '../load/b.ts';", 'test/load/b.ts': "import 'vitest';" }],
     ['nobody-imports-tests', { 'proxy/a.ts': "import './b.test.ts';", 'proxy/b.test.ts': '' }],
   ])('refuses %s', (rule, files) => {
     expect(planted(files)).toContain(rule);

@@ -7,6 +7,7 @@ import { createProvider } from '../../proxy/providers/registry.ts';
 import type { SimplybookSettings } from '../../proxy/providers/simplybook/settings.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
+import { clock } from './clock.ts';
 import { testSecret } from './config.ts';
 import { FACTOR, hurried } from './hurried.ts';
 
@@ -32,15 +33,15 @@ export interface StartOptions {
 }
 
 export async function startAccount({ sandbox: options = {}, settings = {}, alertUrl, durations }: StartOptions = {}) {
-  const sandbox = await startSimplybookSandbox({ timeScale: FACTOR, ...options });
+  const sandbox = await startSimplybookSandbox({ now: clock, timeScale: FACTOR, ...options });
   const log: string[] = [];
-  const store = createMemoryStore(() => Date.now());
+  const store = createMemoryStore(clock);
   const account = createAccount({
     id: 'test',
     sites: { salon: { fallback: { url: 'https://salon.simplybook.me', phone: null }, alertUrl: alertUrl ?? null } },
     provider: createProvider({ ...salonSettings(sandbox.url), ...settings }),
     store,
-    runtime: createNodeRuntime((text) => log.push(text)),
+    runtime: createNodeRuntime((text) => log.push(text), clock),
     durations: hurried(durations),
     seal: createSeal([testSecret], 'test'),
     linkSeal: createSeal([testSecret], 'links'),

@@ -3,6 +3,7 @@ import { createApp } from '../../proxy/app.ts';
 import { createFolderAssets } from '../../proxy/runtimes/node/assets.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { type StartOptions, startAccount } from './account.ts';
+import { clock } from './clock.ts';
 
 export const webhookToken = 'a-webhook-token-for-tests';
 export const origin = 'https://salon.example';
@@ -20,7 +21,7 @@ export async function startApp(options: StartOptions & { assets?: string } = {})
         webhookTokens: [webhookToken, 'an-older-webhook-token'],
       },
     },
-    runtime: createNodeRuntime((text) => started.log.push(text)),
+    runtime: createNodeRuntime((text) => started.log.push(text), clock),
     assets: options.assets === undefined ? null : createFolderAssets([options.assets]),
     addressOf: (request) => request.headers.get('x-test-address'),
     ready: async () => {

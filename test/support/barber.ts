@@ -8,6 +8,7 @@ import type { Durations } from '../../proxy/domain/durations.ts';
 import { createProvider, type ProviderSettings } from '../../proxy/providers/registry.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
+import { clock } from './clock.ts';
 import { testSecret } from './config.ts';
 import { FACTOR, hurried } from './hurried.ts';
 
@@ -75,15 +76,15 @@ export async function startBarber({
   manage?: object;
   promoCodes?: readonly object[];
 } = {}) {
-  const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, ...options });
+  const sandbox = await startRubitimeSandbox({ now: clock, timeScale: FACTOR, ...options });
   const log: string[] = [];
-  const runtime = createNodeRuntime((text) => log.push(text));
+  const runtime = createNodeRuntime((text) => log.push(text), clock);
   const fallback = { url: null, phone: '+7 495 123-45-67' };
   const account = createAccount({
     id: 'barber',
     sites: { barber: { fallback } },
     provider: createProvider(barberSettings(sandbox.url, booking, manage, promoCodes ? { promoCodes } : {})),
-    store: createMemoryStore(() => Date.now()),
+    store: createMemoryStore(clock),
     runtime,
     durations: hurried(durations),
     seal: createSeal([testSecret], 'barber'),

@@ -1,6 +1,7 @@
 /** A proxy in a process of its own, on a real file, that can be killed and started again. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { clockAhead } from './clock.ts';
 
 export interface ProxyProcess {
   readonly url: string;
@@ -27,7 +28,9 @@ export function createProxyProcess(config: string, port: number, verifying: numb
   return {
     url: `http://localhost:${port}`,
     async start() {
-      const started = spawn(process.execPath, [entry, config, String(port), String(verifying)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const started = spawn(process.execPath, [entry, config, String(port), String(verifying), String(clockAhead)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       child = started;
       await new Promise<void>((resolve, reject) => {
         started.once('exit', (code) => reject(new Error(`the proxy ended with ${code}`)));

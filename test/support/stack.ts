@@ -4,6 +4,7 @@ import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts'
 import { serveSite } from '../../demo/site/server.ts';
 import { type Durations, durations as real } from '../../proxy/domain/durations.ts';
 import { type Served, serve } from '../../proxy/runtimes/node/serve.ts';
+import { clock } from './clock.ts';
 import { testConfig } from './config.ts';
 import { freePort } from './ports.ts';
 
@@ -11,7 +12,7 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 export async function startStack(options: { durations?: Durations; otherOrigins?: readonly string[] } = {}) {
   const [sitePort, proxyPort] = [await freePort(), await freePort()];
-  const sandbox = await startSimplybookSandbox({});
+  const sandbox = await startSimplybookSandbox({ now: clock });
   const proxyUrl = `http://localhost:${proxyPort}`;
   const site = await serveSite({ port: sitePort, proxyUrl });
   const config = testConfig({
@@ -26,6 +27,7 @@ export async function startStack(options: { durations?: Durations; otherOrigins?
     serve(config, {
       port: proxyPort,
       durations: options.durations ?? real,
+      now: clock,
       log: (text: string) => log.push(text),
       assets: fileURLToPath(new URL('../../dist/widget', import.meta.url)),
     });

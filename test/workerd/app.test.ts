@@ -9,11 +9,12 @@ import { confirmed, soonest } from '../support/appointment.ts';
 const secret = 'a-secret-for-workerd-that-is-long-enough-0123456789';
 const origin = 'https://salon.example';
 const log: string[] = [];
+const now = () => Date.now() + inject('clockAhead');
 
 const runtime: Runtime = {
   fetch: (request) =>
     fetch(request).catch((error: unknown) => Promise.reject(String(error).includes('refused') ? new NotSent(1000) : error)),
-  now: () => Date.now(),
+  now,
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -38,7 +39,7 @@ const createSalon = () => {
       clientTimeOffset: 'seconds',
     }),
     sites: { salon: { fallback } },
-    store: createMemoryStore(() => Date.now()),
+    store: createMemoryStore(now),
     runtime,
     durations,
     seal: createSeal([secret], 'workerd'),

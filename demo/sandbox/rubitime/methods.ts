@@ -3,6 +3,7 @@ import { freeStarts, isOffered, type Rules } from '../engine/schedule.ts';
 import { addDays, dateOf, datesBetween, fromText, timeOf, toText, wallNow } from '../engine/wall-clock.ts';
 import { type Account, CANCELLED, type SandboxRecord, type SeedCooperator, type SeedService, statusTitles, takenBy } from './company.ts';
 import type { Quirks } from './quirks.ts';
+import { stampOf } from './stamp.ts';
 import type { WebhookEvent } from './webhooks.ts';
 
 export interface MethodContext {
@@ -114,7 +115,7 @@ export function create(context: MethodContext, params: Params): SandboxRecord {
     id: account.nextId++,
     parent_record: null,
     whom: 1,
-    created_at: toText(Math.floor(wallNow(now, 'Europe/Moscow'))),
+    created_at: stampOf(now),
     updated_at: null,
     record: at,
     name: '',
@@ -179,7 +180,7 @@ export const methods: Readonly<Record<string, Method>> = {
       written(params),
       Object.fromEntries(place.flatMap((name) => (name in params ? [[name, Number(params[name])]] : []))),
     );
-    record.updated_at = toText(Math.floor(wallNow(context.now, 'Europe/Moscow')));
+    record.updated_at = stampOf(context.now);
     context.tell('event-update-record', record.id, shown(context, record));
     return { id: record.id, url: context.cardOf(record.id) };
   },

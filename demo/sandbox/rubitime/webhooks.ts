@@ -1,15 +1,23 @@
 /** The service's webhooks: one address an account, unsigned, the record flat in it. Nobody documents a second try, so there is none. */
 import { type Quirks, use } from './quirks.ts';
 
+export interface SentWebhook {
+  readonly at: number;
+  readonly event: WebhookEvent;
+  readonly id: number;
+  /** null until there is an answer; 0 when nobody answered. */
+  status: number | null;
+}
+
 export type WebhookEvent = 'event-create-record' | 'event-update-record' | 'event-remove-record';
 
-export function createWebhooks(quirks: Quirks) {
+export function createWebhooks(quirks: Quirks, now: () => number) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  const sent: { readonly event: WebhookEvent; readonly id: number; status: number }[] = [];
+  const sent: SentWebhook[] = [];
   const held: (() => void)[] = [];
 
   const post = (url: string, event: WebhookEvent, id: number, data: object): void => {
-    const entry = { event, id, status: 0 };
+    const entry: SentWebhook = { at: now(), event, id, status: null };
     sent.push(entry);
     fetch(url, {
       method: 'POST',
@@ -19,7 +27,9 @@ export function createWebhooks(quirks: Quirks) {
       ({ status }) => {
         entry.status = status;
       },
-      () => undefined,
+      () => {
+        entry.status = 0;
+      },
     );
   };
 

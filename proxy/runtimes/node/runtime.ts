@@ -6,7 +6,7 @@ import { leadsInside } from './leads-inside.ts';
 /** Faults of the network that prove that nothing was sent. */
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
-export function createNodeRuntime(log: (text: string) => void): Runtime {
+export function createNodeRuntime(log: (text: string) => void, now: () => number = Date.now): Runtime {
   return {
     async fetch(request) {
       try {
@@ -15,14 +15,14 @@ export function createNodeRuntime(log: (text: string) => void): Runtime {
         throw NEVER_LEFT.has(codeOf(error)) ? new NotSent(1000) : error;
       }
     },
-    now: () => Date.now(),
+    now,
     after(ms, run) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
     leadsInside: (hostname) => leadsInside(hostname),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    emit: (event) => log(JSON.stringify({ time: new Date().toISOString(), ...event })),
+    emit: (event) => log(JSON.stringify({ time: new Date(now()).toISOString(), ...event })),
   };
 }
 

@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly log?: (text: string) => void;
   /** Folder with the built script; this installation's own by default. */
   readonly assets?: string;
+  /** The machine's clock by default. */
+  readonly now?: () => number;
 }
 
 export interface Served {
@@ -36,13 +38,13 @@ export interface Served {
 }
 
 export async function serve(config: LoadedConfig, options: ServeOptions): Promise<Served> {
-  const { durations = real, log = console.log, assets = builtScript() } = options;
-  const runtime = createNodeRuntime(log);
+  const { durations = real, log = console.log, assets = builtScript(), now = Date.now } = options;
+  const runtime = createNodeRuntime(log, now);
   await keepVersions(assets, config.assets, runtime.now()).catch(() =>
     // A folder that cannot be written costs old pages their script, and nobody a booking.
     runtime.emit({ event: 'fault', where: 'assets', name: 'NotWritable' }),
   );
-  const store = openStore(config);
+  const store = openStore(config, now);
   const accounts = planAccounts(config).map(({ id, settings, sites }) => ({
     id,
     sites,
@@ -111,8 +113,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
   };
 }
 
-function openStore(config: LoadedConfig): Store {
-  const now = () => Date.now();
+function openStore(config: LoadedConfig, now: () => number): Store {
   return config.store.engine === 'memory' ? createMemoryStore(now) : createSqliteStore({ path: config.store.path, now });
 }
 

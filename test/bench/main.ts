@@ -1,0 +1,22 @@
+/** `npm run bench`: the load on the service that answers once in five seconds, as long as in life. `--factor 20` runs it hurried. */
+import { parseArgs } from 'node:util';
+import { rubitime } from './rubitime.ts';
+
+const { values } = parseArgs({ options: { factor: { type: 'string', default: '1' } } });
+const factor = Number(values.factor);
+if (!(factor >= 1 && factor <= 50)) {
+  console.error(`--factor is a number from 1 to 50, not "${values.factor}".`);
+  process.exit(2);
+}
+
+/** What hangs is a fault too. At full length it takes about six minutes. */
+const PATIENCE = 10 * 60_000;
+setTimeout(() => {
+  console.error('The bench did not end.');
+  process.exit(1);
+}, PATIENCE).unref();
+
+const broken = await rubitime(factor, (line) => console.log(line));
+for (const count of broken) console.error(`Broken: ${count}`);
+// Times are told and judged by nobody: they are the machine's.
+process.exit(broken.length === 0 ? 0 : 1);
