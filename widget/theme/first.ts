@@ -21,10 +21,11 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .tabular{font-variant-numeric:tabular-nums}
 .frame{display:grid;gap:16px;align-content:start}
 .head{display:flex;align-items:center;gap:4px;min-height:44px}
-.back{width:44px;height:44px;margin-inline-start:-12px;display:grid;place-items:center;border-radius:50%;flex:none}
-.back:hover{background:var(--_soft)}
+.back,.turn{width:44px;height:44px;display:grid;place-items:center;border-radius:50%}
+.back:hover,.turn:hover:not(:disabled){background:var(--_soft)}
+.back{margin-inline-start:-12px;flex:none}
 .back svg{width:20px;height:20px}
-[dir=rtl] .back svg{transform:scaleX(-1)}
+[dir=rtl] :is(.back,.turn,.pick) svg{transform:scaleX(-1)}
 .body{display:grid;gap:16px;align-content:start;min-width:0}
 .forward{animation:forward .16s ease-out}.backward{animation:backward .16s ease-out}
 @keyframes forward{from{opacity:0;transform:translateX(8px)}}
@@ -39,10 +40,9 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .row{border-bottom:1px solid var(--_line)}
 .pick{display:flex;align-items:center;gap:12px;width:100%;min-height:56px;padding-block:10px;border-radius:8px}
 .pick .text{flex:1;min-width:0}
-.pick strong{display:block;font-weight:550}
+.pick strong,.card-pick strong{display:block;font-weight:550}
 .pick .aside{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pick svg.go{width:16px;height:16px;color:var(--_muted);flex:none;transition:transform .14s ease-out}
-[dir=rtl] svg.go{transform:scaleX(-1)}
 @media(hover:hover){.pick:hover strong{color:var(--_on-soft)}.pick:hover svg.go{transform:translateX(3px)}}
 .pick:active strong{color:var(--_on-soft)}
 details.about{margin-block:-8px 8px}.cards details.about{margin:4px 14px 0}
@@ -54,9 +54,8 @@ details.about summary::-webkit-details-marker{display:none}
 .card-pick{display:flex;align-items:center;gap:12px;width:100%;min-height:64px;padding:10px 14px;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_paper)}
 @media(hover:hover){.card-pick:hover{border-color:var(--_fill);background:var(--_soft)}}
 .card-pick:active{background:var(--_soft)}
-.card-pick strong{display:block;font-weight:550}
-.avatar{flex:none;width:44px;height:44px;border-radius:50%;display:grid;place-items:center;font-size:15px;font-weight:600;background:var(--_soft);color:var(--_on-soft)}
-.avatar{object-fit:cover}.avatar svg{width:22px;height:22px}
+.avatar{flex:none;object-fit:cover;width:44px;height:44px;border-radius:50%;display:grid;place-items:center;font-size:15px;font-weight:600;background:var(--_soft);color:var(--_on-soft)}
+.avatar svg{width:22px;height:22px}
 .search{position:relative}
 .search svg{position:absolute;inset-inline-start:12px;top:12px;width:20px;height:20px;color:var(--_muted);pointer-events:none}
 .search input{padding-inline-start:40px}
@@ -72,7 +71,7 @@ details.about summary::-webkit-details-marker{display:none}
 .note .quiet{min-height:32px}
 .note{display:grid;gap:10px;padding:14px 16px;border-radius:var(--_radius);background:var(--_soft)}
 .note.bad{background:var(--_raised);box-shadow:inset 3px 0 var(--_danger)}
-.note .actions,.actions{display:flex;flex-wrap:wrap;gap:8px}
+.actions{display:flex;flex-wrap:wrap;gap:8px}
 .bone{border-radius:8px;background:var(--_soft);animation:bone 1s ease-in-out infinite alternate}
 @keyframes bone{to{opacity:.4}}
 @container okno (min-width:480px){.cards.two{grid-template-columns:repeat(2,minmax(0,1fr))}}

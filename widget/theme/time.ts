@@ -5,11 +5,8 @@ export const timeSheet = `
 .month-head{display:flex;align-items:center;justify-content:space-between;gap:8px}
 .month-head strong{font-weight:600;display:inline-block}
 .month-head strong::first-letter,.slots .day-name::first-letter{text-transform:uppercase}
-.turn{width:44px;height:44px;display:grid;place-items:center;border-radius:50%}
 .turn svg{width:18px;height:18px}
-.turn:hover:not(:disabled){background:var(--_soft)}
 .turn:disabled{opacity:.3}
-[dir=rtl] .turn svg{transform:scaleX(-1)}
 .month{width:100%;border-collapse:collapse;table-layout:fixed;font-variant-numeric:tabular-nums}
 .month th{font-size:13px;font-weight:500;color:var(--_muted);padding-block:4px 8px;overflow:hidden}
 .month td{padding:1px;text-align:center;outline:0}
@@ -20,8 +17,7 @@ td:focus-visible .day{outline:2px solid var(--_fill);outline-offset:-2px}
 @media(hover:hover){.day.free:hover{background:var(--_soft)}}
 .day.today{text-decoration:underline;text-underline-offset:4px;text-decoration-thickness:2px}
 .day.chosen{background:var(--_soft);color:var(--_on-soft);font-weight:650;box-shadow:inset 0 0 0 1.5px var(--_fill)}
-.day.out{opacity:.5}
-.day.unknown{opacity:.5}
+.day.out,.day.unknown{opacity:.5}
 .slots{display:grid;gap:16px;align-content:start;min-height:120px}
 .slots h3{margin-block:0 8px}.note+p,.slots+p{margin-top:12px}
 .slots .day-name{font-weight:600;font-size:15px}
