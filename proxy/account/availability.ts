@@ -38,7 +38,7 @@ export async function answerAvailability(
     to: asked.to,
     timezone: catalogue.timezone,
     complete,
-    readyInSeconds: complete ? null : seconds(readyIn),
+    readyInSeconds: complete && readyIn === 0 ? null : seconds(readyIn),
     units: query.units.map((name) => ageOf(name, views)),
     days: views.flatMap((view) => [...view.days]),
     next: await nextSlot(schedule, query, later(asked.from, horizon.from), horizon.until, views),

@@ -67,7 +67,6 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const reads = createReads({ id, store, runtime, durations, door, connect });
   const schedule = createSchedule({ id, store, runtime, durations, provider, reads, connect });
   const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
-  const pace = Math.max(durations.second / (limits.perSecond ?? Number.POSITIVE_INFINITY), limits.restAfterCompletion ?? 0);
   const links = createLinks(linkSeal, runtime);
   const readCatalogue = () =>
     reads.read<Catalogue>({
@@ -103,8 +102,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     links,
     driver,
     now: () => runtime.now(),
-    estimate: () => door.estimate('booking'),
-    pace,
+    door,
     drive: (ticket) => void drive(ticket),
   });
 

@@ -22,6 +22,8 @@ function setting(answers: (() => Promise<Result<string>>)[]) {
   const door: Door = {
     for: () => async () => new Response(),
     estimate: () => state.estimate,
+    untilFree: () => state.estimate,
+    pace: 0,
     usedShare: () => state.used,
     pause: async (ms) => {
       state.paused += ms;
@@ -66,7 +68,7 @@ describe('a read', () => {
     await time.until(read(), 1000);
     const asOf = time.now();
     await time.advance(61_000);
-    expect(await read()).toEqual({ state: 'known', value: 'old', asOf });
+    expect(await read()).toEqual({ state: 'known', value: 'old', asOf, renewedIn: 1000 });
     await time.advance(10);
     expect(await read()).toMatchObject({ value: 'new' });
     expect(state.asked).toBe(2);

@@ -29,7 +29,8 @@ export interface Question<Value> {
 }
 
 export type Reading<Value> =
-  | { readonly state: 'known'; readonly value: Value; readonly asOf: Millis }
+  /** `renewedIn` while a newer one is being read. */
+  | { readonly state: 'known'; readonly value: Value; readonly asOf: Millis; readonly renewedIn?: Millis }
   | { readonly state: 'pending'; readonly readyIn: Millis }
   | { readonly state: 'failed'; readonly fault: Fault };
 
@@ -174,7 +175,7 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
     async read<Value>(question: Question<Value>): Promise<Reading<Value>> {
       const found = await lookUp(question.key);
       const known = question.strict && found && !isFresh(question.key, found, question.fresh) ? null : found;
-      const answer = (found: Known): Reading<Value> => ({ state: 'known', value: found.value as Value, asOf: found.asOf });
+      const answer = (found: Known) => ({ state: 'known', value: found.value as Value, asOf: found.asOf }) as const;
       if (known && isFresh(question.key, known, question.fresh)) return answer(known);
 
       const failure = failures.get(question.key);
@@ -185,9 +186,9 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
       const estimate = door.estimate('reading');
       const flight = flights.get(question.key) ?? fly(question as Question<unknown>);
       flight.askedAt = runtime.now();
-      if (known) return answer(known);
-
       const readyIn = Math.max(estimate, durations.second);
+      if (known) return { ...answer(known), renewedIn: readyIn };
+
       if (question.brief && !wasFlying && estimate > durations.leavesSoon) return { state: 'pending', readyIn };
       const landed = await waitFor(flight, question.wait);
       if (!landed) return { state: 'pending', readyIn };

@@ -117,7 +117,8 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
     for (const { read, reading } of answers) {
       for (const unit of read.units.filter((candidate) => wanted.has(candidate))) {
         if (reading.state === 'known') offers.push({ unit, starts: reading.value[unit] ?? [], asOf: reading.asOf });
-        const readyIn = reading.state === 'pending' ? reading.readyIn : reading.state === 'failed' ? durations.failureKept : null;
+        const readyIn =
+          reading.state === 'pending' ? reading.readyIn : reading.state === 'failed' ? durations.failureKept : (reading.renewedIn ?? null);
         ages.set(unit, { asOf: reading.state === 'known' ? reading.asOf : null, readyIn });
       }
     }

@@ -2,14 +2,15 @@
 import type { LineTicket, Ticket, VisitTicket } from '../../shared/contract/index.ts';
 import { toInstant } from '../../shared/local-time.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Book, find, placeOf, release, replace } from '../domain/lifecycle.ts';
+import { type Book, find, placeOf, release, replace, turnsBefore } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
-import type { Reference } from '../domain/provider.ts';
+import type { BookingProvider, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
 import type { Links } from './links.ts';
 import { BOOK, bookOf, changed, linesOf, namedOf, type TicketRecord, ticketKey, ticketOf, type VisitRecord } from './record.ts';
 import type { Seal } from './seal.ts';
+import type { Door } from './upstream.ts';
 
 interface TicketPorts {
   readonly id: AccountId;
@@ -20,10 +21,8 @@ interface TicketPorts {
   /** Names this process as the one that takes back what was made. */
   readonly driver: string;
   now(): number;
-  /** Milliseconds until a booking could leave. */
-  readonly estimate: () => number;
-  /** Milliseconds that each booking before it takes. */
-  readonly pace: number;
+  readonly provider: Pick<BookingProvider, 'looksFirst'>;
+  readonly door: Pick<Door, 'untilFree' | 'pace'>;
   drive(ticket: string): void;
 }
 
@@ -39,7 +38,7 @@ const isUnderWay = ({ state }: LineTicket): boolean =>
   state === 'accepted' || state === 'sending' || state === 'verifying' || state === 'undoing';
 
 export function createTickets(ports: TicketPorts): Tickets {
-  const { id, store, durations, seal, links, driver, now, estimate, pace } = ports;
+  const { id, store, durations, seal, links, driver, now, provider, door } = ports;
 
   /** The link ends a while after the booking has. */
   const linkOf = async ({ site, confirmation, reference }: TicketRecord): Promise<string> => {
@@ -52,7 +51,8 @@ export function createTickets(ports: TicketPorts): Tickets {
   const tellLine = async (ticket: string, record: TicketRecord, book: Book): Promise<LineTicket> => {
     const place = Math.max(1, placeOf(book, ticket));
     const link = record.state === 'booked' ? await linkOf(record) : '';
-    return lineView(ticket, record, { place, seconds: Math.ceil((estimate() + (place - 1) * pace) / 1000) }, link);
+    const wait = door.untilFree('booking') + turnsBefore(book, ticket, provider.looksFirst) * door.pace;
+    return lineView(ticket, record, { place, seconds: Math.ceil(wait / 1000) }, link);
   };
 
   const tell = async (ticket: string, records: Records): Promise<Ticket | null> => {

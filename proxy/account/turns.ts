@@ -120,12 +120,20 @@ export const usedShare = (turns: Turns, now: Millis, rules: Rules): number =>
 
 /** How long a newcomer of this lane would wait at least, were all those before it as quick as allowed. */
 export function estimate(turns: Turns, lane: Lane, now: Millis, rules: Rules): Millis {
-  const { limits, durations } = rules;
   const ahead = turns.waiting.filter((waiting) => rank(waiting, now, rules) <= laneRank[lane]).length;
-  const pace = Math.max(rest(rules), durations.second / (limits.perSecond ?? Number.POSITIVE_INFINITY));
+  return untilFree(turns, lane, now, rules) + ahead * pace(rules);
+}
+
+/** Between two requests, at the least. */
+export const pace = (rules: Rules): Millis =>
+  Math.max(rest(rules), rules.durations.second / (rules.limits.perSecond ?? Number.POSITIVE_INFINITY));
+
+/** How long the next one of this lane would wait, were it alone. */
+export function untilFree(turns: Turns, lane: Lane, now: Millis, rules: Rules): Millis {
+  const { limits, durations } = rules;
   const blocked = turns.running.length >= limits.parallel ? Math.min(...turns.running.map(({ until }) => until - now)) : 0;
   const likely = Math.min(Math.max(blocked, 0), durations.second);
-  return Math.max(turns.restUntil - now, untilBudget(turns, lane, now, rules), likely, 0) + ahead * pace;
+  return Math.max(turns.restUntil - now, untilBudget(turns, lane, now, rules), likely, 0);
 }
 
 const laneRank: Record<Lane, number> = { booking: 0, reading: 1, refresh: 2 };

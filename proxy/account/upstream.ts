@@ -7,7 +7,21 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Change, Records, Store } from '../ports/store.ts';
 import { type Effect, type Lane, type Limits, NotSent, Unanswered, type Upstream } from '../ports/upstream.ts';
 import { json, stored } from './stored.ts';
-import { estimate, finish, leave, nextIn, noTurns, type Place, pause, type Rules, type Turns, take, usedShare } from './turns.ts';
+import {
+  estimate,
+  finish,
+  leave,
+  nextIn,
+  noTurns,
+  type Place,
+  pace,
+  pause,
+  type Rules,
+  type Turns,
+  take,
+  untilFree,
+  usedShare,
+} from './turns.ts';
 
 export interface Errand {
   /** May change while it waits: a read becomes urgent when someone waits for it. */
@@ -26,6 +40,9 @@ export interface Door {
   for(errand: Errand): Upstream;
   /** How long a newcomer would wait, at least. */
   estimate(lane: Lane): Millis;
+  /** How long the next one would wait, were it alone; and how long each one more. */
+  untilFree(lane: Lane): Millis;
+  readonly pace: Millis;
   /** The part of the day's budget for reads that is used up, 0 to 1. */
   usedShare(): number;
   /** The service refused for being asked too much: everybody waits. */
@@ -156,6 +173,8 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
   return {
     for: (errand) => (request, effect) => send(errand, request, effect),
     estimate: (lane) => estimate(known, lane, runtime.now(), rules),
+    untilFree: (lane) => untilFree(known, lane, runtime.now(), rules),
+    pace: pace(rules),
     usedShare: () => usedShare(known, runtime.now(), rules),
     async pause(ms) {
       await store.transact(account, [KEY], (records, now) => ({ result: null, put: keep(pause(turnsOf(records), now + ms)) }));

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { durations } from './durations.ts';
-import { accept, beat, emptyBook, fateOf, find, occupationsOf, placeOf, release, remove, replace, tidyBook, wakeAt } from './lifecycle.ts';
+import {
+  accept,
+  beat,
+  emptyBook,
+  fateOf,
+  find,
+  occupationsOf,
+  placeOf,
+  release,
+  remove,
+  replace,
+  tidyBook,
+  turnsBefore,
+  wakeAt,
+} from './lifecycle.ts';
 
 const now = 1_800_000_000_000;
 const booking = (ticket: string) => ({
@@ -27,6 +41,17 @@ describe('the book', () => {
   it('knows each one’s place while it waits', () => {
     expect(['one', 'two', 'none'].map((ticket) => placeOf(book, ticket))).toEqual([1, 2, 0]);
     expect(placeOf(replace(book, 'one', { state: 'sending' }), 'two')).toBe(1);
+  });
+  it.each([
+    ['one', false, 0],
+    ['two', false, 1],
+    ['three', false, 2],
+    // A look for the one schedule serves both; another one needs its own.
+    ['one', true, 1],
+    ['two', true, 2],
+    ['three', true, 4],
+  ])('knows what leaves before %s (looked at first: %s): %i', (ticket, looks, turns) => {
+    expect(turnsBefore(accept(book, { ...booking('three'), unit: 'bob' }), ticket, looks)).toBe(turns);
   });
   it('accepts a ticket that is tried again anew, at the end', () => {
     const again = accept(book, booking('one'));

@@ -145,6 +145,14 @@ export const placeOf = (book: Book, ticket: string): number =>
     .toSorted((a, b) => a.number - b.number)
     .findIndex((booking) => booking.ticket === ticket) + 1;
 
+/** Requests that leave before its own: one for each booking before it and, where times are looked at first, one for each schedule. */
+export function turnsBefore(book: Book, ticket: string, looks: boolean): number {
+  const line = book.bookings.filter(({ state }) => state === 'accepted').toSorted((a, b) => a.number - b.number);
+  const upTo = line.slice(0, line.findIndex((booking) => booking.ticket === ticket) + 1);
+  const schedules = new Set(upTo.map(({ service, unit }) => `${service}/${unit}`));
+  return Math.max(0, upTo.length - 1) + (looks ? schedules.size : 0);
+}
+
 export const beat = (book: Book, driver: string, until: Millis): Book => ({ ...book, drivers: { ...book.drivers, [driver]: until } });
 
 const aliveUntil = (book: Book, { driver }: OpenBooking): Millis => book.drivers[driver] ?? 0;

@@ -26,7 +26,7 @@ export const availability = z.object({
   timezone: z.string(),
   /** False while some units' schedules are still being read: a day without slots then says nothing. */
   complete: z.boolean(),
-  /** Seconds after which to ask again; null when complete. */
+  /** Seconds after which to ask again: while something is still being read, or read anew; else null. */
   readyInSeconds: z.int().min(0).nullable(),
   units: z.array(unitAge),
   /** Days in order; days without slots are left out. */

@@ -13,7 +13,7 @@ const size = (file: string): number => {
 };
 const isText = (file: string) => languages.some((language) => file.startsWith(`${language}-`));
 /** Fetched only when it is needed. */
-const onDemand = ['own.js', 'visit.js'];
+const onDemand = ['asked.js', 'own.js', 'visit.js', 'waiting.js'];
 const code = Object.keys(manifest.files).filter((file) => !isText(file) && !onDemand.includes(file));
 const sum = (files: readonly string[]) => files.reduce((total, file) => total + size(file), 0);
 
@@ -29,6 +29,12 @@ describe('the script', () => {
   });
   it.each(languages)('shows a client’s own booking in %s for at most 4 kB more', (language) => {
     expect(sum(['own.js', `${language}-own.js`])).toBeLessThanOrEqual(4000);
+  });
+  it('asks a business’s own questions, and for a promo code, for at most 4 kB more', () => {
+    expect(size('asked.js')).toBeLessThanOrEqual(4000);
+  });
+  it.each(languages)('waits in line in %s for at most 4 kB more', (language) => {
+    expect(sum(['waiting.js', `${language}-waiting.js`])).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('books several services in one visit in %s for at most 4 kB more', (language) => {
     expect(sum(['visit.js', `${language}-visit.js`])).toBeLessThanOrEqual(4000);

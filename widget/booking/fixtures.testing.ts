@@ -102,7 +102,7 @@ export const atDetails = choosing({
   calendar: {
     key: 'shave/north/bob',
     month: '2026-11',
-    months: { '2026-11': { status: 'complete', days: [{ date: '2026-11-25', slots: [tomorrow] }], problem: null } },
+    months: { '2026-11': { status: 'complete', days: [{ date: '2026-11-25', slots: [tomorrow] }], asOf: null, problem: null } },
     next: { state: 'found', slot: tomorrow },
     turned: false,
   },

@@ -6,7 +6,7 @@ import type { Effect } from './effects.ts';
 import { askedUnit, calendarKey } from './selectors.ts';
 import type { Calendar, MonthSlots, Problem } from './state.ts';
 
-const LOADING: MonthSlots = { status: 'loading', days: [], problem: null };
+const LOADING: MonthSlots = { status: 'loading', days: [], asOf: null, problem: null };
 /** Seconds between two questions for what is still being read, or could not be. */
 const SOONEST = 1;
 const LATEST = 30;
@@ -42,9 +42,10 @@ export function withAnswer(
   month: LocalMonth,
   answer: Availability,
 ): { calendar: Calendar; draft: Draft; effects: readonly Effect[] } {
-  const slots: MonthSlots = { status: answer.complete ? 'complete' : 'partial', days: answer.days, problem: null };
+  const asOf = answer.units.map((unit) => unit.asOf).toSorted()[0] ?? null;
+  const slots: MonthSlots = { status: answer.complete ? 'complete' : 'partial', days: answer.days, asOf, problem: null };
   const filled: Calendar = { ...calendar, months: { ...calendar.months, [month]: slots }, next: soonest(calendar.next, answer.next) };
-  const waits = !answer.complete || answer.next.state === 'searching';
+  const waits = answer.readyInSeconds !== null || answer.next.state === 'searching';
   const later = clamp(answer.readyInSeconds ?? SOONEST);
   const effects = waits ? [load(calendar.key, draft, month, later)] : [];
   const opened = follow(filled, draft);
@@ -61,8 +62,8 @@ export function withFailure(
   month: LocalMonth,
   problem: Problem,
 ): { calendar: Calendar; effects: readonly Effect[] } {
-  const before = calendar.months[month]?.days ?? [];
-  const months = { ...calendar.months, [month]: { status: 'failed', days: before, problem } as const };
+  const before = calendar.months[month] ?? LOADING;
+  const months = { ...calendar.months, [month]: { ...before, status: 'failed', problem } as const };
   const passes = problem.retryAfter !== null || problem.code === 'offline';
   return {
     calendar: { ...calendar, months },

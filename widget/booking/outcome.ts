@@ -5,7 +5,7 @@ import type { Refusal, Ticket } from './contract.ts';
 import type { Effect, Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { openCalendar, reopened } from './months.ts';
-import type { Choosing, FieldError, Notice, Problem, Session, State, StepName, Submitting, Waiting } from './state.ts';
+import type { Choosing, FieldError, Notice, Open, Problem, Session, State, StepName, Submitting, Waiting } from './state.ts';
 import { openStep } from './steps.ts';
 
 /** Sent again under its key so often before the client is asked. */
@@ -57,11 +57,18 @@ export function waiting(state: Waiting, event: BookingEvent): Step<State> {
   }
 }
 
-function ticketRead(state: Submitting | Waiting, ticket: Ticket): Step<State> {
+/** While it waits for its payment it is looked at again: that may come, or not in time. */
+const PAYING = 5;
+
+export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
   switch (ticket.state) {
-    case 'booked':
-      return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'forget' }] };
+    case 'booked': {
+      const pays = ticket.confirmation.status === 'awaiting_payment';
+      const again: Effect[] = pays ? [{ type: 'read_ticket', ticket: ticket.ticket, delay: PAYING }] : [];
+      return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'forget' }, ...again] };
+    }
+    case 'cancelled':
     case 'unresolved':
       return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'save_ticket', ticket: null }] };
     case 'refused':
@@ -81,7 +88,7 @@ function ticketRead(state: Submitting | Waiting, ticket: Ticket): Step<State> {
 }
 
 /** A definite no: back to where it can be mended, with everything that was typed. */
-function refused(state: Submitting | Waiting, refusal: Refusal): Step<State> {
+function refused(state: Open, refusal: Refusal): Step<State> {
   if (about.slot.some((code) => code === refusal.code)) {
     const lost = state.draft.slot;
     const draft = { ...state.draft, slot: null };
@@ -104,7 +111,7 @@ function refused(state: Submitting | Waiting, refusal: Refusal): Step<State> {
 const fieldOf = (code: string): string | null =>
   Object.hasOwn(about.fields, code) ? about.fields[code as keyof typeof about.fields] : null;
 
-export function back(state: Submitting | Waiting, step: StepName, notice: Notice, attempt: Session['attempt']): Step<State> {
+export function back(state: Open, step: StepName, notice: Notice, attempt: Session['attempt']): Step<State> {
   // After a reload the time is not known any more.
   const reached = step === 'details' && state.draft.slot === null ? openStep(state.site, state.draft) : step;
   const choosing: Choosing = { ...sessionOf(state), attempt, phase: 'choosing', step: reached, direction: 'back', notice, errors: {} };

@@ -31,6 +31,8 @@ export interface Problem {
 export interface MonthSlots {
   readonly status: 'loading' | 'partial' | 'complete' | 'failed';
   readonly days: readonly AvailableDay[];
+  /** When the oldest part of it was read; null when some of it was not. */
+  readonly asOf: string | null;
   readonly problem: Problem | null;
 }
 
@@ -94,7 +96,9 @@ export type State =
   | (Session & { readonly phase: 'finished'; readonly ticket: EndTicket });
 
 /** With what a booking may end. */
-export type EndTicket = Extract<Ticket, { state: 'booked' | 'unresolved' | 'visit' }>;
+export type EndTicket = Extract<Ticket, { state: 'booked' | 'cancelled' | 'unresolved' | 'visit' }>;
+/** After sending. */
+export type Open = Extract<State, { phase: 'submitting' | 'waiting' | 'finished' }>;
 export type Choosing = Extract<State, { phase: 'choosing' }>;
 export type Submitting = Extract<State, { phase: 'submitting' }>;
 export type Waiting = Extract<State, { phase: 'waiting' }>;

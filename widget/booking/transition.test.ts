@@ -280,4 +280,16 @@ describe('waiting', () => {
     const done = run(accepted.state, { type: 'ticket_read', ticket: booked }, { type: 'restarted' });
     expect(done.state).toMatchObject({ phase: 'choosing', step: 'service', draft: { service: null, client: { name: 'Nadia' } } });
   });
+  it('that must be paid is followed until it is, or is given away', () => {
+    const payment = { url: null, until: null };
+    const owed: Ticket = { ...booked, confirmation: { ...booked.confirmation, status: 'awaiting_payment', payment } };
+    const waits = run(accepted.state, { type: 'ticket_read', ticket: owed });
+    expect(waits.effects.at(-1)).toEqual({ type: 'read_ticket', ticket: 't', delay: 5 });
+    const paid = run(waits.state, { type: 'ticket_read', ticket: booked });
+    expect(paid).toMatchObject({ state: { phase: 'finished', ticket: booked }, effects: [{ type: 'forget' }] });
+    const gone = run(waits.state, { type: 'ticket_read', ticket: { state: 'cancelled', ticket: 't' } });
+    expect(gone.state).toMatchObject({ phase: 'finished', ticket: { state: 'cancelled' } });
+    // Another booking's answer comes too late.
+    expect(run(waits.state, { type: 'ticket_read', ticket: { ...booked, ticket: 'old' } }).state).toBe(waits.state);
+  });
 });

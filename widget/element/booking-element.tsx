@@ -9,9 +9,10 @@ import { createBooking } from '../booking/model.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { type Language, languages, loadFirst, loadRest } from '../i18n/languages.ts';
+import { loadWaitingWords } from '../i18n/waiting-words.ts';
 import { Flow } from '../steps/flow.tsx';
-import { createLater } from '../steps/later.ts';
 import { firstSheet } from '../theme/first.ts';
+import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { pageEvents } from './events.ts';
 import { type Options, optionNames, readOptions } from './options.ts';
@@ -146,7 +147,13 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     addSheet(chunk.css + (visits?.css ?? ''));
     full.value = {
       words: words.default,
-      format: chunk.createFormat({ locale, zone, clientZone, ...formats }),
+      format: chunk.createFormat({ locale, zone, clientZone, now: Date.now, ...formats }),
+      asked: createLater(() => import('./asked-chunk.ts')),
+      waiting: createLater(async () => {
+        const [{ WaitingStep, css }, { default: words }] = await Promise.all([import('./waiting-chunk.ts'), loadWaitingWords[language]()]);
+        addSheet(css);
+        return { WaitingStep, words };
+      }),
       own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
     };
     const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };

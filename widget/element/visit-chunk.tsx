@@ -29,7 +29,8 @@ export async function visitViews(base: LaterViews, language: Language): Promise<
     ),
     WaitingStep({ state }) {
       const { ticket } = state;
-      return ticket.state === 'visit' ? <VisitWaiting state={{ ...state, ticket }} visit={visit} /> : <base.WaitingStep state={state} />;
+      if (ticket.state !== 'visit') return <base.WaitingStep state={state} />;
+      return <base.WaitingStep state={state} draw={(words) => <VisitWaiting state={{ ...state, ticket }} visit={visit} words={words} />} />;
     },
     FinishedStep({ state }) {
       const { ticket } = state;

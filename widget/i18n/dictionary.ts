@@ -46,6 +46,8 @@ export interface RestTexts {
   readonly noneOn: (day: string) => string;
   readonly chooseDay: string;
   readonly zone: (name: string) => string;
+  /** How long ago the free times were read. */
+  readonly age: (time: string) => string;
   readonly yourTime: (time: string) => string;
   readonly picked: (time: string) => string;
   readonly goOn: string;
@@ -72,15 +74,6 @@ export interface RestTexts {
   readonly book: (price: string | null) => string;
   readonly booking: string;
 
-  readonly place: (place: number) => string;
-  readonly seconds: (seconds: number) => string;
-  readonly mayLeave: string;
-  readonly withdraw: string;
-  readonly sending: string;
-  readonly checking: string;
-  readonly checkingMore: string;
-  readonly offlineStill: string;
-
   readonly confirmed: string;
   readonly awaitingApproval: string;
   readonly approvalMore: string;
@@ -92,6 +85,7 @@ export interface RestTexts {
   readonly calendarFile: string;
   readonly manage: string;
   readonly bookAnother: string;
+  readonly cancelled: string;
   readonly unresolved: string;
   readonly unresolvedMore: string;
 

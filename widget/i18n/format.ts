@@ -12,6 +12,7 @@ export interface FormatOptions {
   readonly hour12: boolean | null;
   /** 0 is Sunday. */
   readonly weekStart: number | null;
+  readonly now: () => number;
 }
 
 export interface Format extends FirstFormat {
@@ -32,6 +33,8 @@ export interface Format extends FirstFormat {
   clientTime(at: LocalDateTime): string | null;
   /** "Greenwich Mean Time" */
   zone(at: LocalDateTime): string;
+  /** How long ago it was, when that is long enough to say: "3 min". */
+  age(iso: string): string | null;
   /** An instant on the business's clock. */
   moment(iso: string): string;
 }
@@ -39,8 +42,10 @@ export interface Format extends FirstFormat {
 /** A Sunday, to name the days of the week from. */
 const SUNDAY = Date.UTC(2024, 0, 7);
 const DAY = 86_400_000;
+/** Minutes from which on an age is worth a word. */
+const OLD = 2;
 
-export function createFormat({ locale, zone, clientZone, hour12, weekStart }: FormatOptions): Format {
+export function createFormat({ locale, zone, clientZone, hour12, weekStart, now }: FormatOptions): Format {
   const clock = { hour: 'numeric', minute: '2-digit', ...(hour12 !== null && { hour12 }) } as const;
   const made = new Map<string, Intl.DateTimeFormat>();
   const write = (instant: number, options: Intl.DateTimeFormatOptions): string => {
@@ -53,9 +58,15 @@ export function createFormat({ locale, zone, clientZone, hour12, weekStart }: Fo
     write(Date.parse(at.length === 10 ? `${at}T00:00:00Z` : `${at}Z`), { timeZone: 'UTC', ...options });
   const start = weekStart ?? localeWeekStart(locale);
 
+  const first = createFirstFormat(locale);
+
   return {
-    ...createFirstFormat(locale),
+    ...first,
     weekStart: start,
+    age(iso) {
+      const minutes = Math.floor((now() - Date.parse(iso)) / 60_000);
+      return minutes < OLD ? null : first.minutes(minutes);
+    },
     day: (date) => wall(date, { weekday: 'short', day: 'numeric', month: 'short' }),
     fullDay: (date) => wall(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     dayNumber: (date) => String(Number(date.slice(8))),

@@ -8,7 +8,15 @@ import ruFirst from './ru/first.ts';
 import ru from './ru/rest.ts';
 
 const format = (more: Partial<FormatOptions> = {}) =>
-  createFormat({ locale: 'en-GB', zone: 'Europe/London', clientZone: 'Europe/London', hour12: null, weekStart: null, ...more });
+  createFormat({
+    locale: 'en-GB',
+    zone: 'Europe/London',
+    clientZone: 'Europe/London',
+    hour12: null,
+    weekStart: null,
+    now: () => Date.parse('2026-12-01T10:00:00Z'),
+    ...more,
+  });
 /** Narrow and thin spaces differ between versions of the locale data. */
 const plain = (text: string | null) => text?.replace(/[\u00a0\u202f\u2009]/g, ' ') ?? null;
 

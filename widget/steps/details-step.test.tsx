@@ -7,7 +7,7 @@ import type { Choosing, State } from '../booking/state.ts';
 import { drawn } from '../ui/drawn.testing.tsx';
 import { DetailsStep } from './details-step.tsx';
 import { FinishedStep } from './finished-step.tsx';
-import { WaitingStep } from './waiting-step.tsx';
+import { Waiting } from './waiting.tsx';
 
 afterEach(cleanup);
 const user = userEvent.setup();
@@ -145,7 +145,7 @@ describe('a promo code', () => {
 
 describe('waiting', () => {
   const waiting = (ticket: Extract<State, { phase: 'waiting' }>['ticket'], offline = false) =>
-    drawn((state) => (state.phase === 'waiting' ? <WaitingStep state={state} /> : null), {
+    drawn((state) => (state.phase === 'waiting' ? <Waiting state={state} /> : null), {
       ...atDetails,
       phase: 'waiting',
       ticket,
@@ -197,6 +197,15 @@ describe('the end', () => {
     const { getByText, getByRole } = finished(status({ status: 'awaiting_payment', payment }));
     getByText('Pay by Tue 24 Nov, 10:30, or the time is given away.');
     expect(getByRole('link', { name: 'Go to payment' }).getAttribute('href')).toBe(payment.url);
+  });
+  it('follows a payment, and says when the time was given away', async () => {
+    const drawn = finished(status({ status: 'awaiting_payment', payment: { url: null, until: null } }));
+    drawn.getByRole('heading', { name: 'Your time is held' });
+    drawn.state.value = { ...atDetails, phase: 'finished', ticket: booked };
+    await drawn.findByRole('heading', { name: 'You are booked' });
+    drawn.state.value = { ...atDetails, phase: 'finished', ticket: { state: 'cancelled', ticket: 't' } };
+    await drawn.findByRole('heading', { name: 'This booking was cancelled' });
+    drawn.getByRole('link', { name: 'Call +44 20 7946 0018' });
   });
   it('tells the truth when nobody knows, and whom to call', () => {
     const { getByText, getByRole } = finished({ state: 'unresolved', ticket: 't' });

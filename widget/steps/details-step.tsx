@@ -6,10 +6,9 @@ import type { FieldErrors, State } from '../booking/state.ts';
 import { FieldError } from '../ui/field.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import { useFullView } from '../ui/view.ts';
-import { AdditionalField } from './additional-field.tsx';
 import { ContactFields } from './contact-fields.tsx';
+import { Missing } from './missing.tsx';
 import { Price } from './price.tsx';
-import { Promo } from './promo.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 type DetailsState = Extract<State, { phase: 'choosing' | 'submitting' }>;
@@ -17,17 +16,28 @@ type DetailsState = Extract<State, { phase: 'choosing' | 'submitting' }>;
 const NO_ERRORS: FieldErrors = {};
 
 export function DetailsStep({ state }: { state: DetailsState }) {
-  const { booking, words, format, announce } = useFullView();
+  const { booking, words, format, announce, asked, waiting } = useFullView();
   const { site, draft, detail } = state;
   const sending = state.phase === 'submitting';
   const errors = state.phase === 'choosing' ? state.errors : NO_ERRORS;
   const form = useRef<HTMLFormElement>(null);
-  const asked = useSignal(0);
+  const sent = useSignal(0);
+  const promoOpen = useSignal(draft.promo !== '');
+  const parts = asked.parts.value;
+  const asks = promoOpen.value || (detail !== null && detail.fields.length > 0);
+  useLayoutEffect(() => {
+    if (asks) asked.need();
+  }, [asks]);
 
   // After sending in vain, the summary of what is wrong takes the focus.
   useLayoutEffect(() => {
-    if (asked.value > 0 && Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
-  }, [asked.value, errors === NO_ERRORS]);
+    if (sent.value > 0 && Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  }, [sent.value, errors === NO_ERRORS]);
+
+  // Should it have to wait, what draws that is there.
+  useLayoutEffect(() => {
+    if (sending) waiting.need();
+  }, [sending]);
 
   const quote = state.quote;
   useLayoutEffect(() => {
@@ -45,7 +55,7 @@ export function DetailsStep({ state }: { state: DetailsState }) {
   const onSubmit = (event: Event) => {
     event.preventDefault();
     booking.send({ type: 'submitted' });
-    asked.value += 1;
+    sent.value += 1;
   };
 
   return (
@@ -53,10 +63,13 @@ export function DetailsStep({ state }: { state: DetailsState }) {
       {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} form={form} state={state} />}
       <fieldset class="form" disabled={sending}>
         <ContactFields site={site} client={draft.client} errors={errors} />
+        {asks && <Missing of={asked} />}
         {detail.fields.map((field) => {
           const error = errors[field.key];
-          return (
-            <AdditionalField
+          return !parts ? (
+            <div key={field.key} class="bone" style={{ height: '68px' }} />
+          ) : (
+            <parts.AdditionalField
               key={field.key}
               field={field}
               value={draft.fields[field.key] ?? field.initial}
@@ -64,7 +77,16 @@ export function DetailsStep({ state }: { state: DetailsState }) {
             />
           );
         })}
-        {site.capabilities.promo && <Promo session={state} />}
+        {site.capabilities.promo &&
+          (promoOpen.value && parts ? (
+            <parts.Promo session={state} />
+          ) : (
+            <div>
+              <button type="button" class="quiet" aria-busy={promoOpen.value} onClick={() => (promoOpen.value = true)}>
+                {words.promoAsk}
+              </button>
+            </div>
+          ))}
         {site.terms && (
           <div class="field">
             <label class="check">

@@ -19,24 +19,24 @@ export const FinishedStep = ({ state }: { state: Finished }) =>
 function End({ state, ticket }: { state: Finished; ticket: Exclude<EndTicket, VisitTicket> }) {
   const { words, announce } = useFullView();
   const heading = useRef<HTMLHeadingElement>(null);
-  const title = ticket.state === 'unresolved' ? words.unresolved : titleOf(ticket.confirmation.status, words);
+  const booked = ticket.state === 'booked' ? ticket.confirmation : null;
+  const title = booked ? titleOf(booked.status, words) : ticket.state === 'cancelled' ? words.cancelled : words.unresolved;
+  const mark = booked?.status === 'confirmed' ? '' : ticket.state === 'unresolved' ? 'doubt' : 'wait';
   useLayoutEffect(() => {
     heading.current?.focus();
     announce(title);
   }, [title]);
   return (
     <section class="outcome" aria-label={title}>
-      {ticket.state === 'unresolved' ? (
-        <span class="mark doubt">{questionIcon()}</span>
-      ) : (
-        <span class={ticket.confirmation.status === 'confirmed' ? 'mark' : 'mark wait'}>
-          {ticket.confirmation.status === 'confirmed' ? tickIcon() : clockIcon()}
-        </span>
-      )}
+      <span class={`mark ${mark}`}>{mark === '' ? tickIcon() : mark === 'doubt' ? questionIcon() : clockIcon()}</span>
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {ticket.state === 'unresolved' ? <Unresolved state={state} /> : <Booked state={state} confirmation={ticket.confirmation} />}
+      {booked ? (
+        <Booked state={state} confirmation={booked} />
+      ) : (
+        <Otherwise state={state} more={mark === 'doubt' && words.unresolvedMore} />
+      )}
     </section>
   );
 }
@@ -107,11 +107,11 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
   );
 }
 
-function Unresolved({ state }: { state: Finished }) {
-  const { words, texts } = useFullView();
+function Otherwise({ state, more }: { state: Finished; more: string | false }) {
+  const { texts } = useFullView();
   return (
     <>
-      <p>{words.unresolvedMore}</p>
+      {more && <p>{more}</p>}
       <div class="actions">
         <FallbackLinks fallback={state.site.fallback} texts={texts} />
       </div>

@@ -3,16 +3,17 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { State } from '../booking/state.ts';
-import { useView, type View, ViewContext } from '../ui/view.ts';
+import type { Later } from '../ui/later.ts';
+import { type View, ViewContext } from '../ui/view.ts';
 import { FirstStep } from './first-step.tsx';
-import type { Later } from './later.ts';
 import type { LaterViews } from './later-views.ts';
+import { Missing } from './missing.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { Unavailable } from './unavailable.tsx';
 
 export interface FlowProps {
   readonly view: View;
-  readonly later: Later;
+  readonly later: Later<LaterViews>;
   readonly said: ReadonlySignal<string>;
   readonly direction: 'ltr' | 'rtl';
 }
@@ -27,8 +28,8 @@ export function Flow({ view, later, said, direction }: FlowProps) {
   return (
     <ViewContext.Provider value={view}>
       <div dir={direction}>
-        {later.failed.value && <Missing again={later.need} />}
-        {drawPhase(state, view.booking.pending.value, later.views.value)}
+        {<Missing of={later} />}
+        {drawPhase(state, view.booking.pending.value, later.parts.value)}
         <div class="sr" role="status">
           {said}
         </div>
@@ -63,18 +64,4 @@ function drawStep(state: Extract<State, { phase: 'choosing' | 'submitting' }>, v
   if (state.phase === 'submitting' || state.step === 'details') return <views.DetailsStep state={state} />;
   if (state.step === 'location') return <views.LocationStep state={state} />;
   return state.step === 'unit' ? <views.UnitStep state={state} /> : <views.TimeStep state={state} />;
-}
-
-function Missing({ again }: { again: () => void }) {
-  const { texts } = useView();
-  return (
-    <div class="note bad" role="alert">
-      <p>{texts.partMissing}</p>
-      <div class="actions">
-        <button type="button" class="second" onClick={again}>
-          {texts.retry}
-        </button>
-      </div>
-    </div>
-  );
 }

@@ -1,5 +1,4 @@
-/** The promo code: closed, open, checking, applied with what it saves, refused with the reason. */
-import { useSignal } from '@preact/signals';
+/** The promo code, once somebody has one: open, checking, applied with what it saves, refused with the reason. */
 import type { Session } from '../booking/state.ts';
 import { Field, invalid } from '../ui/field.tsx';
 import { tickIcon } from '../ui/icons.tsx';
@@ -7,7 +6,6 @@ import { useFullView } from '../ui/view.ts';
 
 export function Promo({ session }: { session: Session }) {
   const { booking, words, texts, format } = useFullView();
-  const open = useSignal(false);
   const { quote, draft } = session;
   const verdict = quote.status === 'known' ? quote.quote.promo : null;
 
@@ -21,15 +19,6 @@ export function Promo({ session }: { session: Session }) {
         </span>
         <button type="button" class="quiet" onClick={() => booking.send({ type: 'promo_removed' })}>
           {words.promoRemove}
-        </button>
-      </div>
-    );
-  }
-  if (!open.value && draft.promo === '') {
-    return (
-      <div>
-        <button type="button" class="quiet" onClick={() => (open.value = true)}>
-          {words.promoAsk}
         </button>
       </div>
     );
@@ -54,7 +43,7 @@ export function Promo({ session }: { session: Session }) {
           maxLength={64}
           ref={(input) => {
             // Opened by the client just now: typing may begin.
-            if (input && open.value && draft.promo === '') input.focus();
+            if (input && draft.promo === '') input.focus();
           }}
           onInput={({ currentTarget }) => booking.send({ type: 'promo_typed', code: currentTarget.value })}
           onKeyDown={(event) => {

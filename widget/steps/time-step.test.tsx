@@ -17,6 +17,7 @@ const month = (more: Partial<MonthSlots> = {}): MonthSlots => ({
     { date: '2026-11-25', slots: [tomorrow, evening] },
     { date: '2026-11-27', slots: [slot('2026-11-27T09:00:00')] },
   ],
+  asOf: '2026-11-24T10:00:00.000Z',
   problem: null,
   ...more,
 });
@@ -112,6 +113,17 @@ describe('the times', () => {
     expect(getByRole('radio', { checked: true }).textContent).toBe('10:00');
     await user.click(getByRole('button', { name: 'Continue' }));
     expect(events).toEqual([{ type: 'slot_confirmed' }]);
+  });
+});
+
+describe('the age of free times', () => {
+  it.each([
+    ['2026-11-24T09:59:00.000Z', null],
+    ['2026-11-24T09:56:30.000Z', 'Free times as of 3 mins ago'],
+    [null, null],
+  ])('read at %s: %s', (asOf, expected) => {
+    const { queryByText } = draw(atTime({ calendar: calendar({ months: { '2026-11': month({ asOf }) } }) }));
+    expect(queryByText(/^Free times as of/)?.textContent ?? null).toBe(expected);
   });
 });
 

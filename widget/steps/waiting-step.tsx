@@ -1,12 +1,13 @@
 /** While the booking has its turn, is being sent, or is being checked: the truth, and what may be done. */
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { chosenService } from '../booking/selectors.ts';
-import type { State } from '../booking/state.ts';
+import type { Waiting } from '../booking/state.ts';
+import type { WaitingWords } from '../i18n/waiting-words.ts';
 import { clockIcon } from '../ui/icons.tsx';
 import { useFullView } from '../ui/view.ts';
 
-export function WaitingStep({ state }: { state: Extract<State, { phase: 'waiting' }> }) {
-  const { booking, format, words, announce } = useFullView();
+export function WaitingStep({ state, words }: { state: Waiting; words: WaitingWords }) {
+  const { booking, format, announce } = useFullView();
   const { ticket, draft, site, offline, withdrawing } = state;
   const service = chosenService(site, draft);
   const title = ticket.state === 'accepted' ? words.place(ticket.place) : ticket.state === 'verifying' ? words.checking : words.sending;
@@ -20,9 +21,7 @@ export function WaitingStep({ state }: { state: Extract<State, { phase: 'waiting
           {service.title}, {format.dayAndTime(draft.slot.start)}
         </p>
       )}
-      <div class="progress">
-        <i />
-      </div>
+      <Progress seconds={ticket.state === 'accepted' ? ticket.seconds : null} />
       <p>
         {ticket.state === 'verifying' ? words.checkingMore : ticket.state === 'accepted' ? words.seconds(ticket.seconds) : words.mayLeave}
       </p>
@@ -40,5 +39,17 @@ export function WaitingStep({ state }: { state: Extract<State, { phase: 'waiting
         </>
       )}
     </section>
+  );
+}
+
+/** How much of the longest wait that was told is over; without a number, only that something goes on. */
+export function Progress({ seconds }: { seconds: number | null }) {
+  const longest = useRef(0);
+  longest.current = Math.max(longest.current, seconds ?? 0);
+  const over = seconds === null || longest.current === 0 ? null : 1 - seconds / longest.current;
+  return (
+    <div class="progress">
+      <i class={over === null ? '' : 'part'} style={over === null ? {} : { width: `${4 + over * 96}%` }} />
+    </div>
   );
 }

@@ -33,8 +33,5 @@ select.input{appearance:auto}
 .facts{display:grid;gap:10px;width:100%;padding-block:14px;border-block:1px solid var(--_line)}
 .facts div{display:grid;grid-template-columns:minmax(72px,1fr) 3fr;gap:12px}
 .facts dt{color:var(--_muted)}.facts dd{font-weight:550}
-.progress{width:100%;height:6px;border-radius:3px;overflow:hidden;background:var(--_soft)}
-.progress i{display:block;width:40%;height:100%;border-radius:3px;background:var(--_fill);animation:run 1.6s ease-in-out infinite}
-@keyframes run{from{transform:translateX(-100%)}to{transform:translateX(250%)}}
 @container okno (min-width:480px){.pair{display:grid;grid-template-columns:1fr 1fr;gap:16px}}
 `;

@@ -7,16 +7,27 @@ import { choosing } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
 import first from '../i18n/en/first.ts';
 import rest from '../i18n/en/rest.ts';
+import waitingWords from '../i18n/en/waiting.ts';
 import { createFormat } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
+import { AdditionalField } from '../steps/additional-field.tsx';
+import { Promo } from '../steps/promo.tsx';
+import { WaitingStep } from '../steps/waiting-step.tsx';
 import { type View, ViewContext } from './view.ts';
 
 export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {
   const state = signal(from);
   const events: BookingEvent[] = [];
   const said: string[] = [];
-  const format = createFormat({ locale: 'en-GB', zone: 'Europe/London', clientZone, hour12: false, weekStart: 1 });
+  const format = createFormat({
+    locale: 'en-GB',
+    zone: 'Europe/London',
+    clientZone,
+    hour12: false,
+    weekStart: 1,
+    now: () => Date.parse('2026-11-24T10:00:00Z'),
+  });
   const view: View = {
     booking: { state, pending: signal(false), send: (event) => events.push(event) },
     texts: first,
@@ -24,6 +35,8 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
     later: signal({
       words: rest,
       format,
+      asked: { parts: signal({ AdditionalField, Promo }), failed: signal(false), need: () => undefined },
+      waiting: { parts: signal({ WaitingStep, words: waitingWords }), failed: signal(false), need: () => undefined },
       own: { page: (token) => `/my/salon#${token}`, parts: async () => ({ CalendarLinks }), save: async () => true },
     }),
     picture: (id) => `/pictures/${id}`,

@@ -6,7 +6,12 @@ import type { Booking } from '../booking/booking.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { FirstFormat } from '../i18n/format-first.ts';
+import type { WaitingWords } from '../i18n/waiting-words.ts';
 import type { CalendarLinks } from '../own-booking/calendar-links.tsx';
+import type { AdditionalField } from '../steps/additional-field.tsx';
+import type { Promo } from '../steps/promo.tsx';
+import type { WaitingStep } from '../steps/waiting-step.tsx';
+import type { Later } from './later.ts';
 
 export interface View {
   readonly booking: Booking;
@@ -23,6 +28,10 @@ export interface View {
 export interface LaterView {
   readonly words: RestTexts;
   readonly format: Format;
+  /** What only some bookings ask for. */
+  readonly asked: Later<AskedParts>;
+  /** Fetched when a booking is sent. */
+  readonly waiting: Later<WaitingParts>;
   /** The client's own booking, by its token. */
   readonly own: {
     page(token: string): string;
@@ -31,6 +40,16 @@ export interface LaterView {
     /** Saves the calendar file; false when it could not be fetched. */
     save(token: string): Promise<boolean>;
   };
+}
+
+export interface AskedParts {
+  readonly AdditionalField: typeof AdditionalField;
+  readonly Promo: typeof Promo;
+}
+
+export interface WaitingParts {
+  readonly WaitingStep: typeof WaitingStep;
+  readonly words: WaitingWords;
 }
 
 export interface OwnParts {

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VisitTicket } from '../booking/contract.ts';
 import type { State } from '../booking/state.ts';
 import type { VisitWords } from '../i18n/visit-words.ts';
+import type { WaitingWords } from '../i18n/waiting-words.ts';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
 import { useFullView } from '../ui/view.ts';
@@ -15,8 +16,8 @@ interface Props<Phase extends State['phase']> {
   readonly visit: VisitWords;
 }
 
-export function VisitWaiting({ state, visit }: Props<'waiting'>) {
-  const { booking, words, announce } = useFullView();
+export function VisitWaiting({ state, visit, words }: Props<'waiting'> & { readonly words: WaitingWords }) {
+  const { booking, announce } = useFullView();
   const { ticket, site } = state;
   const some = (name: string) => ticket.lines.some((line) => line.state === name);
   const title = some('undoing') ? visit.takingBack : some('verifying') ? words.checking : visit.making;
@@ -102,6 +103,13 @@ function Lines({ ticket, site, visit, retry, page }: LinesProps) {
     return (
       <>
         <span class={lost ? 'lost small' : 'muted small'}>{why ?? visit.states[line.state === 'expired' ? 'refused' : line.state]}</span>
+        {line.state === 'booked' && line.confirmation.payment?.url && (
+          <div>
+            <a class="quiet small" href={line.confirmation.payment.url} target="_blank" rel="noopener noreferrer">
+              {words.pay}
+            </a>
+          </div>
+        )}
         {line.state === 'booked' && page && (
           <div>
             <a class="quiet small" href={page(line.confirmation.manage)} target="_blank" rel="noopener">

@@ -9,7 +9,7 @@ import type { Step } from '../booking/effects.ts';
 import type { BookingEvent } from '../booking/events.ts';
 import { back, sessionOf } from '../booking/outcome.ts';
 import { lineOf, quoteRequest } from '../booking/request.ts';
-import type { Choosing, State, Submitting, Waiting } from '../booking/state.ts';
+import type { Choosing, Open, State, Submitting, Waiting } from '../booking/state.ts';
 import type { transition } from '../booking/transition.ts';
 import { withChoice, withoutOwn } from './lines.ts';
 
@@ -40,8 +40,6 @@ function step(single: Transition, state: State, event: BookingEvent, context: Co
       return single(state, event, context);
   }
 }
-
-type Open = Extract<State, { phase: 'submitting' | 'waiting' | 'finished' }>;
 
 function wait(state: Open, ticket: VisitTicket): Step<State> {
   const name = ticket.ticket;

@@ -39,6 +39,7 @@ const rest: RestTexts = {
   count: (times, day) => `${times} ${times === 1 ? 'time' : 'times'} available, ${day}`,
   noneOn: (day) => `No times on ${day}`,
   chooseDay: 'Choose a day to see its times.',
+  age: (time) => `Free times as of ${time} ago`,
   zone: (name) => `Times are in ${name}`,
   yourTime: (time) => `${time} your time`,
   picked: (time) => `${time} selected`,
@@ -79,15 +80,6 @@ const rest: RestTexts = {
   book: (price) => (price === null ? 'Book' : `Book for ${price}`),
   booking: 'Booking …',
 
-  place: (place) => (place === 1 ? 'You are next' : `Number ${place} in line`),
-  seconds: (seconds) => (seconds <= 1 ? 'A moment more' : `About ${seconds} seconds`),
-  mayLeave: 'You may close this page: the booking goes on, and we find it again when you come back.',
-  withdraw: 'Do not book',
-  sending: 'Booking your time',
-  checking: 'Being checked: do not book again',
-  checkingMore: 'The schedule did not answer in time. Your booking may have been made. We will know soon and show it here.',
-  offlineStill: 'No connection. Your booking goes on; we look again in a moment.',
-
   confirmed: 'You are booked',
   awaitingApproval: 'Your request was sent',
   approvalMore: 'The business confirms this time itself and will write to you.',
@@ -99,6 +91,7 @@ const rest: RestTexts = {
   calendarFile: 'Calendar file',
   manage: 'See or cancel it later',
   bookAnother: 'Book something else',
+  cancelled: 'This booking was cancelled',
   unresolved: 'We could not find out whether you are booked',
   unresolvedMore: 'The schedule did not answer. Please do not book again: call, and they will look.',
 

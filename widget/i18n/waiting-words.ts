@@ -1,0 +1,18 @@
+/** What waiting says: one interface, a file per language, fetched when a booking is sent. */
+import type { Language } from './languages.ts';
+
+export interface WaitingWords {
+  readonly place: (place: number) => string;
+  readonly seconds: (seconds: number) => string;
+  readonly mayLeave: string;
+  readonly withdraw: string;
+  readonly sending: string;
+  readonly checking: string;
+  readonly checkingMore: string;
+  readonly offlineStill: string;
+}
+
+export const loadWaitingWords: Readonly<Record<Language, () => Promise<{ default: WaitingWords }>>> = {
+  en: () => import('./en/waiting.ts'),
+  ru: () => import('./ru/waiting.ts'),
+};

@@ -1,0 +1,7 @@
+/** The sheet of waiting; comes with its chunk. */
+export const waitingSheet = `
+.progress{width:100%;height:6px;border-radius:3px;overflow:hidden;background:var(--_soft)}
+.progress i{display:block;width:40%;height:100%;border-radius:3px;background:var(--_fill);animation:run 1.6s ease-in-out infinite}
+@keyframes run{from{transform:translateX(-100%)}to{transform:translateX(250%)}}
+.progress .part{animation:none;transition:width 1s linear}
+`;

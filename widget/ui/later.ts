@@ -1,0 +1,36 @@
+/** Code that is fetched when it is needed: once, and again only when fetching failed. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export interface Later<Parts> {
+  readonly parts: ReadonlySignal<Parts | null>;
+  readonly failed: ReadonlySignal<boolean>;
+  need(): void;
+}
+
+/** `fetch` resolves when everything that belongs to the parts is in place. */
+export function createLater<Parts>(fetch: () => Promise<Parts>): Later<Parts> {
+  const parts = signal<Parts | null>(null);
+  const failed = signal(false);
+  let underWay = false;
+  return {
+    parts,
+    failed,
+    need() {
+      if (underWay || parts.value) return;
+      underWay = true;
+      failed.value = false;
+      fetch()
+        .then(
+          (arrived) => {
+            parts.value = arrived;
+          },
+          () => {
+            failed.value = true;
+          },
+        )
+        .finally(() => {
+          underWay = false;
+        });
+    },
+  };
+}
