@@ -6,7 +6,7 @@ import type { Durations } from '../domain/durations.ts';
 import { checkRequest, withDialled } from '../domain/order.ts';
 import type { BookingProvider, Connection } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { horizonOf, siteOf } from '../domain/site.ts';
+import { siteOf } from '../domain/site.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Account } from './account.ts';
@@ -44,7 +44,7 @@ export interface AccountSettings {
 }
 
 /** The number is its shape's: what an older version left in the store is not read. */
-const CATALOGUE = 'catalogue:2';
+const CATALOGUE = 'catalogue:3';
 
 export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);
@@ -127,7 +127,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     if (!line) return fail('bad_request');
     const needs = await detail(from.value, line.service);
     if (!needs.ok) return needs.fault.code === 'not_found' ? fail('service_unavailable') : needs;
-    const fault = checkRequest(from.value, needs.value, request, horizonOf(from.value, runtime.now()));
+    const fault = checkRequest(from.value, needs.value, request, runtime.now());
     if (fault) return { ok: false as const, fault };
     const price = await answerQuote(quotes, from.value, { line, promo: request.promo, client: request.client });
     if (!price.ok) return price;

@@ -8,6 +8,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { beat, find, type OpenBooking, replace } from '../domain/lifecycle.ts';
 import type { BookingProvider, BookOutcome, Connection } from '../domain/provider.ts';
 import type { Result } from '../domain/result.ts';
+import { zoneOf } from '../domain/zone.ts';
 import { NotSent, Throttled, Unanswered } from '../ports/upstream.ts';
 import type { createOutcomes, Next, OutcomePorts } from './outcome.ts';
 import { BOOK, bookOf, type Confirmed, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
@@ -105,7 +106,8 @@ export function createDriver(ports: DrivePorts): Driver {
     }
     if (outcome.kind === 'refused') return outcomes.refused(ticket, booking, outcome, catalogue.value);
     const { location } = opened.order;
-    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone: catalogue.value.timezone, price: opened.price };
+    const timezone = zoneOf(catalogue.value, location, booking.unit);
+    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone, price: opened.price };
     return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), outcome.reference['id'] ?? '');
   };
 

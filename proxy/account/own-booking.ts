@@ -5,6 +5,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import type { BookingProvider, Connection, KeptBooking } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { zoneOf } from '../domain/zone.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { Throttled, Unanswered } from '../ports/upstream.ts';
@@ -44,8 +45,8 @@ interface Seen {
   readonly changed: Millis;
 }
 
-const cancelUntil = ({ start }: KeptBooking, { timezone, cancelNotice }: Catalogue): Millis =>
-  toInstant(addMinutes(start, -cancelNotice), timezone);
+const cancelUntil = ({ start, location, unit }: KeptBooking, from: Catalogue): Millis =>
+  toInstant(addMinutes(start, -from.cancelNotice), zoneOf(from, location, unit));
 
 export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
   const { id, store, runtime, durations, provider, seal, links, reads, follow, catalogue } = ports;
@@ -64,7 +65,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       location: place ? { title: place.title, address: place.address, phone: place.phone } : null,
       start,
       end: addMinutes(start, kept.duration),
-      timezone: from.timezone,
+      timezone: zoneOf(from, kept.location, kept.unit),
       price,
       actions: canCancel ? ['cancel'] : [],
       fallback: ports.fallbackOf(link.site),

@@ -4,7 +4,16 @@ import { catalogue as base } from '../../test/support/fake-provider.ts';
 import type { Catalogue } from './catalogue.ts';
 import { candidatesOf, checkRequest, locationOf } from './order.ts';
 
-const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: '', phone: null, picture: null, units });
+const place = (id: string, units: string[], timezone = 'UTC') => ({
+  id,
+  title: id,
+  description: [],
+  address: '',
+  timezone,
+  phone: null,
+  picture: null,
+  units,
+});
 const catalogue: Catalogue = {
   ...base,
   contact: { email: 'required', phone: 'required' },
@@ -57,9 +66,9 @@ describe('checkRequest', () => {
     promo: undefined,
     termsAccepted: true,
   };
-  const horizon = { from: '2026-11-24', until: '2027-01-23' };
+  const now = Date.parse('2026-11-24T18:00:00Z');
   const check = (change: Partial<BookingRequest> = {}, fields: Field[] = []) =>
-    checkRequest(catalogue, { id: 'cut', fields, paymentRequired: false }, { ...request, ...change }, horizon);
+    checkRequest(catalogue, { id: 'cut', fields, paymentRequired: false }, { ...request, ...change }, now);
 
   it('finds nothing wrong with what is right', () => {
     expect(check()).toBeNull();
@@ -76,6 +85,25 @@ describe('checkRequest', () => {
     ['too many seats', { lines: [{ ...line, seats: 4 }] }, 'slot_taken', null],
   ])('%s', (_, change, code, at) => {
     expect(check(change)).toMatchObject({ code, refusal: { code, field: at } });
+  });
+  it('judges the day by the clock of the place', () => {
+    const far: Catalogue = { ...catalogue, locations: [place('north', ['ann']), place('east', ['bob'], 'Asia/Novosibirsk')] };
+    const judge = (change: Partial<Line>) => {
+      const fault = checkRequest(
+        far,
+        { id: 'cut', fields: [], paymentRequired: false },
+        { ...request, lines: [{ ...line, ...change }] },
+        now,
+      );
+      return fault?.code ?? null;
+    };
+    // It is the 25th there already, and the last day is one later.
+    const [today, last] = ['2026-11-24T23:00:00', '2027-01-24T10:00:00'];
+    expect([judge({ unit: 'ann', start: today }), judge({ unit: 'ann', start: last })]).toEqual([null, 'date_unavailable']);
+    expect([judge({ unit: 'bob', start: today }), judge({ unit: 'bob', start: last })]).toEqual(['date_unavailable', null]);
+    expect(judge({ location: 'east', start: last })).toBeNull();
+    // One start of two moments.
+    expect(judge({})).toBe('bad_request');
   });
   it.each([
     [field('text', { required: true }), '', false],

@@ -1,9 +1,11 @@
 /** A booking request held against the catalogue before anything is held or sent: what is missing or wrong, by field. Pure. */
 import type { BookingRequest, Field, Line } from '../../shared/contract/index.ts';
-import { dateOf, type LocalDate } from '../../shared/local-time.ts';
+import { dateOf, type Millis } from '../../shared/local-time.ts';
 import type { Catalogue, CatalogueService, CatalogueServiceDetail } from './catalogue.ts';
 import { readPhone } from './phone.ts';
 import { type Fault, fail, ok, type Result } from './result.ts';
+import { horizonOf } from './site.ts';
+import { zonesOf } from './zone.ts';
 
 /** Who could perform the line: the chosen unit alone, or all of the service's units at the location. */
 export function candidatesOf(catalogue: Catalogue, line: Line): Result<{ service: CatalogueService; units: readonly string[] }> {
@@ -26,20 +28,28 @@ export function locationOf(catalogue: Catalogue, line: Line, unit: string): stri
   return places.length === 1 ? (places[0]?.id ?? null) : null;
 }
 
+/** A start without a place to tell its clock by. */
+export const SEVERAL_CLOCKS = 'The units work in several time zones: name a location or a unit.';
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-export function checkRequest(
-  catalogue: Catalogue,
-  detail: CatalogueServiceDetail,
-  request: BookingRequest,
-  horizon: { readonly from: LocalDate; readonly until: LocalDate },
-): Fault | null {
+/** What is asked for by one line: who, the time by their clock, and the number. */
+export function checkLine(catalogue: Catalogue, line: Line, now: Millis): Fault | null {
+  const candidates = candidatesOf(catalogue, line);
+  if (!candidates.ok) return candidates.fault;
+  const zones = zonesOf(catalogue, line.location, candidates.value.units);
+  if (zones.length > 1) return { code: 'bad_request', detail: SEVERAL_CLOCKS };
+  const { from, until } = horizonOf(catalogue, zones, now);
+  const date = dateOf(line.start);
+  if (date < from || date > until) return refusal('date_unavailable');
+  return line.seats > catalogue.maxSeats ? refusal('slot_taken') : null;
+}
+
+export function checkRequest(catalogue: Catalogue, detail: CatalogueServiceDetail, request: BookingRequest, now: Millis): Fault | null {
   const [line] = request.lines;
   const { client } = request;
-  if (!line) return { code: 'bad_request' };
-  const date = dateOf(line.start);
-  if (date < horizon.from || date > horizon.until) return refusal('date_unavailable');
-  if (line.seats > catalogue.maxSeats) return refusal('slot_taken');
+  const fault = line ? checkLine(catalogue, line, now) : ({ code: 'bad_request' } as const);
+  if (fault) return fault;
   if (client.name === '') return refusal('name_invalid', 'name');
   if (client.email === '' ? catalogue.contact.email === 'required' : !EMAIL.test(client.email)) return refusal('email_invalid', 'email');
   if (client.phone === '' ? catalogue.contact.phone === 'required' : readPhone(client.phone, catalogue.phoneCountry) === null)

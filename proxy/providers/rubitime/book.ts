@@ -7,7 +7,7 @@ import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
 import { Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { refusalOf } from './errors.ts';
-import type { Place } from './map.ts';
+import { type Place, zoneOfBranch } from './map.ts';
 import { judgePromo } from './promo.ts';
 import { created } from './schema.ts';
 import type { RubitimeSettings } from './settings.ts';
@@ -95,7 +95,7 @@ export function recordOf(
     source: 'okno',
     // Which of the two counts is not documented: both say the same.
     ...(reminderMinutes !== undefined && {
-      reminder: reminderAt(order.start, settings.timezone, reminderMinutes),
+      reminder: reminderAt(order.start, zoneOfBranch(settings, branch), reminderMinutes),
       reminder_minutes: reminderMinutes,
     }),
     ...(saving > 0 && { coupon: order.promo, coupon_discount: saving }),
