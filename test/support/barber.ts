@@ -28,7 +28,13 @@ export const barberSite = (apiUrl: string, origin: string) => ({
   catalog: {
     branches: [
       { id: 1, title: 'На Покровке', address: 'ул. Покровка, 14' },
-      { id: 2, title: 'На Соколе', address: 'Ленинградский пр., 75', phone: '+7 495 123-45-67' },
+      {
+        id: 2,
+        title: 'На Красном проспекте',
+        address: 'Красный проспект, 25',
+        phone: '+7 383 123-45-67',
+        timezone: 'Asia/Novosibirsk',
+      },
     ],
     services: [
       { id: 9, title: 'Стрижка мужская', duration: 60, price: 2400 },
@@ -67,21 +73,24 @@ export async function startBarber({
   durations,
   booking = {},
   manage = {},
+  now = Date.now,
 }: {
   sandbox?: SandboxOptions;
   durations?: Partial<Durations>;
   booking?: object;
   manage?: object;
+  /** The clock of both sides. */
+  now?: () => number;
 } = {}) {
-  const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, ...options });
+  const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, now, ...options });
   const log: string[] = [];
-  const runtime = createNodeRuntime((text) => log.push(text));
+  const runtime = { ...createNodeRuntime((text) => log.push(text)), now };
   const fallback = { url: null, phone: '+7 495 123-45-67' };
   const account = createAccount({
     id: 'barber',
     sites: { barber: { fallback } },
     provider: createProvider(barberSettings(sandbox.url, booking, manage)),
-    store: createMemoryStore(() => Date.now()),
+    store: createMemoryStore(now),
     runtime,
     durations: hurried(durations),
     seal: createSeal([testSecret], 'barber'),
