@@ -1,5 +1,5 @@
 /** The custom element: the only part that knows the page. It wires model, views and browser together, and takes them apart. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
@@ -132,16 +132,17 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     needLater: () => later.need(),
   });
 
-  const full = signal<LaterView | null>(null);
+  /** What the later steps need, made anew when the clock of what is chosen is another one. */
+  const full = signal<(() => LaterView) | null>(null);
   const later = createLater(async () => {
     const [chunk, words] = await Promise.all([import('./later-chunk.ts'), loadRest[language]()]);
-    const { timezone: zone, formats } = business ?? { timezone: clientZone, formats: { hour12: null, weekStart: null } };
     addSheet(chunk.css);
-    full.value = {
+    const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
+    full.value = () => ({
       words: words.default,
-      format: chunk.createFormat({ locale, zone, clientZone, ...formats }),
+      format: chunk.createFormat({ locale, zone: zone.value, clientZone, now: Date.now, ...business?.formats }),
       own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
-    };
+    });
     const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
     booking.learn({ transition: chunk.transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
     return chunk.views;
@@ -153,7 +154,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     booking,
     texts,
     format: createFirstFormat(locale),
-    later: full,
+    later: computed(() => full.value?.() ?? null),
     picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
     announce: (text) => (said.value = text),
   };

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { atDetails, choosing, draft, problem, slot, tomorrow } from '../booking/fixtures.testing.ts';
+import { atDetails, choosing, draft, problem, site, slot, tomorrow } from '../booking/fixtures.testing.ts';
 import type { Calendar, Choosing, MonthSlots, State } from '../booking/state.ts';
 import { drawn } from '../ui/drawn.testing.tsx';
 import { NoticePanel } from './notice.tsx';
@@ -98,7 +98,16 @@ describe('the times', () => {
   it('give the client’s own beside them when the clocks differ', () => {
     const { getAllByRole, getByText } = draw(atTime(), 'Europe/Moscow');
     expect(getAllByRole('radio')[0]?.textContent).toBe('10:0013:00 your time');
-    getByText('Times are in Greenwich Mean Time');
+    getByText('Times are in GMT');
+  });
+
+  it('stand on the clock of the chosen place, and so does "today"', () => {
+    const locations = site.locations.map((place) => ({ ...place, timezone: 'Pacific/Kiritimati' }));
+    // At noon on the 24th in London it is the 25th there.
+    const { getAllByRole, getByRole, getByText } = draw(atTime({ site: { ...site, locations } }), 'Europe/London');
+    expect(getAllByRole('radio')[0]?.textContent).toBe('10:00Tue 20:00 your time');
+    getByText('Times are in GMT+14');
+    expect(getByRole('grid').querySelector('[aria-current="date"]')?.getAttribute('data-date')).toBe('2026-11-25');
   });
 
   it('offer the soonest in one tap', async () => {

@@ -46,7 +46,7 @@ const rest: RestTexts = {
   count: (times, day) => `Свободно: ${times} ${plural(times, 'время', 'времени', 'времён')}, ${day}`,
   noneOn: (day) => `Времени нет, ${day}`,
   chooseDay: 'Выберите день, и появится время.',
-  zone: (name) => `Время местное: ${name}`,
+  zone: (name) => `Время местное, ${name}`,
   yourTime: (time) => `у вас ${time}`,
   picked: (time) => `Выбрано: ${time}`,
   goOn: 'Дальше',
