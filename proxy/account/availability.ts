@@ -2,9 +2,10 @@
 import type { Availability, AvailabilityQuery, NextSlot } from '../../shared/contract/index.ts';
 import { addDays, addMonths, firstDay, type LocalDate, type LocalMonth, lastDay, monthOf } from '../../shared/local-time.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { candidatesOf } from '../domain/order.ts';
+import { candidatesOf, SEVERAL_CLOCKS } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { horizonOf } from '../domain/site.ts';
+import { zonesOf } from '../domain/zone.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { MonthView, Query, Schedule } from './schedule.ts';
 
@@ -19,11 +20,13 @@ export async function answerAvailability(
   const { service: id, unit = null, location = null, count } = asked;
   const candidates = candidatesOf(catalogue, { service: id, unit, location, start: `${asked.from}T00:00:00`, seats: count });
   if (!candidates.ok) return fail('not_found', { detail: 'No such service, unit or location, or they do not go together.' });
+  const zones = zonesOf(catalogue, location, candidates.value.units);
+  if (zones.length > 1) return fail('bad_request', { detail: SEVERAL_CLOCKS });
   if (asked.to < asked.from) return fail('bad_request', { detail: '`to` lies before `from`.' });
   if (asked.to > addDays(asked.from, DAYS_AT_MOST)) return fail('bad_request', { detail: `Ask for at most ${DAYS_AT_MOST} days.` });
   if (count > catalogue.maxSeats) return fail('bad_request', { detail: `\`count\` may be at most ${catalogue.maxSeats}.` });
 
-  const horizon = horizonOf(catalogue, runtime.now());
+  const horizon = horizonOf(catalogue, zones, runtime.now());
   const from = later(asked.from, horizon.from);
   const to = earlier(asked.to, horizon.until);
   const query: Query = { catalogue, service: candidates.value.service, units: candidates.value.units, seats: count };
@@ -36,7 +39,7 @@ export async function answerAvailability(
     service: id,
     from: asked.from,
     to: asked.to,
-    timezone: catalogue.timezone,
+    timezone: zones[0],
     complete,
     readyInSeconds: complete && readyIn === 0 ? null : seconds(readyIn),
     units: query.units.map((name) => ageOf(name, views)),

@@ -7,7 +7,7 @@ import { atLine, checkClient, checkLine, refusalOf, withDialled } from '../domai
 import { quoteOf } from '../domain/price.ts';
 import type { BookingProvider, Connection } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { horizonOf, siteOf } from '../domain/site.ts';
+import { siteOf } from '../domain/site.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Account } from './account.ts';
@@ -48,7 +48,7 @@ export interface AccountSettings {
 }
 
 /** The number is its shape's: what an older version left in the store is not read. */
-const CATALOGUE = 'catalogue:2';
+const CATALOGUE = 'catalogue:3';
 
 export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);
@@ -146,7 +146,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     for (const [index, line] of request.lines.entries()) {
       const needs = await detail(from.value, line.service);
       if (!needs.ok) return needs.fault.code === 'not_found' ? fail('service_unavailable') : needs;
-      const fault = checkLine(from.value, line, horizonOf(from.value, runtime.now()));
+      const fault = checkLine(from.value, line, runtime.now());
       if (fault) return { ok: false as const, fault: atLine(fault, index, count) };
       details.push(needs.value);
     }

@@ -9,6 +9,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Book, type Hint, type OpenBooking, remove, withHint } from '../domain/lifecycle.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { zoneOf } from '../domain/zone.ts';
 import type { Follow } from './follow.ts';
 import type { createOutcomes, OutcomePorts } from './outcome.ts';
 import { failure } from './reads.ts';
@@ -78,7 +79,7 @@ export function createHints({
       location: opened.order.location,
       start: booking.start,
       end: addMinutes(booking.start, durationOf(service, booking.unit)),
-      timezone: from.timezone,
+      timezone: zoneOf(from, opened.order.location, booking.unit),
       price: opened.price,
     };
     await outcomes.made(booking.ticket, confirmation, await seal.seal({ ...reference, code: kept.code }), kept.id);

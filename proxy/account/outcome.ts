@@ -8,6 +8,7 @@ import type { Durations } from '../domain/durations.ts';
 import { type Book, find, isCarried, type OpenBooking, release, replace } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { BookOutcome } from '../domain/provider.ts';
+import { zoneOf } from '../domain/zone.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Change, Records, Store } from '../ports/store.ts';
 import { BOOK, bookOf, type Confirmed, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
@@ -133,7 +134,9 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
         return { kind: 'again', after: 0 };
       }
       await change(ticket, (_, book, now) => ({ book: hide(book, now), record: {} }));
-      const units = service.units.map((performer) => performer.unit);
+      // On the same clock: elsewhere the same text is another moment.
+      const zone = zoneOf(catalogue, null, booking.unit);
+      const units = service.units.map((performer) => performer.unit).filter((other) => zoneOf(catalogue, null, other) === zone);
       const near = await schedule.near({ catalogue, service, units, seats }, start);
       return settle(ticket, { state: 'refused', refusal: refusalOf(code, near, detail, field) });
     },

@@ -6,6 +6,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { zoneOf } from '../domain/zone.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { Throttled, Unanswered } from '../ports/upstream.ts';
@@ -55,7 +56,8 @@ interface Seen {
 }
 
 /** Until when it may be changed, so long before its start. */
-const until = ({ start }: KeptBooking, { timezone }: Catalogue, notice: number): Millis => toInstant(addMinutes(start, -notice), timezone);
+const until = ({ start, location, unit }: KeptBooking, from: Catalogue, notice: number): Millis =>
+  toInstant(addMinutes(start, -notice), zoneOf(from, location, unit));
 
 export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
   const { id, store, runtime, durations, provider, seal, links, reads, follow, catalogue } = ports;
@@ -79,7 +81,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       location: place ? { title: place.title, address: place.address, phone: place.phone } : null,
       start,
       end: addMinutes(start, kept.duration),
-      timezone: from.timezone,
+      timezone: zoneOf(from, kept.location, kept.unit),
       price,
       actions: [...(canCancel ? ['cancel' as const] : []), ...(canMove ? ['reschedule' as const] : [])],
       place: { service: kept.service, unit: kept.unit, location: kept.location },

@@ -4,7 +4,6 @@ import type { Millis } from '../../shared/local-time.ts';
 import { confirmedAs } from '../domain/booking-status.ts';
 import { candidatesOf, checkLine } from '../domain/order.ts';
 import { fail, type Result } from '../domain/result.ts';
-import { horizonOf } from '../domain/site.ts';
 import { type HoldPorts, hold } from './hold.ts';
 import type { Movable } from './own-booking.ts';
 import type { Named } from './recall.ts';
@@ -24,7 +23,7 @@ export async function reschedule(
   if (status === 'cancelled') return fail('reschedule_refused');
   const line = { service, location, unit: request.unit ?? kept.unit, start: request.start, seats: 1 };
   if (line.start === kept.start && line.unit === kept.unit) return fail('bad_request', { detail: 'It stands there already.' });
-  const fault = checkLine(catalogue, line, horizonOf(catalogue, now));
+  const fault = checkLine(catalogue, line, now);
   if (fault) return { ok: false, fault };
   const candidates = candidatesOf(catalogue, line);
   if (!candidates.ok) return candidates;

@@ -1,16 +1,6 @@
 /** The free slots of a service: snapshots of its schedule, less what the account itself holds or made since. */
 import type { AvailableDay, Slot } from '../../shared/contract/index.ts';
-import {
-  addDays,
-  dateOf,
-  firstDay,
-  type LocalDate,
-  type LocalMonth,
-  lastDay,
-  type Millis,
-  monthOf,
-  toLocal,
-} from '../../shared/local-time.ts';
+import { addDays, dateOf, firstDay, type LocalDate, type LocalMonth, lastDay, type Millis, monthOf } from '../../shared/local-time.ts';
 import { freeDays, nearest, type UnitOffer } from '../domain/availability.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
@@ -18,6 +8,7 @@ import { type Book, occupationsOf } from '../domain/lifecycle.ts';
 import type { AvailabilityRead, BookingProvider, Connection, Offers } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { todayOf } from '../domain/site.ts';
+import { zonesOf } from '../domain/zone.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Reads } from './reads.ts';
@@ -97,12 +88,13 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
           other.at >= offer.asOf,
       );
     const offered = offers.map((offer) => ({ ...offer, starts: offer.starts.filter((start) => !refused(offer, start)) }));
-    const wanted = { service: service.id, seats, ...range, now: toLocal(runtime.now(), catalogue.timezone) };
+    const wanted = { service: service.id, seats, ...range, now: runtime.now() };
     return freeDays(catalogue, service, wanted, offered, occupationsOf(open));
   };
 
+  const today = (catalogue: Catalogue, units: readonly string[]) => todayOf(zonesOf(catalogue, null, units), runtime.now());
   const readsOf = ({ catalogue, service, units, seats }: Query, month: LocalMonth) =>
-    provider.availabilityReads(catalogue, { service: service.id, units, month, seats, today: todayOf(catalogue, runtime.now()) });
+    provider.availabilityReads(catalogue, { service: service.id, units, month, seats, today: today(catalogue, units) });
 
   const month: Schedule['month'] = async (query, name, range, wait) => {
     const wanted = new Set(query.units);
@@ -152,8 +144,8 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
     month,
     async offers(wish, since, errand) {
       const { catalogue, service, unit, start, seats } = wish;
-      const today = todayOf(catalogue, runtime.now());
-      const [read] = provider.availabilityReads(catalogue, { service, units: [unit], month: monthOf(dateOf(start)), seats, today });
+      const asked = { service, units: [unit], month: monthOf(dateOf(start)), seats, today: today(catalogue, [unit]) };
+      const [read] = provider.availabilityReads(catalogue, asked);
       if (!read) return fail('date_unavailable');
       const key = snapshotKey(read);
       for (;;) {
@@ -170,7 +162,7 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
       const [from, to] = [addDays(dateOf(start), -NEAR_DAYS), addDays(dateOf(start), NEAR_DAYS)];
       const offers: UnitOffer[] = [];
       for (const name of new Set([monthOf(from), monthOf(dateOf(start)), monthOf(to)])) {
-        if (lastDay(name) < todayOf(query.catalogue, runtime.now()) || firstDay(name) > to) continue;
+        if (lastDay(name) < today(query.catalogue, query.units) || firstDay(name) > to) continue;
         for (const read of readsOf(query, name)) {
           const known = await reads.peek<Offers>(snapshotKey(read));
           for (const unit of known ? query.units : []) offers.push({ unit, starts: known?.value[unit] ?? [], asOf: known?.asOf ?? 0 });

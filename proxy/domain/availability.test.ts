@@ -17,6 +17,7 @@ const taken = (from: string, until: string, more: Partial<Occupation> = {}): Occ
   madeAt: null,
   ...more,
 });
+const place = { title: '', description: [], address: '', phone: null, picture: null };
 const at = (time: string) => `2026-12-01T${time}:00`;
 
 describe('occupied', () => {
@@ -56,7 +57,7 @@ describe('hasRoom', () => {
 });
 
 describe('freeDays', () => {
-  const wanted = { service: 'cut', seats: 1, from: '2026-12-01', to: '2026-12-31', now: at('09:00') };
+  const wanted = { service: 'cut', seats: 1, from: '2026-12-01', to: '2026-12-31', now: Date.parse('2026-12-01T09:00:00Z') };
   const offers = [
     { unit: 'ann', starts: [at('09:00'), at('10:00'), '2026-12-02T09:00:00', '2027-01-01T09:00:00'], asOf: 100 },
     { unit: 'bob', starts: [at('10:00')], asOf: 100 },
@@ -66,6 +67,29 @@ describe('freeDays', () => {
       { date: '2026-12-01', slots: [{ start: at('10:00'), units: ['ann', 'bob'] }] },
       { date: '2026-12-02', slots: [{ start: '2026-12-02T09:00:00', units: ['ann'] }] },
     ]);
+  });
+  it.each<[string, string, string, string[]]>([
+    // 07:00 in Moscow is 11:00 in Novosibirsk.
+    ['Europe/Moscow', 'Asia/Novosibirsk', '2026-12-01T04:00:00Z', ['09:00 ann', '10:00 ann', '12:00 ann bob']],
+    ['Asia/Novosibirsk', 'Europe/Moscow', '2026-12-01T04:00:00Z', ['09:00 bob', '10:00 bob', '12:00 ann bob']],
+    // The night in which the clocks go back: at 00:30 UTC it is 02:30 for the first time, at 01:30 again.
+    ['Europe/Berlin', 'UTC', '2026-10-25T00:30:00Z', ['02:00 bob', '03:00 ann bob']],
+    ['Europe/Berlin', 'UTC', '2026-10-25T01:30:00Z', ['02:00 bob', '03:00 ann bob']],
+    // The night in which they go forward: 02:30 never comes, and half past three is now.
+    ['Europe/Berlin', 'UTC', '2026-03-29T01:30:00Z', ['02:00 bob', '03:00 bob', '04:00 ann bob']],
+  ])('hides what is over by the clock of each: %s and %s at %s', (ann, bob, now, expected) => {
+    const locations = Object.entries({ ann, bob }).map(([id, timezone]) => ({ ...place, id, timezone, units: [id] }));
+    const date = now.slice(0, 10);
+    const starts = ['02:00', '03:00', '04:00', '09:00', '10:00', '12:00'].map((time) => `${date}T${time}:00`);
+    const days = freeDays(
+      { ...base, locations },
+      cut,
+      { service: 'cut', seats: 1, from: date, to: date, now: Date.parse(now) },
+      ['ann', 'bob'].map((unit) => ({ unit, starts, asOf: 0 })),
+      [],
+    );
+    const shown = days.flatMap(({ slots }) => slots.map(({ start, units }) => `${start.slice(11, 16)} ${units.join(' ')}`));
+    expect(shown.slice(0, expected.length)).toEqual(expected);
   });
   it('hides what is held, and what was made since the schedule was read', () => {
     const units = (occupation: Occupation) => freeDays(base, cut, wanted, offers, [occupation])[0]?.slots[0]?.units;

@@ -1,7 +1,8 @@
 /** From what the service offered to what we offer: offers of all units, less what is held or was booked since. Pure. */
 import type { AvailableDay, Slot } from '../../shared/contract/index.ts';
-import { addMinutes, dateOf, type LocalDate, type LocalDateTime, type Millis } from '../../shared/local-time.ts';
+import { addMinutes, dateOf, type LocalDate, type LocalDateTime, type Millis, toLocal } from '../../shared/local-time.ts';
 import type { Catalogue, CatalogueService } from './catalogue.ts';
+import { zoneOf } from './zone.ts';
 
 /** Time that a unit is taken for, from an open booking or from one made since the schedule was read. */
 export interface Occupation {
@@ -24,8 +25,8 @@ export interface Wanted {
   readonly seats: number;
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Earlier starts are over. */
-  readonly now: LocalDateTime;
+  /** What is over by the unit's own clock is hidden. */
+  readonly now: Millis;
 }
 
 /** When a unit is taken by a service that starts then, its buffers included. */
@@ -66,9 +67,10 @@ export function freeDays(
   const slots = new Map<LocalDateTime, string[]>();
   for (const { unit, starts, asOf } of offers) {
     const hidden = occupations.filter(({ unit: other, madeAt }) => other === unit && (madeAt === null || madeAt >= asOf));
+    const now = toLocal(wanted.now, zoneOf(catalogue, null, unit));
     for (const start of starts) {
       const date = dateOf(start);
-      if (date < wanted.from || date > wanted.to || start <= wanted.now) continue;
+      if (date < wanted.from || date > wanted.to || start <= now) continue;
       if (!hasRoom(catalogue, service, { unit, start, seats: wanted.seats }, hidden)) continue;
       const units = slots.get(start) ?? [];
       if (!units.includes(unit)) units.push(unit);

@@ -4,7 +4,16 @@ import { catalogue as base } from '../../test/support/fake-provider.ts';
 import type { Catalogue } from './catalogue.ts';
 import { atLine, candidatesOf, checkClient, checkLine, locationOf, pageOf } from './order.ts';
 
-const place = (id: string, units: string[]) => ({ id, title: id, description: [], address: '', phone: null, picture: null, units });
+const place = (id: string, units: string[], timezone = 'UTC') => ({
+  id,
+  title: id,
+  description: [],
+  address: '',
+  timezone,
+  phone: null,
+  picture: null,
+  units,
+});
 const catalogue: Catalogue = {
   ...base,
   contact: { email: 'required', phone: 'required' },
@@ -74,7 +83,7 @@ describe('checkLine and checkClient', () => {
     promo: undefined,
     termsAccepted: true,
   };
-  const horizon = { from: '2026-11-24', until: '2027-01-23' };
+  const now = Date.parse('2026-11-24T18:00:00Z');
   const check = (change: Partial<BookingRequest> = {}, fields: Field[] = []) => checkClient(catalogue, fields, { ...request, ...change });
 
   it('finds nothing wrong with what is right', () => {
@@ -90,16 +99,29 @@ describe('checkLine and checkClient', () => {
   ])('%s', (_, change, code, at) => {
     expect(check(change)).toMatchObject({ code, refusal: { code, field: at } });
   });
+  it('judges the day by the clock of the place', () => {
+    const far: Catalogue = { ...catalogue, locations: [place('north', ['ann']), place('east', ['bob'], 'Asia/Novosibirsk')] };
+    const judge = (change: Partial<Line>) => {
+      return checkLine(far, { ...line, ...change }, now)?.code ?? null;
+    };
+    // It is the 25th there already, and the last day is one later.
+    const [today, last] = ['2026-11-24T23:00:00', '2027-01-24T10:00:00'];
+    expect([judge({ unit: 'ann', start: today }), judge({ unit: 'ann', start: last })]).toEqual([null, 'date_unavailable']);
+    expect([judge({ unit: 'bob', start: today }), judge({ unit: 'bob', start: last })]).toEqual(['date_unavailable', null]);
+    expect(judge({ location: 'east', start: last })).toBeNull();
+    // One start of two moments.
+    expect(judge({})).toBe('bad_request');
+  });
   it.each([
     ['a day that can be booked', {}, null],
     ['a day that is over', { start: '2026-11-23T10:00:00' }, 'date_unavailable'],
     ['a day too far away', { start: '2027-01-24T10:00:00' }, 'date_unavailable'],
     ['too many seats', { seats: 4 }, 'slot_taken'],
   ])('%s', (_, change, code) => {
-    expect(checkLine(catalogue, { ...line, ...change }, horizon)?.code ?? null).toBe(code);
+    expect(checkLine(catalogue, { ...line, ...change }, now)?.code ?? null).toBe(code);
   });
   it('says which of several lines it was, and nothing of a single one', () => {
-    const fault = checkLine(catalogue, { ...line, seats: 4 }, horizon);
+    const fault = checkLine(catalogue, { ...line, seats: 4 }, now);
     if (!fault) throw new Error('nothing was wrong');
     expect([atLine(fault, 1, 2).refusal?.line, atLine(fault, 0, 1).refusal?.line]).toEqual([1, undefined]);
   });

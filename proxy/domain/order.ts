@@ -1,9 +1,11 @@
 /** A booking request held against the catalogue before anything is held or sent: what is missing or wrong, by field. Pure. */
 import type { BookingRequest, Field, Line, Refusal, Slot } from '../../shared/contract/index.ts';
-import { dateOf, type LocalDate } from '../../shared/local-time.ts';
+import { dateOf, type Millis } from '../../shared/local-time.ts';
 import type { Catalogue, CatalogueService } from './catalogue.ts';
 import { readPhone } from './phone.ts';
 import { type Fault, fail, ok, type Result } from './result.ts';
+import { horizonOf } from './site.ts';
+import { zonesOf } from './zone.ts';
 
 /** Who could perform the line: the chosen unit alone, or all of the service's units at the location. */
 export function candidatesOf(catalogue: Catalogue, line: Line): Result<{ service: CatalogueService; units: readonly string[] }> {
@@ -26,16 +28,20 @@ export function locationOf(catalogue: Catalogue, line: Line, unit: string): stri
   return places.length === 1 ? (places[0]?.id ?? null) : null;
 }
 
+/** A start without a place to tell its clock by. */
+export const SEVERAL_CLOCKS = 'The units work in several time zones: name a location or a unit.';
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** What is asked for by one line: the time and the number. */
-export function checkLine(
-  catalogue: Catalogue,
-  line: Line,
-  horizon: { readonly from: LocalDate; readonly until: LocalDate },
-): Fault | null {
+/** What is asked for by one line: who, the time by their clock, and the number. */
+export function checkLine(catalogue: Catalogue, line: Line, now: Millis): Fault | null {
+  const candidates = candidatesOf(catalogue, line);
+  if (!candidates.ok) return candidates.fault;
+  const zones = zonesOf(catalogue, line.location, candidates.value.units);
+  if (zones.length > 1) return { code: 'bad_request', detail: SEVERAL_CLOCKS };
+  const { from, until } = horizonOf(catalogue, zones, now);
   const date = dateOf(line.start);
-  if (date < horizon.from || date > horizon.until) return refusal('date_unavailable');
+  if (date < from || date > until) return refusal('date_unavailable');
   return line.seats > catalogue.maxSeats ? refusal('slot_taken') : null;
 }
 

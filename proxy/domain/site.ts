@@ -2,14 +2,18 @@
 import type { Fallback, Site } from '../../shared/contract/index.ts';
 import { addDays, dateOf, type LocalDate, type Millis, toLocal } from '../../shared/local-time.ts';
 import type { Catalogue } from './catalogue.ts';
+import { type Zones, zonesOf } from './zone.ts';
 
-export const todayOf = (catalogue: Catalogue, now: Millis): LocalDate => dateOf(toLocal(now, catalogue.timezone));
+/** The earliest that any of these clocks shows. */
+export const todayOf = (zones: Zones, now: Millis): LocalDate => datesOf(zones, now).reduce((a, b) => (a < b ? a : b));
 
-/** Bookable dates, both ends included. */
-export function horizonOf(catalogue: Catalogue, now: Millis): { from: LocalDate; until: LocalDate } {
-  const from = todayOf(catalogue, now);
-  return { from, until: addDays(from, catalogue.horizonDays) };
+/** Bookable dates on any of these clocks, both ends included. */
+export function horizonOf(catalogue: Catalogue, zones: Zones, now: Millis): { from: LocalDate; until: LocalDate } {
+  const latest = datesOf(zones, now).reduce((a, b) => (a > b ? a : b));
+  return { from: todayOf(zones, now), until: addDays(latest, catalogue.horizonDays) };
 }
+
+const datesOf = (zones: Zones, now: Millis): LocalDate[] => zones.map((zone) => dateOf(toLocal(now, zone)));
 
 export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asOf: Millis, now: Millis): Site {
   const performing = new Set(catalogue.services.flatMap(({ units }) => units.map(({ unit }) => unit)));
@@ -29,7 +33,7 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
     formats: catalogue.formats,
     contact: catalogue.contact,
     phoneCountry: catalogue.phoneCountry,
-    horizon: horizonOf(catalogue, now),
+    horizon: horizonOf(catalogue, zonesOf(catalogue, null, [...performing]), now),
     terms: catalogue.terms,
     anyUnitTitle: catalogue.anyUnitTitle,
     locations: [...catalogue.locations],

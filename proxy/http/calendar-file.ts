@@ -1,4 +1,4 @@
-/** A booking as a calendar file (RFC 5545), in the business's zone. Pure. */
+/** A booking as a calendar file (RFC 5545), in its own zone. Pure. */
 import { generateIcsCalendar, type IcsTimezone } from 'ts-ics';
 import { type Millis, offsetMinutes, toInstant } from '../../shared/local-time.ts';
 import type { CalendarEntry } from '../account/account.ts';

@@ -23,6 +23,7 @@ export const availability = z.object({
   service: id,
   from: localDate,
   to: localDate,
+  /** IANA; of every start: slots on several clocks never stand together. */
   timezone: z.string(),
   /** False while some units' schedules are still being read: a day without slots then says nothing. */
   complete: z.boolean(),

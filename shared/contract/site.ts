@@ -8,6 +8,8 @@ export const location = z.object({
   title: z.string(),
   description: richText,
   address: z.string(),
+  /** IANA; whatever happens here is on this zone's wall clock. */
+  timezone: z.string(),
   phone: z.string().nullable(),
   /** Id of a picture, as `pictures/{id}`. */
   picture: id.nullable(),
@@ -41,7 +43,7 @@ export const fallback = z.object({ url: z.string().nullable(), phone: z.string()
 export const site = z.object({
   id,
   name: z.string(),
-  /** IANA; every time of this site is on this zone's wall clock. */
+  /** IANA; the wall clock of whatever happens at no location. */
   timezone: z.string(),
   /** The business wants times in the client's own zone first. */
   clientTimezone: z.boolean(),
@@ -61,7 +63,7 @@ export const site = z.object({
   contact: z.object({ email: z.enum(['required', 'optional']), phone: z.enum(['required', 'optional']) }),
   /** Where a telephone number without a country code rings (ISO 3166). */
   phoneCountry: z.string().length(2).nullable(),
-  /** Bookable dates, both ends included. */
+  /** Bookable dates on all clocks of the business, both ends included: a place may begin and end a day within. */
   horizon: z.object({ from: localDate, until: localDate }),
   terms: richText.nullable(),
   anyUnitTitle: z.string().nullable(),

@@ -63,7 +63,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
   const shot = (name: string) => visitor.widget.screenshot({ path: `${shots}barber-${name}.png` });
   const toDetails = async () => {
     await visitor.choose(/Детская стрижка/);
-    await visitor.choose(/На Соколе/);
+    await visitor.choose(/На Красном проспекте/);
     await visitor.choose(/Ближайшее/);
     await visitor.fill({ Имя: 'Пётр Иванов', Телефон: '8 912 345-67-89' });
   };
@@ -92,6 +92,43 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     expect(records()).toHaveLength(before + 1);
     expect(records().at(-1)).toMatchObject({ name: 'Пётр Иванов', phone: '+79123456789', whom: 0, source: `${site.url}/barber` });
     expect(sent.join('\n')).not.toMatch(/a-letter|to-petr/);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it.each([360, 1280])('in Moscow sees Novosibirsk’s times with its zone and their own beside them, at %i px', async (width) => {
+    visitor = await open(width);
+    await visitor.choose(/Детская стрижка/);
+    await visitor.choose(/На Покровке/);
+    await visitor.slots().first().waitFor();
+    const line = (zone: RegExp) => visitor.widget.getByText(zone).first().waitFor();
+    await line(/Время местное, GMT\+3/);
+    expect(await visitor.slots().first().innerText()).not.toContain('у вас');
+
+    await visitor.choose(/На Покровке\. Изменить/);
+    await visitor.choose(/На Красном проспекте/);
+    await visitor.slots().first().waitFor();
+    await line(/Время местное, GMT\+7/);
+    for (const pill of await visitor.slots().all()) {
+      const [there, here] = /^(\d+):\d\d\s+у вас (\d+):\d\d$/.exec(await pill.innerText())?.slice(1) ?? [];
+      expect(Number(there) - Number(here)).toBe(4);
+    }
+    expect(await visitor.slots().first().getAttribute('aria-label')).toMatch(/, у вас \d+:\d\d$/);
+    await visitor.accessible();
+    await visitor.fits();
+    await shot(`6-novosibirsk-${width}`);
+
+    const before = records().length;
+    const there = (await visitor.slots().first().innerText()).slice(0, 5);
+    await visitor.slots().first().click();
+    await visitor.choose('Дальше');
+    await visitor.fill({ Имя: 'Пётр Иванов', Телефон: '8 912 345-67-89' });
+    await visitor.choose(/Записаться за/);
+    await visitor.heading('Вы записаны');
+    await line(/Время местное, GMT\+7/);
+    await line(/у вас \d+:\d\d/);
+    await shot(`7-novosibirsk-booked-${width}`);
+    expect(records()).toHaveLength(before + 1);
+    expect(records().at(-1)?.record.slice(11, 16)).toBe(there);
     expect(visitor.complaints).toEqual([]);
   });
 

@@ -136,8 +136,8 @@ describe('moving a booking', () => {
         service_id: 14,
         record: second.replace('T', ' '),
         duration: 60,
-        // An hour before its new time.
-        reminder: addMinutes(second, -60).replace('T', ' '),
+        // An hour before its new time in Novosibirsk, four hours behind in Moscow.
+        reminder: addMinutes(second, -60 - 4 * 60).replace('T', ' '),
         reminder_minutes: 60,
       },
     ]);

@@ -94,8 +94,8 @@ describe('the catalogue', () => {
       contact: { email: 'optional', phone: 'required' },
       capabilities: { locations: true, categories: false, anyUnit: true, promo: true, maxSeats: 1 },
       locations: [
-        { id: '1', units: ['4', '5'] },
-        { id: '2', units: ['6'] },
+        { id: '1', timezone: 'Europe/Moscow', units: ['4', '5'] },
+        { id: '2', timezone: 'Asia/Novosibirsk', units: ['6'] },
       ],
       services: [{ id: '9', price: { minor: 240_000, currency: 'RUB' }, units: ['4', '5', '6'] }, { id: '11' }, { id: '14' }],
     });
@@ -107,15 +107,15 @@ describe('the catalogue', () => {
 describe('free times', () => {
   it('come unit by unit: what is known is answered at once, with when the rest will be', async () => {
     await start();
-    const first = await look('9');
+    const first = await look('9', '&location=1');
     expect(first.complete).toBe(false);
     expect(first.readyInSeconds).toBeGreaterThan(0);
     expect(first.next.state).not.toBe('none');
-    const whole = await free('9');
-    expect(whole.units.map(({ unit }) => unit)).toEqual(['4', '5', '6']);
+    const whole = await free('9', '&location=1');
+    expect(whole.units.map(({ unit }) => unit)).toEqual(['4', '5']);
     expect(whole.units.every(({ asOf }) => asOf !== null)).toBe(true);
-    // One call for each of three, however often it was asked.
-    expect(calls('get-schedule')).toHaveLength(3);
+    // One call for each of the two, however often it was asked.
+    expect(calls('get-schedule')).toHaveLength(2);
     expect(calls('get-schedule')[0]?.params).toEqual({ branch_id: 1, cooperator_id: 4, service_id: 9, only_available: 1 });
   });
 
@@ -171,7 +171,7 @@ describe('free times', () => {
 describe('a booking', () => {
   it('is looked at again and made once, with everything that the service can keep', async () => {
     await start();
-    const slot = await soonest('9');
+    const slot = await soonest('9', '&location=1');
     const key = crypto.randomUUID();
     const more = { promo: 'dsa123456', fields: { custom_field1: 'Коротко' }, page: 'https://barber.example/book?client=petr#key' };
     const [made, again] = await Promise.all([book('9', slot, more, key).then(settled), book('9', slot, more, key).then(settled)]);
@@ -221,7 +221,7 @@ describe('a booking', () => {
 
   it('of a time that somebody took by hand is refused with what is free nearby, though the service would have taken it', async () => {
     await start();
-    const slot = await soonest('9');
+    const slot = await soonest('9', '&location=1');
     here.sandbox.asOwner.add({ branch_id: 1, cooperator_id: Number(slot.units[0]), service_id: 9, record: slot.start.replace('T', ' ') });
     const response = await book('9', slot);
     const told = response.status === 202 ? await settled(response) : (problem.parse(await response.json()).ticket ?? null);
@@ -232,7 +232,7 @@ describe('a booking', () => {
 
   it('of one time by two clients is made for one', async () => {
     await start();
-    const slot = await soonest('9');
+    const slot = await soonest('9', '&location=1');
     const [first, second] = await Promise.all([book('9', slot), book('9', slot)]);
     const outcomes = await Promise.all(
       [first, second].map(async (response) => (response.status < 300 ? (await settled(response)).state : await code(response))),
@@ -258,7 +258,10 @@ describe('a booking', () => {
     await listen();
     const slot = await soonest('14', '&location=2');
     Object.assign(here.sandbox.quirks, { hangAfterCommit: 1, webhookTwice: true, webhookMs: 300 });
-    expect(await settled(await book('14', slot))).toMatchObject({ state: 'booked', confirmation: { code: String(records()[0]?.id) } });
+    expect(await settled(await book('14', slot))).toMatchObject({
+      state: 'booked',
+      confirmation: { code: String(records()[0]?.id), timezone: 'Asia/Novosibirsk' },
+    });
     expect(records()).toHaveLength(1);
   });
 
@@ -412,7 +415,7 @@ describe('by its link', () => {
         status: 'confirmed',
         start: slot.start,
         price: { minor: 180_000, currency: 'RUB' },
-        location: { title: 'На Соколе' },
+        location: { title: 'На Красном проспекте' },
       });
       expect(ownBooking.parse(await (await api('/booking/cancel', { method: 'POST', headers })).json()).status).toBe('cancelled');
       expect(calls('update-record').map(({ params }) => params)).toEqual([{ id: records()[0]?.id, status: 4 }]);
@@ -466,12 +469,115 @@ it('is not given up any more once the business wants notice', async () => {
   expect(calls('update-record')).toEqual([]);
 });
 
+describe('branches in two time zones', () => {
+  // Tuesday: 08:00 in Moscow, noon in Novosibirsk.
+  const NOON = Date.parse('2026-12-01T05:00:00Z');
+  const HOUR = 3_600_000;
+  /** A clock that runs from there, and may be put forward. */
+  const clockAt = (instant: number) => {
+    const began = Date.now();
+    let ahead = 0;
+    return {
+      now: () => instant + Date.now() - began + ahead,
+      putForward: (ms: number) => {
+        ahead += ms;
+      },
+    };
+  };
+  const bookThere = async (time: string) => {
+    const made = await settled(await book('14', { start: `2026-12-01T${time}:00`, units: ['6'] }));
+    if (made.state !== 'booked') throw new Error(made.state);
+    return { made, headers: { authorization: `Bearer ${made.confirmation.manage}`, 'idempotency-key': crypto.randomUUID() } };
+  };
+
+  it('each offers its own times, and takes them back as it gave them', async () => {
+    await start({ now: clockAt(NOON).now });
+    const offered = await free('14', '&location=2');
+    expect(offered.timezone).toBe('Asia/Novosibirsk');
+    expect(offered.next).toMatchObject({ slot: { start: '2026-12-01T13:30:00' } });
+    expect((await free('14', '&unit=5')).timezone).toBe('Europe/Moscow');
+
+    const { made, headers } = await bookThere('13:30');
+    expect(made.confirmation).toMatchObject({ start: '2026-12-01T13:30:00', timezone: 'Asia/Novosibirsk', location: '2' });
+    expect(calls('create-record').map(({ params }) => params['record'])).toEqual(['2026-12-01 13:30:00']);
+    // An hour before, four hours earlier on Moscow's clock, and stored on Moscow's.
+    expect(records()).toMatchObject([
+      { branch_id: 2, record: '2026-12-01 13:30:00', reminder: '2026-12-01 08:30:00', reminder_minutes: '60' },
+    ]);
+    expect(records()[0]?.created_at).toMatch(/^2026-12-01 08:0/);
+
+    const shown = ownBooking.parse(await (await api('/booking', { headers })).json());
+    expect(shown).toMatchObject({ start: '2026-12-01T13:30:00', timezone: 'Asia/Novosibirsk' });
+    const file = await (await api('/booking.ics', { headers })).text();
+    expect(file).toContain('DTSTART;VALUE=DATE-TIME;TZID=Asia/Novosibirsk:20261201T133000');
+    expect(file).toContain('TZOFFSETTO:+0700');
+  });
+
+  it('hide what is over by their own clocks, though the schedule was read before', async () => {
+    const clock = clockAt(NOON);
+    const long = 10 * HOUR;
+    await start({ now: clock.now, durations: { availabilityFresh: long, freshAtMost: long, snapshotKept: long } });
+    await free('14', '&location=2');
+    await free('14', '&location=1');
+    const asked = here.sandbox.journal.length;
+    clock.putForward(2 * HOUR);
+    const firsts = [await look('14', '&location=2'), await look('14', '&location=1')].map(({ next }) => next);
+    // 14:00 and 10:00 there now; nobody works in Moscow before eleven.
+    expect(firsts).toMatchObject([{ slot: { start: '2026-12-01T14:30:00' } }, { slot: { start: '2026-12-01T11:00:00' } }]);
+    expect(here.sandbox.journal).toHaveLength(asked);
+  });
+
+  it('want notice by the clock of the branch', async () => {
+    await start({ now: clockAt(NOON).now, manage: { cancelUntil: 'PT2H' } });
+    await free('14', '&location=2');
+    const [late, early] = [await bookThere('13:30'), await bookThere('14:30')];
+    expect(await code(await api('/booking/cancel', { method: 'POST', headers: late.headers }))).toBe('409 cancellation_refused');
+    expect((await api('/booking/cancel', { method: 'POST', headers: early.headers })).status).toBe(200);
+    expect(records().map(({ record, status }) => [record.slice(11, 16), status])).toEqual([
+      ['13:30', 0],
+      ['14:30', 4],
+    ]);
+  });
+
+  it('are not mixed: whoever names neither place nor person is told to', async () => {
+    await start({ now: clockAt(NOON).now });
+    const refused = await api('/availability?service=14&from=2026-12-01&to=2026-12-28');
+    expect(problem.parse(await refused.json())).toMatchObject({
+      status: 400,
+      code: 'bad_request',
+      detail: 'The units work in several time zones: name a location or a unit.',
+    });
+    expect(await code(await book('14', { start: '2026-12-01T13:30:00', units: [] }))).toBe('400 bad_request');
+    // Nothing but Moscow's people do this one.
+    expect((await free('11')).timezone).toBe('Europe/Moscow');
+    expect(calls('create-record')).toEqual([]);
+  });
+
+  it('are not offered for each other when a time is gone', async () => {
+    await start({ now: clockAt(NOON).now, durations: { availabilityFresh: HOUR, freshAtMost: HOUR } });
+    for (const place of [1, 2]) await free('9', `&location=${place}`);
+    here.sandbox.asOwner.add({ branch_id: 1, cooperator_id: 4, service_id: 9, record: '2026-12-02 11:00' });
+    const { refusal } = problem.parse(await (await book('9', { start: '2026-12-02T11:00:00', units: ['4'] })).json());
+    // In Novosibirsk somebody is free at ten, too: at another moment.
+    expect(refusal?.nearest).toEqual([
+      { start: '2026-12-02T10:00:00', units: ['4'] },
+      { start: '2026-12-02T11:30:00', units: ['5'] },
+      { start: '2026-12-02T12:00:00', units: ['4', '5'] },
+    ]);
+  });
+});
+
 it('the key stands in no answer, no error and no line of the log', async () => {
   await start();
   here.sandbox.quirks.garbage = 1;
   const slot = await soonest('14', '&location=2');
   const made = await settled(await book('14', slot));
-  const all = [JSON.stringify(made), JSON.stringify(await business()), JSON.stringify(await look('14')), here.log.join('\n')].join('\n');
+  const all = [
+    JSON.stringify(made),
+    JSON.stringify(await business()),
+    JSON.stringify(await look('14', '&location=2')),
+    here.log.join('\n'),
+  ].join('\n');
   expect(all).not.toContain('barber-key-6b1f09d2');
   expect(here.log.join('\n')).not.toMatch(/Пётр|7912/);
 });

@@ -29,7 +29,13 @@ export const barberSite = (apiUrl: string, origin: string) => ({
   catalog: {
     branches: [
       { id: 1, title: 'На Покровке', address: 'ул. Покровка, 14' },
-      { id: 2, title: 'На Соколе', address: 'Ленинградский пр., 75', phone: '+7 495 123-45-67' },
+      {
+        id: 2,
+        title: 'На Красном проспекте',
+        address: 'Красный проспект, 25',
+        phone: '+7 383 123-45-67',
+        timezone: 'Asia/Novosibirsk',
+      },
     ],
     services: [
       { id: 9, title: 'Стрижка мужская', duration: 60, price: 2400 },
@@ -69,22 +75,25 @@ export async function startBarber({
   booking = {},
   manage = {},
   promoCodes,
+  now = clock,
 }: {
   sandbox?: SandboxOptions;
   durations?: Partial<Durations>;
   booking?: object;
   manage?: object;
   promoCodes?: readonly object[];
+  /** The clock of both sides. */
+  now?: () => number;
 } = {}) {
-  const sandbox = await startRubitimeSandbox({ now: clock, timeScale: FACTOR, ...options });
+  const sandbox = await startRubitimeSandbox({ timeScale: FACTOR, now, ...options });
   const log: string[] = [];
-  const runtime = createNodeRuntime((text) => log.push(text), clock);
+  const runtime = createNodeRuntime((text) => log.push(text), now);
   const fallback = { url: null, phone: '+7 495 123-45-67' };
   const account = createAccount({
     id: 'barber',
     sites: { barber: { fallback } },
     provider: createProvider(barberSettings(sandbox.url, booking, manage, promoCodes ? { promoCodes } : {})),
-    store: createMemoryStore(clock),
+    store: createMemoryStore(now),
     runtime,
     durations: hurried(durations),
     seal: createSeal([testSecret], 'barber'),

@@ -14,11 +14,12 @@ const service = (id: string, units: string[], more: Partial<Service> = {}): Serv
   ...more,
 });
 const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1 });
-const place = (id: string, units: string[]) => ({
+const place = (id: string, units: string[], timezone = 'Europe/London') => ({
   id,
   title: id,
   description: [],
   address: `${id} Street`,
+  timezone,
   phone: null,
   picture: null,
   units,

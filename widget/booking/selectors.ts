@@ -1,7 +1,7 @@
 /** What the draft's ids stand for, and who or what may still be chosen. Pure. */
 import type { Field, Location, Quote, Service, Site, Unit } from './contract.ts';
 import { ANY_UNIT, type Draft } from './draft.ts';
-import type { Session } from './state.ts';
+import type { Session, State } from './state.ts';
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[], id: string | null): Item | null =>
   items.find((item) => item.id === id) ?? null;
@@ -10,6 +10,12 @@ export const chosenService = (site: Site, draft: Draft): Service | null => byId(
 export const chosenLocation = (site: Site, draft: Draft): Location | null => byId(site.locations, draft.location);
 /** null for "any" too. */
 export const chosenUnit = (site: Site, draft: Draft): Unit | null => byId(site.units, draft.unit);
+
+/** The zone of the times that are shown: a made booking's own, else the chosen place's, and until there is one the business's. */
+export function shownZone(state: State, clientZone: string): string {
+  if (state.phase === 'finished' && state.ticket.state === 'booked') return state.ticket.confirmation.timezone;
+  return 'site' in state ? (chosenLocation(state.site, state.draft) ?? state.site).timezone : clientZone;
+}
 
 /** Places at which somebody performs the chosen service. */
 export function candidateLocations(site: Site, draft: Draft): readonly Location[] {

@@ -14,6 +14,7 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
   const { booking, format, words, announce } = useFullView();
   const { site, draft } = state;
   const { month } = calendar;
+  const today = format.today();
   const shown = calendar.months[month];
   const free = (shown?.days ?? []).map(({ date }) => date);
   const grid = useRef<HTMLTableElement>(null);
@@ -76,7 +77,7 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
         : shown?.status === 'complete'
           ? words.dayNone
           : words.dayUnknown;
-    return [date === site.horizon.from ? words.today : '', format.fullDay(date), what].filter((part) => part !== '').join(', ');
+    return [date === today ? words.today : '', format.fullDay(date), what].filter((part) => part !== '').join(', ');
   };
 
   const classOf = (date: LocalDate): string =>
@@ -84,7 +85,7 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
       'day',
       free.includes(date) ? 'free' : '',
       date === chosen ? 'chosen' : '',
-      date === site.horizon.from ? 'today' : '',
+      date === today ? 'today' : '',
       date < site.horizon.from || date > site.horizon.until ? 'out' : '',
       shown?.status === 'loading' ? 'unknown' : '',
     ]
@@ -146,7 +147,7 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
                     aria-selected={date === chosen}
                     aria-disabled={!free.includes(date)}
                     aria-label={label(date)}
-                    aria-current={date === site.horizon.from ? 'date' : undefined}
+                    aria-current={date === today ? 'date' : undefined}
                     tabIndex={date === here ? 0 : -1}
                     data-date={date}
                     onClick={() => choose(date)}

@@ -1,5 +1,5 @@
 /** The custom element: the only part that knows the page. It wires model, views and browser together, and takes them apart. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
@@ -134,7 +134,8 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     needLater: () => later.need(),
   });
 
-  const full = signal<LaterView | null>(null);
+  /** What the later steps need, made anew when the clock of what is chosen is another one. */
+  const full = signal<(() => LaterView) | null>(null);
   const later = createLater(async () => {
     const several = (business?.capabilities.maxLines ?? 1) > 1;
     const [chunk, words, visits] = await Promise.all([
@@ -143,19 +144,21 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
       several ? import('./visit-chunk.tsx') : null,
     ]);
     const views = visits ? await visits.visitViews(chunk.views, language) : chunk.views;
-    const { timezone: zone, formats } = business ?? { timezone: clientZone, formats: { hour12: null, weekStart: null } };
     addSheet(chunk.css + (visits?.css ?? ''));
-    full.value = {
+    const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
+    const asked = createLater(() => import('./asked-chunk.ts'));
+    const waiting = createLater(async () => {
+      const [{ WaitingStep, css }, { default: words }] = await Promise.all([import('./waiting-chunk.ts'), loadWaitingWords[language]()]);
+      addSheet(css);
+      return { WaitingStep, words };
+    });
+    full.value = () => ({
       words: words.default,
-      format: chunk.createFormat({ locale, zone, clientZone, now: Date.now, ...formats }),
-      asked: createLater(() => import('./asked-chunk.ts')),
-      waiting: createLater(async () => {
-        const [{ WaitingStep, css }, { default: words }] = await Promise.all([import('./waiting-chunk.ts'), loadWaitingWords[language]()]);
-        addSheet(css);
-        return { WaitingStep, words };
-      }),
+      format: chunk.createFormat({ locale, zone: zone.value, clientZone, now: Date.now, ...business?.formats }),
+      asked,
+      waiting,
       own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
-    };
+    });
     const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
     const run = chunk.createEffectRunner(ports, (event) => booking.send(event));
     booking.learn({ transition: visits?.withVisits(chunk.transition) ?? chunk.transition, run });
@@ -168,7 +171,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     booking,
     texts,
     format: createFirstFormat(locale),
-    later: full,
+    later: computed(() => full.value?.() ?? null),
     picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
     announce: (text) => (said.value = text),
   };

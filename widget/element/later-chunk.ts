@@ -4,6 +4,7 @@ import { timeSheet } from '../theme/time.ts';
 
 export { createApi } from '../api/http.ts';
 export { createEffectRunner } from '../booking/run-effects.ts';
+export { shownZone } from '../booking/selectors.ts';
 export { transition } from '../booking/transition.ts';
 export { createFormat } from '../i18n/format.ts';
 export { Facts } from '../steps/facts.tsx';

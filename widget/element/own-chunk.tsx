@@ -72,7 +72,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     before = now;
   });
   frame.setAttribute('aria-label', own.titles.confirmed);
-  const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, hour12: null, weekStart: null, now: Date.now });
+  const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
   render(
     <OwnView
       state={state}

@@ -1,18 +1,19 @@
 /** Dates and times as the client's locale writes them. Wall-clock times are formatted as they stand, in no zone. */
-import { offsetMinutes, toInstant } from '../../shared/local-time.ts';
+import { dateOf, offsetMinutes, toInstant, toLocal } from '../../shared/local-time.ts';
 import type { LocalDate, LocalDateTime, LocalMonth } from '../booking/contract.ts';
 import { createFirstFormat, type FirstFormat } from './format-first.ts';
 
 export interface FormatOptions {
   readonly locale: string;
-  /** The business's zone. */
+  /** Of the times that are written: where it happens. */
   readonly zone: string;
   /** The client's own zone. */
   readonly clientZone: string;
-  readonly hour12: boolean | null;
+  now(): number;
+  /** As the locale has it, unless the business says. */
+  readonly hour12?: boolean | null;
   /** 0 is Sunday. */
-  readonly weekStart: number | null;
-  readonly now: () => number;
+  readonly weekStart?: number | null;
 }
 
 export interface Format extends FirstFormat {
@@ -26,16 +27,18 @@ export interface Format extends FirstFormat {
   month(month: LocalMonth): string;
   /** From the week's start, short and long. */
   weekdays(): readonly { readonly short: string; readonly long: string }[];
+  /** Where it happens. */
+  today(): LocalDate;
   time(at: LocalDateTime): string;
   /** "Tue, 1 Dec, 14:30" */
   dayAndTime(at: LocalDateTime): string;
   /** The same moment on the client's clock; null when both clocks show the same. */
   clientTime(at: LocalDateTime): string | null;
-  /** "Greenwich Mean Time" */
+  /** "BST", "GMT+7": short, for long names lump cities together (Novosibirsk is in "Krasnoyarsk Standard Time", CLDR 48). */
   zone(at: LocalDateTime): string;
   /** How long ago it was, when that is long enough to say: "3 min". */
   age(iso: string): string | null;
-  /** An instant on the business's clock. */
+  /** An instant on that clock. */
   moment(iso: string): string;
 }
 
@@ -45,8 +48,8 @@ const DAY = 86_400_000;
 /** Minutes from which on an age is worth a word. */
 const OLD = 2;
 
-export function createFormat({ locale, zone, clientZone, hour12, weekStart, now }: FormatOptions): Format {
-  const clock = { hour: 'numeric', minute: '2-digit', ...(hour12 !== null && { hour12 }) } as const;
+export function createFormat({ locale, zone, clientZone, now, hour12, weekStart }: FormatOptions): Format {
+  const clock = { hour: 'numeric', minute: '2-digit', hour12: hour12 ?? undefined } as const;
   const made = new Map<string, Intl.DateTimeFormat>();
   const write = (instant: number, options: Intl.DateTimeFormatOptions): string => {
     const key = JSON.stringify(options);
@@ -76,6 +79,7 @@ export function createFormat({ locale, zone, clientZone, hour12, weekStart, now 
         const day = SUNDAY + ((start + index) % 7) * DAY;
         return { short: write(day, { timeZone: 'UTC', weekday: 'short' }), long: write(day, { timeZone: 'UTC', weekday: 'long' }) };
       }),
+    today: () => dateOf(toLocal(now(), zone)),
     time: (at) => wall(at, clock),
     dayAndTime: (at) => wall(at, { weekday: 'short', day: 'numeric', month: 'short', ...clock }),
     clientTime(at) {
@@ -87,7 +91,7 @@ export function createFormat({ locale, zone, clientZone, hour12, weekStart, now 
       return write(instant, { timeZone: clientZone, ...(sameDay ? {} : { weekday: 'short' }), ...clock });
     },
     zone: (at) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' })
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
         .formatToParts(toInstant(at, zone))
         .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
     moment: (iso) => write(Date.parse(iso), { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', ...clock }),

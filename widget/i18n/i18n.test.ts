@@ -12,9 +12,9 @@ const format = (more: Partial<FormatOptions> = {}) =>
     locale: 'en-GB',
     zone: 'Europe/London',
     clientZone: 'Europe/London',
+    now: () => Date.parse('2026-12-01T18:30:00Z'),
     hour12: null,
     weekStart: null,
-    now: () => Date.parse('2026-12-01T10:00:00Z'),
     ...more,
   });
 /** Narrow and thin spaces differ between versions of the locale data. */
@@ -44,9 +44,18 @@ describe('formats', () => {
     expect(format({ clientZone: 'Europe/Moscow' }).clientTime('2026-07-01T10:00:00')).toBe('12:00');
     expect(format({ clientZone: 'Pacific/Auckland' }).clientTime('2026-12-01T20:00:00')).toBe('Wed 09:00');
   });
-  it('name the zone as it is on that day', () => {
-    expect(format().zone('2026-12-01T10:00:00')).toBe('Greenwich Mean Time');
-    expect(format().zone('2026-07-01T10:00:00')).toBe('British Summer Time');
+  it.each([
+    ['en-GB', 'Europe/London', '2026-12-01', 'GMT'],
+    ['en-GB', 'Europe/London', '2026-07-01', 'BST'],
+    ['en-GB', 'Asia/Novosibirsk', '2026-12-01', 'GMT+7'],
+    ['ru-RU', 'Asia/Novosibirsk', '2026-12-01', 'GMT+7'],
+    ['ru-RU', 'Europe/Berlin', '2026-07-01', 'GMT+2'],
+  ])('name in %s the zone %s as it is on %s: %s', (locale, zone, date, name) => {
+    expect(format({ locale, zone }).zone(`${date}T10:00:00`)).toBe(name);
+  });
+  it('know which day it is where it happens, wherever the client is', () => {
+    expect(format({ clientZone: 'Asia/Novosibirsk' }).today()).toBe('2026-12-01');
+    expect(format({ zone: 'Asia/Novosibirsk' }).today()).toBe('2026-12-02');
   });
   it('write prices without empty pennies, and durations in hours and minutes', () => {
     expect(format().money({ minor: 6200, currency: 'GBP' })).toBe('£62');

@@ -140,7 +140,7 @@ function factsOf(
   return [
     [texts.labels.service, service],
     [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
-    ['', format.zone(start)],
+    ['', words.zone(format.zone(start))],
     [texts.labels.unit, unit],
     [texts.labels.location, [name, location?.title, location?.address].filter((part) => part).join(', ')],
     price && [words.total, price.minor === 0 ? texts.free : format.money(price)],

@@ -62,7 +62,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
   const facts: readonly (readonly [string, string] | null)[] = [
     [texts.labels.service, service],
     [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
-    ['', format.zone(start)],
+    ['', words.zone(format.zone(start))],
     [texts.labels.unit, unitTitle(site, confirmation.unit)],
     location && [texts.labels.location, [location.title, location.address].filter((part) => part !== '').join(', ')],
     price && [words.total, price.minor === 0 ? texts.free : format.money(price)],

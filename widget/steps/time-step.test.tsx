@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { atDetails, choosing, draft, problem, slot, tomorrow } from '../booking/fixtures.testing.ts';
+import { atDetails, choosing, draft, problem, site, slot, tomorrow } from '../booking/fixtures.testing.ts';
 import type { Calendar, Choosing, MonthSlots, State } from '../booking/state.ts';
 import { drawn } from '../ui/drawn.testing.tsx';
 import { NoticePanel } from './notice.tsx';
@@ -17,7 +17,7 @@ const month = (more: Partial<MonthSlots> = {}): MonthSlots => ({
     { date: '2026-11-25', slots: [tomorrow, evening] },
     { date: '2026-11-27', slots: [slot('2026-11-27T09:00:00')] },
   ],
-  asOf: '2026-11-24T10:00:00.000Z',
+  asOf: '2026-11-24T12:00:00.000Z',
   problem: null,
   ...more,
 });
@@ -99,7 +99,16 @@ describe('the times', () => {
   it('give the client’s own beside them when the clocks differ', () => {
     const { getAllByRole, getByText } = draw(atTime(), 'Europe/Moscow');
     expect(getAllByRole('radio')[0]?.textContent).toBe('10:0013:00 your time');
-    getByText('Times are in Greenwich Mean Time');
+    getByText('Times are in GMT');
+  });
+
+  it('stand on the clock of the chosen place, and so does "today"', () => {
+    const locations = site.locations.map((place) => ({ ...place, timezone: 'Pacific/Kiritimati' }));
+    // At noon on the 24th in London it is the 25th there.
+    const { getAllByRole, getByRole, getByText } = draw(atTime({ site: { ...site, locations } }), 'Europe/London');
+    expect(getAllByRole('radio')[0]?.textContent).toBe('10:00Tue 20:00 your time');
+    getByText('Times are in GMT+14');
+    expect(getByRole('grid').querySelector('[aria-current="date"]')?.getAttribute('data-date')).toBe('2026-11-25');
   });
 
   it('offer the soonest in one tap', async () => {
@@ -118,8 +127,8 @@ describe('the times', () => {
 
 describe('the age of free times', () => {
   it.each([
-    ['2026-11-24T09:59:00.000Z', null],
-    ['2026-11-24T09:56:30.000Z', 'Free times as of 3 mins ago'],
+    ['2026-11-24T11:59:00.000Z', null],
+    ['2026-11-24T11:56:30.000Z', 'Free times as of 3 mins ago'],
     [null, null],
   ])('read at %s: %s', (asOf, expected) => {
     const { queryByText } = draw(atTime({ calendar: calendar({ months: { '2026-11': month({ asOf }) } }) }));

@@ -4,6 +4,7 @@ import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import type { BookingEvent } from '../booking/events.ts';
 import { choosing } from '../booking/fixtures.testing.ts';
+import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import first from '../i18n/en/first.ts';
 import rest from '../i18n/en/rest.ts';
@@ -20,14 +21,9 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
   const state = signal(from);
   const events: BookingEvent[] = [];
   const said: string[] = [];
-  const format = createFormat({
-    locale: 'en-GB',
-    zone: 'Europe/London',
-    clientZone,
-    hour12: false,
-    weekStart: 1,
-    now: () => Date.parse('2026-11-24T10:00:00Z'),
-  });
+  const now = () => Date.parse('2026-11-24T12:00:00Z');
+  const zone = shownZone(from, clientZone);
+  const format = createFormat({ locale: 'en-GB', zone, clientZone, now, hour12: false, weekStart: 1 });
   const view: View = {
     booking: { state, pending: signal(false), send: (event) => events.push(event) },
     texts: first,

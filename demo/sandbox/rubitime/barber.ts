@@ -1,4 +1,4 @@
-/** «Бритва»: a barber shop that was made up, with two branches, four cooperators and eight services. */
+/** «Бритва»: a barber shop that was made up, with branches in two time zones, four cooperators and eight services. */
 import type { SeedAccount } from './company.ts';
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
@@ -8,12 +8,11 @@ const never = () => false;
 
 export const barber: SeedAccount = {
   key: 'barber-key-6b1f09d2',
-  zone: 'Europe/Moscow',
   step: 30,
   horizonDays: 21,
   branches: [
-    { id: 1, title: 'На Покровке' },
-    { id: 2, title: 'На Соколе' },
+    { id: 1, title: 'На Покровке', zone: 'Europe/Moscow' },
+    { id: 2, title: 'На Красном проспекте', zone: 'Asia/Novosibirsk' },
   ],
   services: [
     { id: 9, title: 'Стрижка мужская', duration: 60, price: 2400 },

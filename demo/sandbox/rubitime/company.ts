@@ -17,14 +17,19 @@ export interface SeedCooperator extends Worker {
   readonly services: readonly number[];
 }
 
+export interface SeedBranch {
+  readonly id: number;
+  readonly title: string;
+  /** IANA: its schedule and its records are on this clock, the service's own times on Moscow's. */
+  readonly zone: string;
+}
+
 export interface SeedAccount {
   readonly key: string;
-  /** IANA. */
-  readonly zone: string;
   /** Minutes between two starts. */
   readonly step: number;
   readonly horizonDays: number;
-  readonly branches: readonly { readonly id: number; readonly title: string }[];
+  readonly branches: readonly SeedBranch[];
   readonly services: readonly SeedService[];
   readonly cooperators: readonly SeedCooperator[];
 }

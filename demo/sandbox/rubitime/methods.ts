@@ -1,7 +1,16 @@
 /** The five methods. Whatever is wrong is a text under HTTP 200, as the service says it. */
 import { freeStarts, isOffered, type Rules } from '../engine/schedule.ts';
 import { addDays, dateOf, datesBetween, fromText, timeOf, toText, wallNow } from '../engine/wall-clock.ts';
-import { type Account, CANCELLED, type SandboxRecord, type SeedCooperator, type SeedService, statusTitles, takenBy } from './company.ts';
+import {
+  type Account,
+  CANCELLED,
+  type SandboxRecord,
+  type SeedBranch,
+  type SeedCooperator,
+  type SeedService,
+  statusTitles,
+  takenBy,
+} from './company.ts';
 import type { Quirks } from './quirks.ts';
 import { stampOf } from './stamp.ts';
 import type { WebhookEvent } from './webhooks.ts';
@@ -27,20 +36,22 @@ const need = (params: Params, names: readonly string[]): void => {
 };
 
 interface Triple {
+  readonly branch: SeedBranch;
   readonly cooperator: SeedCooperator;
   readonly service: SeedService;
 }
 
 function tripleOf({ account }: MethodContext, params: Params): Triple | null {
-  const { cooperators, services } = account.seed;
+  const { branches, cooperators, services } = account.seed;
+  const branch = branches.find(({ id }) => id === Number(params['branch_id']));
   const cooperator = cooperators.find(({ id }) => id === Number(params['cooperator_id']));
   const service = services.find(({ id }) => id === Number(params['service_id']));
-  const together = cooperator && service && cooperator.branch === Number(params['branch_id']) && cooperator.services.includes(service.id);
-  return together ? { cooperator, service } : null;
+  const together = branch && cooperator && service && cooperator.branch === branch.id && cooperator.services.includes(service.id);
+  return together ? { branch, cooperator, service } : null;
 }
 
-function rulesOf({ account, now }: MethodContext): Rules {
-  const wall = wallNow(now, account.seed.zone);
+function rulesOf({ account, now }: MethodContext, { zone }: SeedBranch): Rules {
+  const wall = wallNow(now, zone);
   return { timeframe: account.seed.step, earliest: wall, latest: wall + account.seed.horizonDays * 1440 };
 }
 
@@ -107,8 +118,15 @@ export function create(context: MethodContext, params: Params): SandboxRecord {
   const triple = tripleOf(context, params);
   const duration = Number(params['duration'] ?? triple?.service.duration ?? 60);
   if (quirks.doubleBooking === 'refused') {
-    const cooperator = triple?.cooperator;
-    const free = cooperator && isOffered(cooperator, jobOf({ duration }), fromText(at), takenBy(account, cooperator.id), rulesOf(context));
+    const free =
+      triple &&
+      isOffered(
+        triple.cooperator,
+        jobOf({ duration }),
+        fromText(at),
+        takenBy(account, triple.cooperator.id),
+        rulesOf(context, triple.branch),
+      );
     if (!free) throw new Refusal('Выбранное время уже занято');
   }
   const record: SandboxRecord = {
@@ -150,14 +168,14 @@ export const methods: Readonly<Record<string, Method>> = {
     need(params, ['branch_id', 'cooperator_id', 'service_id']);
     const { account, quirks, now } = context;
     const triple = tripleOf(context, params);
+    if (!triple) return quirks.emptyAsList ? [] : {};
     const days: Record<string, Record<string, { available: boolean }>> = {};
     const wish = params['only_available'];
-    const today = dateOf(wallNow(now, account.seed.zone));
-    for (const date of triple ? datesBetween(today, addDays(today, account.seed.horizonDays)) : []) {
-      const { cooperator, service } = triple ?? {};
-      if (!cooperator || !service) break;
-      const all = freeStarts(cooperator, jobOf(service), date, [], rulesOf(context));
-      const free = new Set(freeStarts(cooperator, jobOf(service), date, takenBy(account, cooperator.id), rulesOf(context)));
+    const { branch, cooperator, service } = triple;
+    const today = dateOf(wallNow(now, branch.zone));
+    for (const date of datesBetween(today, addDays(today, account.seed.horizonDays))) {
+      const all = freeStarts(cooperator, jobOf(service), date, [], rulesOf(context, branch));
+      const free = new Set(freeStarts(cooperator, jobOf(service), date, takenBy(account, cooperator.id), rulesOf(context, branch)));
       const entries = all
         .map((start) => [timeOf(start).slice(0, 5), { available: free.has(start) }] as const)
         .filter(([, { available }]) => wish === undefined || (Number(wish) === 1) === available);

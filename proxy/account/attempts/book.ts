@@ -1,5 +1,6 @@
 /** Makes a booking: looked at once more, sent once, never again when nobody knows what came of it. */
 import type { BookOutcome } from '../../domain/provider.ts';
+import { zoneOf } from '../../domain/zone.ts';
 import type { Next } from '../outcome.ts';
 import type { Confirmed } from '../record.ts';
 import { type AttemptPorts, type Opened, recovered, sending } from './attempt.ts';
@@ -22,7 +23,8 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
     const outcome = await ask();
     if (outcome.kind === 'refused') return outcomes.refused(ticket, booking, outcome, catalogue);
     const { location } = sealed.order;
-    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone: catalogue.timezone, price: sealed.price };
+    const timezone = zoneOf(catalogue, location, booking.unit);
+    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone, price: sealed.price };
     return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), outcome.reference['id'] ?? '');
   };
   return recovered(ports, opened, attempt, () => outcomes.doubted(ticket));

@@ -5,6 +5,7 @@
 import { addMinutes } from '../../../shared/local-time.ts';
 import { durationOf } from '../../domain/availability.ts';
 import type { Refused } from '../../domain/provider.ts';
+import { zoneOf } from '../../domain/zone.ts';
 import { Throttled } from '../../ports/upstream.ts';
 import type { Next } from '../outcome.ts';
 import { failure } from '../reads.ts';
@@ -50,7 +51,7 @@ async function arrived(ports: AttemptPorts, { ticket, booking, catalogue, sealed
     location: sealed.order.location,
     start,
     end: addMinutes(start, service ? durationOf(service, unit) : 0),
-    timezone: catalogue.timezone,
+    timezone: zoneOf(catalogue, sealed.order.location, unit),
     price: sealed.price,
   };
   const providerId = reference['id'] ?? '';

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
 import type { Client } from './client.ts';
 import { refusalOf } from './errors.ts';
-import type { Place } from './map.ts';
+import { type Place, zoneOfBranch } from './map.ts';
 import { createRecord, type NewRecord } from './methods.ts';
 import { judgePromo } from './promo.ts';
 import { type CustomField, customFields } from './schema.ts';
@@ -91,7 +91,7 @@ export function recordOf(
     // Booked by the client, not by the business.
     whom: 0,
     source: order.page ?? 'okno',
-    ...reminderOf(settings, order.start),
+    ...reminderOf(settings, branch, order.start),
     ...(order.promo !== null && saving > 0 && { coupon: order.promo, coupon_discount: saving }),
     ...customFieldsOf(settings, order),
   };
@@ -113,11 +113,12 @@ function customFieldsOf(
 
 /** Which of the two counts is not documented: both say the same. */
 export function reminderOf(
-  { booking, timezone }: Pick<RubitimeSettings, 'booking' | 'timezone'>,
+  settings: Pick<RubitimeSettings, 'booking' | 'catalog' | 'timezone'>,
+  branch: number,
   start: LocalDateTime,
 ): Pick<NewRecord, 'reminder' | 'reminder_minutes'> {
-  const { reminderMinutes } = booking;
-  return reminderMinutes === undefined ? {} : { reminder: reminderAt(start, timezone, reminderMinutes), reminder_minutes: reminderMinutes };
+  const { reminderMinutes: minutes } = settings.booking;
+  return minutes === undefined ? {} : { reminder: reminderAt(start, zoneOfBranch(settings, branch), minutes), reminder_minutes: minutes };
 }
 
 /** In Moscow time, wherever the branch is: so the service documents it, of all its times alone. */

@@ -22,6 +22,10 @@ export function placesOf({ catalog }: Pick<RubitimeSettings, 'catalog'>): Readon
   );
 }
 
+/** Schedules and records are on the branch's clock: its setting "Местное время", which no answer tells. */
+export const zoneOfBranch = ({ timezone, catalog }: Pick<RubitimeSettings, 'timezone' | 'catalog'>, branch: number): string =>
+  catalog.branches.find(({ id }) => id === branch)?.timezone ?? timezone;
+
 export function mapCatalogue({ title, timezone, currency, phoneCountry, booking, manage, catalog }: RubitimeSettings): Catalogue {
   const units: CatalogueUnit[] = catalog.cooperators.flatMap(({ id, title: name, description, branches }) =>
     branches.map((branch) => ({
@@ -55,6 +59,7 @@ export function mapCatalogue({ title, timezone, currency, phoneCountry, booking,
       title: name,
       description: [],
       address,
+      timezone: zoneOfBranch({ timezone, catalog }, id),
       phone: phone ?? null,
       picture: null,
       units: units.map((unit) => unit.id).filter((unit) => places.get(unit)?.branch === id),

@@ -31,7 +31,7 @@ export async function move(
     service_id: Number(to.service),
     record: to.start.replace('T', ' '),
     duration: durationOf(service, to.unit),
-    ...reminderOf(settings, to.start),
+    ...reminderOf(settings, place.branch, to.start),
   });
   if (answer.ok) return answer.value === 'gone' ? refused('booking_unknown') : { kind: 'moved', reference: { id }, code: id };
   const { code } = refusalOf(answer.failure);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { barberSite } from '../../../test/support/barber.ts';
 import { loadConfig } from '../../config/load.ts';
+import { zoneOfBranch } from './map.ts';
 import { rubitimeShape } from './settings.ts';
 
 const site = barberSite('https://rubitime.ru/api2', 'https://barber.example');
@@ -44,6 +45,11 @@ describe('a catalogue written by hand', () => {
       'sites.barber.catalog.branches.2: nobody works there: add it to a cooperator',
     ],
     [
+      'a zone that is none',
+      ({ branches: [first] }) => ({ branches: [first, { id: 2, title: 'X', timezone: 'Novosibirsk' }] }),
+      'sites.barber.catalog.branches.1.timezone: a time zone, like Europe/Moscow',
+    ],
+    [
       'an id twice',
       ({ services }) => ({ services: [...services, { id: 9, title: 'X', duration: 30 }] }),
       'sites.barber.catalog.services.3.id: the id 9 stands here twice',
@@ -74,6 +80,11 @@ describe('a catalogue written by hand', () => {
 
   it.each(['2h', 'P', 'PT', 'P1W', '-PT2H'])('wants no notice like %s', (cancelUntil) => {
     expect(z.object(rubitimeShape).safeParse({ ...site, manage: { cancelUntil } }).success).toBe(false);
+  });
+
+  it('puts a branch on the clock of the site, unless it names its own', () => {
+    const settings = z.object(rubitimeShape).parse(site);
+    expect(settings.catalog.branches.map(({ id }) => zoneOfBranch(settings, id))).toEqual(['Europe/Moscow', 'Asia/Novosibirsk']);
   });
 
   it('may repeat a code for another time', () => {

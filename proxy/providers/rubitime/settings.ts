@@ -9,6 +9,7 @@ import { isLocalDate, isTimeZone } from '../../../shared/local-time.ts';
 const httpUrl = z.url({ protocol: /^https?$/, hostname: /./ }).transform((url) => url.replace(/\/+$/, ''));
 const id = z.int().positive();
 const title = z.string().trim().min(1).max(200);
+const zone = z.string().refine(isTimeZone, 'a time zone, like Europe/Moscow');
 const date = z.string().refine(isLocalDate, 'a date, like 2026-12-31');
 
 /** An ISO 8601 duration, in minutes. */
@@ -20,7 +21,13 @@ const notice = z
     return part('D') * 1440 + part('H') * 60 + part('M');
   });
 
-const branch = z.strictObject({ id, title, address: z.string().trim().default(''), phone: z.string().trim().min(3).optional() });
+const branch = z.strictObject({
+  id,
+  title,
+  address: z.string().trim().default(''),
+  phone: z.string().trim().min(3).optional(),
+  timezone: zone.optional().describe('Its wall clock, if it is another than the site’s'),
+});
 const service = z.strictObject({
   id,
   title,
@@ -115,7 +122,7 @@ export const rubitimeShape = {
   provider: z.literal('rubitime'),
   apiUrl: httpUrl.describe("The API's address: https://rubitime.ru/api2"),
   apiKey: z.string().min(1).describe('Settings, step 5: the key of the API'),
-  timezone: z.string().refine(isTimeZone, 'a time zone, like Europe/Moscow').describe('Of all branches'),
+  timezone: zone.describe('The wall clock of all branches that name no other'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'three letters, like RUB'),
   title: z.string().trim().min(1).describe('The name that clients see'),
   phoneCountry: z

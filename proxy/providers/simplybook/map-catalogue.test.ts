@@ -65,7 +65,9 @@ describe('the catalogue', () => {
     expect(mapped.services[0]).toMatchObject({ duration: 60, durationShown: false, bufferAfter: 10, price: null });
     expect(mapped.services[1]?.price).toEqual({ minor: 2550, currency: 'EUR' });
     expect(mapped.categories).toEqual([{ id: '1', title: 'Cuts', services: ['7'] }]);
-    expect(mapped.locations).toMatchObject([{ address: 'Saint Margaret Street, London', phone: null, units: ['3'] }]);
+    expect(mapped.locations).toMatchObject([
+      { address: 'Saint Margaret Street, London', timezone: 'Europe/London', phone: null, units: ['3'] },
+    ]);
     expect(JSON.stringify(mapped)).not.toContain('staff.example');
   });
 

@@ -62,7 +62,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     anyUnitTitle: lists.anyUnitTitle,
     locations: plugins.has('location')
       ? lists.locations
-          .map((place) => ({ ...locationOf(place, units), picture: pictures.idOf('l', place.id) }))
+          .map((place) => ({ ...locationOf(place, units), timezone: lists.timezone, picture: pictures.idOf('l', place.id) }))
           .filter((place) => place.units.length > 0)
       : [],
     categories: plugins.has('event_category') ? categoriesOf(lists.categories, services, events) : [],
@@ -127,7 +127,7 @@ function categoriesOf(
 const locationOf = (
   { id, title, description, address1, address2, city, zip, phone, units: listed }: LocationEntry,
   units: readonly UnitEntry[],
-): Omit<Location, 'picture'> => ({
+): Omit<Location, 'picture' | 'timezone'> => ({
   id,
   title: plainText(title),
   description: parseRichText(description),

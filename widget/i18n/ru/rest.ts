@@ -47,7 +47,7 @@ const rest: RestTexts = {
   noneOn: (day) => `Времени нет, ${day}`,
   chooseDay: 'Выберите день, и появится время.',
   age: (time) => `Расписание читали ${time} назад`,
-  zone: (name) => `Время местное: ${name}`,
+  zone: (name) => `Время местное, ${name}`,
   yourTime: (time) => `у вас ${time}`,
   picked: (time) => `Выбрано: ${time}`,
   goOn: 'Дальше',

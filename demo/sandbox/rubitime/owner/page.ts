@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { addDays, dateOf, timeOf, wallNow } from '../../engine/wall-clock.ts';
 import type { Account } from '../company.ts';
 import type { Quirks } from '../quirks.ts';
+import { SERVICE_ZONE } from '../stamp.ts';
 import { calendarView } from './calendar-view.ts';
 import type { Filled } from './forms.ts';
 import { html, Markup } from './html.ts';
@@ -37,8 +38,7 @@ export interface Shown {
 }
 
 export function page({ account, quirks, protocol, now, refused, ...shown }: Shown): Markup {
-  const { zone } = account.seed;
-  const wall = wallNow(now, zone);
+  const wall = wallNow(now, SERVICE_ZONE);
   const date = shown.date ?? dateOf(wall);
   const record = shown.record === null ? undefined : account.records.get(shown.record);
   const typedInto = (form: Form): Filled => (refused?.form === form ? refused.filled : { values: {}, faults: {} });
@@ -58,7 +58,7 @@ export function page({ account, quirks, protocol, now, refused, ...shown }: Show
     <header>
       <div>
         <h1>Журнал записи</h1>
-        <p class="soft">Песочница Rubitime. Сейчас ${timeOf(wall).slice(0, 5)}, ${dayInWords(dateOf(wall))}</p>
+        <p class="soft">Песочница Rubitime. В Москве ${timeOf(wall).slice(0, 5)}, ${dayInWords(dateOf(wall))}; записи по часам филиала</p>
       </div>
       ${dayChoice(date)}
     </header>
@@ -70,7 +70,7 @@ export function page({ account, quirks, protocol, now, refused, ...shown }: Show
       </section>
       <div class="side">${side}</div>
       ${switchesView(quirks, typedInto('switches'))}
-      ${protocolView(protocol, zone)}
+      ${protocolView(protocol, SERVICE_ZONE)}
     </main>
   </body>
 </html>`;
