@@ -86,6 +86,7 @@ it('not in any response of any route, nor in the log', async () => {
   await ask('booking', {}, { headers: link });
   await ask('booking', {}, { headers: { authorization: 'Bearer x' } });
   await ask('calendar', {}, { headers: link });
+  await ask('rescheduling', {}, post({ start: slot.start }, { ...link, ...key() }));
   await ask('cancellation', {}, post({}, { ...link, ...key() }));
   await ask('picture', { picture: 'u1' });
   const [booking] = here.sandbox.company('salon').bookings;

@@ -9,7 +9,6 @@ import { createBooking } from '../booking/model.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { type Language, languages, loadFirst, loadRest } from '../i18n/languages.ts';
-import { loadWaitingWords } from '../i18n/waiting-words.ts';
 import { Flow } from '../steps/flow.tsx';
 import { firstSheet } from '../theme/first.ts';
 import { createLater } from '../ui/later.ts';
@@ -18,6 +17,7 @@ import { pageEvents } from './events.ts';
 import { type Options, optionNames, readOptions } from './options.ts';
 import { pageColours } from './page-colours.ts';
 import { createMemory } from './storage.ts';
+import { waitingParts } from './waiting-parts.ts';
 
 export interface ElementDefaults {
   /** The proxy that the script came from, without a slash at the end. */
@@ -147,11 +147,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     addSheet(chunk.css + (visits?.css ?? ''));
     const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
     const asked = createLater(() => import('./asked-chunk.ts'));
-    const waiting = createLater(async () => {
-      const [{ WaitingStep, css }, { default: words }] = await Promise.all([import('./waiting-chunk.ts'), loadWaitingWords[language]()]);
-      addSheet(css);
-      return { WaitingStep, words };
-    });
+    const waiting = waitingParts(language, addSheet);
     full.value = () => ({
       words: words.default,
       format: chunk.createFormat({ locale, zone: zone.value, clientZone, now: Date.now, ...business?.formats }),

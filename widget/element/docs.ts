@@ -21,6 +21,7 @@ export const eventDocs: Readonly<Record<EventName, string>> = {
   'okno-step': 'Another step is open: `{ step }`.',
   'okno-submit': 'A booking was sent.',
   'okno-booked': 'A booking was made: `{ status, service, unit, start, timezone }`.',
+  'okno-rescheduled': 'A client moved the booking that `manage` shows.',
   'okno-cancelled': 'A client gave up the booking that `manage` shows.',
   'okno-error': 'Something stands in the way: `{ code }`.',
 };

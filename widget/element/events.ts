@@ -8,6 +8,7 @@ export interface EventDetails {
   'okno-submit': Record<string, never>;
   'okno-booked': Pick<Confirmation, 'status' | 'service' | 'unit' | 'start' | 'timezone'>;
   'okno-cancelled': Record<string, never>;
+  'okno-rescheduled': Record<string, never>;
   'okno-error': { readonly code: string };
 }
 

@@ -7,9 +7,13 @@ import { saveCalendar } from '../api/save-calendar.ts';
 import type { OwnBooking } from '../booking/contract.ts';
 import type { FirstTexts } from '../i18n/dictionary.ts';
 import { type Language, loadRest } from '../i18n/languages.ts';
+import { loadMoveWords } from '../i18n/move-words.ts';
 import { loadOwnWords } from '../i18n/own-words.ts';
 import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from '../own-booking/own-state.ts';
 import { OwnView } from '../own-booking/own-view.tsx';
+import { createLater } from '../ui/later.ts';
+import type { createMove } from './move-chunk.tsx';
+import { waitingParts } from './waiting-parts.ts';
 
 export { saveCalendar } from '../api/save-calendar.ts';
 export { CalendarLinks } from '../own-booking/calendar-links.tsx';
@@ -26,7 +30,7 @@ export interface OwnSetting {
   addSheet(css: string): void;
   randomKey(): string;
   /** Tells the page. */
-  tell(name: 'okno-ready' | 'okno-cancelled' | 'okno-error', detail: object): void;
+  tell(name: 'okno-ready' | 'okno-cancelled' | 'okno-rescheduled' | 'okno-error', detail: object): void;
 }
 
 /** Returns what takes it off the page again. */
@@ -40,6 +44,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   if (http.signal.aborted) return () => undefined;
   setting.addSheet(later.css);
   const state = signal<OwnState>(begin.state);
+  const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
   const { site } = http;
   const authorization = { authorization: `Bearer ${token}` };
 
@@ -60,6 +65,29 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     void run(step);
   };
 
+  const waiting = waitingParts(language, setting.addSheet);
+  /** One move at a time, of the booking as it is shown; the next one begins anew. */
+  let moving: ReturnType<typeof createMove> | null = null;
+  const stopMoving = () => {
+    moving?.stop();
+    moving = null;
+  };
+  const move = createLater(async () => {
+    const [{ createMove }, { default: moveWords }] = await Promise.all([import('./move-chunk.tsx'), loadMoveWords[language]()]);
+    const ports = { http, token, locale, clientZone, texts, words, move: moveWords, waiting, formatOf, freshKey: setting.randomKey };
+    return () => {
+      const now = state.peek();
+      if (!moving && now.phase === 'shown')
+        moving = createMove(ports, now.booking, (to) => end({ type: 'moved', start: to.start, end: to.end }));
+      return moving?.view(() => end({ type: 'move_closed' }));
+    };
+  });
+  const end = (event: OwnEvent) => {
+    stopMoving();
+    send(event);
+    if (event.type === 'moved') setting.tell('okno-rescheduled', {});
+  };
+
   let before: OwnState = begin.state;
   const stopTelling = effect(() => {
     const now = state.value;
@@ -72,7 +100,6 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     before = now;
   });
   frame.setAttribute('aria-label', own.titles.confirmed);
-  const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
   render(
     <OwnView
       state={state}
@@ -84,12 +111,14 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
       saveCalendar={() => saveCalendar(http, token)}
       freshKey={setting.randomKey}
       parts={later}
+      move={move}
       direction={setting.direction}
     />,
     frame,
   );
   void run(begin);
   return () => {
+    stopMoving();
     stopTelling();
     render(null, frame);
   };

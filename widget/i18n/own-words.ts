@@ -6,6 +6,7 @@ import type { Language } from './languages.ts';
 export interface OwnWords {
   /** Those that wait for somebody are in the other steps' words. */
   readonly titles: Readonly<Record<Exclude<OwnBooking['status'], 'awaiting_approval' | 'awaiting_payment'>, string>>;
+  readonly move: string;
   readonly cancel: string;
   readonly sure: string;
   readonly yes: string;

@@ -20,7 +20,7 @@ const booking: OwnBooking = {
   fallback: { url: null, phone: null },
 };
 const problem: Problem = { code: 'offline', detail: null, retryAfter: null };
-const shown: Extract<OwnState, { phase: 'shown' }> = { phase: 'shown', booking, cancelling: 'no', key: null, problem: null };
+const shown: Extract<OwnState, { phase: 'shown' }> = { phase: 'shown', booking, cancelling: 'no', moving: false, key: null, problem: null };
 const played = (...events: readonly OwnEvent[]) => events.reduce((step, event) => ownTransition(step.state, event), begin);
 
 describe('the own booking', () => {
@@ -52,5 +52,16 @@ describe('the own booking', () => {
     );
     expect(again.effect).toEqual({ type: 'cancel', key: 'one' });
     expect(again.state).toMatchObject({ booking, cancelling: 'sending', problem: null });
+  });
+
+  it('is moved to where it stands then, and may be left where it is', () => {
+    const opened = played({ type: 'loaded', booking }, { type: 'cancel_asked' }, { type: 'move_opened' });
+    expect(opened.state).toMatchObject({ moving: true, cancelling: 'no' });
+    expect(ownTransition(opened.state, { type: 'move_closed' }).state).toEqual(shown);
+    const moved = ownTransition(opened.state, { type: 'moved', start: '2026-12-02T12:00:00', end: '2026-12-02T13:00:00' });
+    expect(moved.state).toMatchObject({
+      moving: false,
+      booking: { start: '2026-12-02T12:00:00', end: '2026-12-02T13:00:00', code: 'abc123' },
+    });
   });
 });

@@ -10,6 +10,8 @@ export type OwnState =
       readonly booking: OwnBooking;
       /** `asking` whether it is meant, `sending`, or neither. */
       readonly cancelling: 'no' | 'asking' | 'sending';
+      /** Another time is being looked for. */
+      readonly moving: boolean;
       /** Made when it was first meant: however often it is sent, it is done once. */
       readonly key: string | null;
       readonly problem: Problem | null;
@@ -19,6 +21,9 @@ export type OwnEvent =
   | { readonly type: 'loaded'; readonly booking: OwnBooking }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'retried' }
+  | { readonly type: 'move_opened' }
+  | { readonly type: 'move_closed' }
+  | { readonly type: 'moved'; readonly start: string; readonly end: string }
   | { readonly type: 'cancel_asked' }
   | { readonly type: 'cancel_dropped' }
   | { readonly type: 'cancel_meant'; readonly key: string };
@@ -38,7 +43,7 @@ export function ownTransition(state: OwnState, event: OwnEvent): OwnStep {
     state.phase === 'shown' ? { state: { ...state, ...change }, effect: null } : stay;
   switch (event.type) {
     case 'loaded':
-      return { state: { phase: 'shown', booking: event.booking, cancelling: 'no', key: null, problem: null }, effect: null };
+      return { state: { phase: 'shown', booking: event.booking, cancelling: 'no', moving: false, key: null, problem: null }, effect: null };
     case 'failed':
       // What is shown stays: only what was being done has failed.
       return state.phase === 'shown'
@@ -46,6 +51,12 @@ export function ownTransition(state: OwnState, event: OwnEvent): OwnStep {
         : { state: { phase: 'failed', problem: event.problem }, effect: null };
     case 'retried':
       return state.phase === 'failed' ? begin : stay;
+    case 'move_opened':
+      return shown({ moving: true, cancelling: 'no', problem: null });
+    case 'move_closed':
+      return shown({ moving: false });
+    case 'moved':
+      return state.phase === 'shown' ? shown({ moving: false, booking: { ...state.booking, start: event.start, end: event.end } }) : stay;
     case 'cancel_asked':
       return shown({ cancelling: 'asking', problem: null });
     case 'cancel_dropped':

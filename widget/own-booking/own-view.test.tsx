@@ -32,7 +32,7 @@ const draw = (more: Partial<OwnBooking>) => {
   };
   return render(
     <OwnView
-      state={signal<OwnState>({ phase: 'shown', booking, cancelling: 'no', key: null, problem: null })}
+      state={signal<OwnState>({ phase: 'shown', booking, cancelling: 'no', moving: false, key: null, problem: null })}
       send={() => undefined}
       texts={first}
       words={rest}
@@ -42,6 +42,7 @@ const draw = (more: Partial<OwnBooking>) => {
       freshKey={() => 'key'}
       parts={{ Facts }}
       direction="ltr"
+      move={{ parts: signal(null), failed: signal(false), need: () => undefined }}
     />,
   );
 };

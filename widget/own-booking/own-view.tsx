@@ -1,5 +1,6 @@
 /** The client's own booking: what, when, where, what may be done with it, and giving it up after a second thought. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
@@ -8,6 +9,7 @@ import type { OwnWords } from '../i18n/own-words.ts';
 import type { Facts } from '../steps/facts.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon, icon, tickIcon } from '../ui/icons.tsx';
+import type { Later } from '../ui/later.ts';
 import { CalendarLinks } from './calendar-links.tsx';
 import type { OwnEvent, OwnState } from './own-state.ts';
 
@@ -21,6 +23,8 @@ export interface OwnViewProps {
   formatOf(zone: string): Format;
   saveCalendar(): Promise<boolean>;
   freshKey(): string;
+  /** Another time for the shown booking, once it is fetched. */
+  readonly move: Later<() => ComponentChildren>;
   /** They came with the later steps. */
   readonly parts: { readonly Facts: typeof Facts };
   readonly direction: 'ltr' | 'rtl';
@@ -48,7 +52,7 @@ export function OwnView(props: OwnViewProps) {
           )}
         </div>
       )}
-      {state.phase === 'shown' && <Shown {...props} shown={state} />}
+      {state.phase === 'shown' && (state.moving ? <Moving {...props} /> : <Shown {...props} shown={state} />)}
     </div>
   );
 }
@@ -89,10 +93,19 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
           {own.problem(problem) ?? texts.problem(problem)}
         </p>
       )}
-      {booking.actions.includes('cancel') && cancelling === 'no' && (
-        <button type="button" class="quiet" onClick={() => send({ type: 'cancel_asked' })}>
-          {own.cancel}
-        </button>
+      {cancelling === 'no' && (
+        <div class="actions">
+          {booking.actions.includes('reschedule') && (
+            <button type="button" class="second" onClick={() => send({ type: 'move_opened' })}>
+              {own.move}
+            </button>
+          )}
+          {booking.actions.includes('cancel') && (
+            <button type="button" class="quiet" onClick={() => send({ type: 'cancel_asked' })}>
+              {own.cancel}
+            </button>
+          )}
+        </div>
       )}
       {cancelling !== 'no' && <Sure {...props} sending={cancelling === 'sending'} />}
       {(status === 'cancelled' || booking.actions.length === 0) && (
@@ -100,6 +113,28 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
           <FallbackLinks fallback={booking.fallback} texts={texts} />
         </div>
       )}
+    </div>
+  );
+}
+
+function Moving({ move, texts, send }: OwnViewProps) {
+  useLayoutEffect(move.need, []);
+  if (move.parts.value) return <>{move.parts.value()}</>;
+  return !move.failed.value ? (
+    <p class="muted" role="status">
+      {texts.loading}
+    </p>
+  ) : (
+    <div class="note bad" role="alert">
+      <p>{texts.partMissing}</p>
+      <div class="actions">
+        <button type="button" class="second" onClick={move.need}>
+          {texts.retry}
+        </button>
+        <button type="button" class="quiet" onClick={() => send({ type: 'move_closed' })}>
+          {texts.back}
+        </button>
+      </div>
     </div>
   );
 }

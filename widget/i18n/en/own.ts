@@ -10,6 +10,7 @@ const own: OwnWords = {
     move_requested: 'This booking is being moved',
     cancelled: 'This booking is cancelled',
   },
+  move: 'Move it',
   cancel: 'Cancel the booking',
   sure: 'Give up this time? Somebody else may take it at once.',
   yes: 'Yes, cancel it',

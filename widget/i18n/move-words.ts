@@ -1,0 +1,18 @@
+/** What moving a booking says: one interface, a file per language, fetched with it. */
+import type { Language } from './languages.ts';
+
+export interface MoveWords {
+  readonly title: string;
+  /** When it is now. */
+  readonly now: (time: string) => string;
+  readonly sure: (time: string) => string;
+  readonly yes: string;
+  readonly other: string;
+  readonly moving: string;
+  readonly refused: string;
+}
+
+export const loadMoveWords: Readonly<Record<Language, () => Promise<{ default: MoveWords }>>> = {
+  en: () => import('./en/move.ts'),
+  ru: () => import('./ru/move.ts'),
+};
