@@ -3,15 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startRubitimeSandbox } from '../../demo/sandbox/rubitime/server.ts';
-import { serveSite } from '../../demo/site/server.ts';
-import { loadConfig } from '../../proxy/config/load.ts';
-import { scaled } from '../../proxy/domain/durations.ts';
-import { serve } from '../../proxy/runtimes/node/serve.ts';
-import { barberSite } from '../support/barber.ts';
-import { clock } from '../support/clock.ts';
-import { testSecret } from '../support/config.ts';
-import { freePort } from '../support/ports.ts';
+import { type BarberStack, startBarberStack } from '../support/barber-stack.ts';
 import { openBrowser, type Visitor, visit } from './visitor.ts';
 
 const chromium = inject('chromium');
@@ -19,47 +11,27 @@ const shots = fileURLToPath(new URL('shots/', import.meta.url));
 const FACTOR = 2;
 
 describe.skipIf(chromium === null)('the barber’s visitor', () => {
-  let sandbox: Awaited<ReturnType<typeof startRubitimeSandbox>>;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let proxy: Awaited<ReturnType<typeof serve>>;
+  let stack: BarberStack;
   let browser: Browser;
   let visitor: Visitor;
 
   beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
-    const proxyPort = await freePort();
-    const proxyUrl = `http://localhost:${proxyPort}`;
-    sandbox = await startRubitimeSandbox({ now: clock, timeScale: FACTOR });
-    site = await serveSite({ port: await freePort(), proxyUrl });
-    const loaded = loadConfig(
-      JSON.stringify({
-        publicUrl: proxyUrl,
-        secret: testSecret,
-        store: { engine: 'memory' },
-        sites: { barber: barberSite(sandbox.url, site.url) },
-      }),
-      {},
-    );
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-    const assets = fileURLToPath(new URL('../../dist/widget', import.meta.url));
-    proxy = await serve(loaded.config, { port: proxyPort, durations: scaled(FACTOR), log: () => undefined, assets, now: clock });
+    stack = await startBarberStack(FACTOR);
     browser = await openBrowser(chromium ?? '');
   });
   afterEach(async () => {
     await visitor.leave();
-    expect(sandbox.violations).toEqual([]);
+    expect(stack.sandbox.violations).toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
-    await proxy.close();
-    site.server.close();
-    site.server.closeAllConnections();
-    await sandbox.close();
+    await stack.close();
   });
 
   const open = (width: number, more = '') =>
-    visit(browser, `${site.url}/barber${more}`, { width, locale: 'ru-RU', timezone: 'Europe/Moscow', theme: 'dark' });
-  const records = () => [...sandbox.records.values()];
+    visit(browser, `${stack.siteUrl}${more}`, { width, locale: 'ru-RU', timezone: 'Europe/Moscow', theme: 'dark' });
+  const records = () => stack.records();
   const shot = (name: string) => visitor.widget.screenshot({ path: `${shots}barber-${name}.png` });
   const toDetails = async () => {
     await visitor.choose(/Детская стрижка/);
@@ -90,7 +62,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     await visitor.accessible();
     await visitor.fits();
     expect(records()).toHaveLength(before + 1);
-    expect(records().at(-1)).toMatchObject({ name: 'Пётр Иванов', phone: '+79123456789', whom: 0, source: `${site.url}/barber` });
+    expect(records().at(-1)).toMatchObject({ name: 'Пётр Иванов', phone: '+79123456789', whom: 0, source: `${stack.siteUrl}` });
     expect(sent.join('\n')).not.toMatch(/a-letter|to-petr/);
     expect(visitor.complaints).toEqual([]);
   });
@@ -147,12 +119,12 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     const before = records().length;
     await toDetails();
     // Others are being served: every turn takes two seconds now.
-    sandbox.quirks.slowMs = 2000;
+    stack.sandbox.quirks.slowMs = 2000;
     await visitor.choose(/Записаться за/);
     const withdraw = visitor.widget.getByRole('button', { name: 'Не записывать' });
     await withdraw.click();
     await visitor.widget.getByText('Запись не сделана.').waitFor();
-    sandbox.quirks.slowMs = 0;
+    stack.sandbox.quirks.slowMs = 0;
     expect(records()).toHaveLength(before);
   });
 
@@ -160,14 +132,14 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     visitor = await open(360);
     const before = records().length;
     await toDetails();
-    sandbox.quirks.slowMs = 1500;
+    stack.sandbox.quirks.slowMs = 1500;
     await visitor.choose(/Записаться за/);
     await visitor.widget
       .getByText(/Вы следующий|Записываем вас/)
       .first()
       .waitFor();
     await visitor.page.reload();
-    sandbox.quirks.slowMs = 0;
+    stack.sandbox.quirks.slowMs = 0;
     await visitor.heading('Вы записаны');
     expect(records()).toHaveLength(before + 1);
   });
