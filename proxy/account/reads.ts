@@ -54,6 +54,8 @@ interface Flight {
   readonly done: Promise<Result<Known>>;
   waiting: number;
   askedAt: Millis;
+  /** Its request has left: the answer is near. */
+  left: boolean;
 }
 
 export interface ReadsPorts {
@@ -133,12 +135,15 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
       const answer = await load(question, {
         lane: () => (flight.waiting > 0 ? 'reading' : 'refresh'),
         until: () => flight.askedAt + durations.wanted,
+        left: () => {
+          flight.left = true;
+        },
       });
       if (answer.ok) await keep(question, answer.value);
       else failures.set(question.key, { until: runtime.now() + durations.failureKept, fault: answer.fault });
       return answer;
     };
-    const flight: Flight = { done: Promise.resolve().then(run), waiting: 0, askedAt: runtime.now() };
+    const flight: Flight = { done: Promise.resolve().then(run), waiting: 0, askedAt: runtime.now(), left: false };
     flights.set(question.key, flight);
     const land = () => flights.delete(question.key);
     flight.done.then(land, (error: unknown) => {
@@ -182,14 +187,13 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
       const failed = failure && failure.until > runtime.now() ? failure : null;
       if (failed) return known ? answer(known) : { state: 'failed', fault: failed.fault };
 
-      const wasFlying = flights.has(question.key);
       const estimate = door.estimate('reading');
       const flight = flights.get(question.key) ?? fly(question as Question<unknown>);
       flight.askedAt = runtime.now();
       const readyIn = Math.max(estimate, durations.second);
       if (known) return { ...answer(known), renewedIn: readyIn };
 
-      if (question.brief && !wasFlying && estimate > durations.leavesSoon) return { state: 'pending', readyIn };
+      if (question.brief && !flight.left && estimate > durations.leavesSoon) return { state: 'pending', readyIn };
       const landed = await waitFor(flight, question.wait);
       if (!landed) return { state: 'pending', readyIn };
       // It left before something happened that it cannot know of.

@@ -123,6 +123,22 @@ describe('a visit', () => {
   });
 });
 
+describe('a service that does not look itself', () => {
+  it('is looked at and booked for one client before the next one’s turn', async () => {
+    const here = createWorld({ limits: slow, acceptsDoubles: true });
+    const asked = [visit(here, ['shave', 'ann', '09:00']), visit(here, ['cut', 'bob', '09:00']), visit(here, ['table', 'bar', '09:00'])];
+    const tickets = (await here.time.until(Promise.all(asked.map((request) => here.account.book('salon', newKey(), request))), HOUR)).map(
+      (answer) => ticketOf(answer),
+    );
+    await here.time.advance(120_000);
+    expect(await Promise.all(tickets.map(async (ticket) => (await told(here, ticket)).state))).toEqual(['booked', 'booked', 'booked']);
+    // A look is a read and a booking is a write: they alternate.
+    const order = here.service.requests.map(({ write }) => (write ? 'book' : 'look')).slice(1, 7);
+    expect(order).toEqual(['look', 'book', 'look', 'book', 'look', 'book']);
+    expect(here.service.violations).toEqual([]);
+  });
+});
+
 describe('a move', () => {
   const made = async (here: World, time: string) => {
     const answer = await book(here, visit(here, ['shave', 'ann', time]));

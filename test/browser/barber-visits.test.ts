@@ -65,7 +65,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     return { page, widget: page.locator('okno-booking'), complaints };
   };
   const ownLink = async (): Promise<string> =>
-    (await visitor.widget.getByRole('link', { name: 'Посмотреть или отменить' }).getAttribute('href')) ?? '';
+    (await visitor.widget.getByRole('link', { name: 'Посмотреть или изменить' }).getAttribute('href')) ?? '';
 
   it.each([360, 1280])('books two services for one visit at %i px: one price, one form, two records', async (width) => {
     await begin();

@@ -150,7 +150,7 @@ describe.skipIf(chromium === null)('our own pages', () => {
     expect(kept().at(-1)?.client.phone).toBe('+442079460101');
     await widget.getByRole('button', { name: 'Add to your calendar' }).click();
     await widget.getByRole('link', { name: 'Google' }).waitFor();
-    const [own] = await Promise.all([page.waitForEvent('popup'), widget.getByRole('link', { name: 'See or cancel it later' }).click()]);
+    const [own] = await Promise.all([page.waitForEvent('popup'), widget.getByRole('link', { name: 'See or change it later' }).click()]);
     await own.locator('okno-booking').getByRole('heading', { name: 'Your booking' }).waitFor();
     expect(complaints).toEqual([]);
     // What the link holds never reached a server: it stands after the #.

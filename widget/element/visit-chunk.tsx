@@ -16,10 +16,10 @@ export async function visitViews(base: LaterViews, language: Language): Promise<
   return {
     ...base,
     FirstStep: ({ state }) => (
-      <>
+      <div class="frame">
         <Adding state={state} visit={visit} />
         <FirstStep state={state} />
-      </>
+      </div>
     ),
     DetailsStep: ({ state }) => (
       <div>
@@ -30,7 +30,7 @@ export async function visitViews(base: LaterViews, language: Language): Promise<
     WaitingStep({ state }) {
       const { ticket } = state;
       if (ticket.state !== 'visit') return <base.WaitingStep state={state} />;
-      return <base.WaitingStep state={state} draw={(words) => <VisitWaiting state={{ ...state, ticket }} visit={visit} words={words} />} />;
+      return <base.WaitingStep state={state} draw={(parts) => <VisitWaiting state={{ ...state, ticket }} visit={visit} parts={parts} />} />;
     },
     FinishedStep({ state }) {
       const { ticket } = state;

@@ -1,5 +1,5 @@
 /** Waiting for a turn, and being checked: fetched when a booking is sent. */
 import { waitingSheet as css } from '../theme/waiting.ts';
 
-export { WaitingStep } from '../steps/waiting-step.tsx';
+export { Progress, WaitingStep } from '../steps/waiting-step.tsx';
 export { css };

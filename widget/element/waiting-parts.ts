@@ -6,7 +6,10 @@ import type { WaitingParts } from '../ui/view.ts';
 
 export const waitingParts = (language: Language, addSheet: (css: string) => void): Later<WaitingParts> =>
   createLater(async () => {
-    const [{ WaitingStep, css }, { default: words }] = await Promise.all([import('./waiting-chunk.ts'), loadWaitingWords[language]()]);
+    const [{ WaitingStep, Progress, css }, { default: words }] = await Promise.all([
+      import('./waiting-chunk.ts'),
+      loadWaitingWords[language](),
+    ]);
     addSheet(css);
-    return { WaitingStep, words };
+    return { WaitingStep, Progress, words };
   });

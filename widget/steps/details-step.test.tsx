@@ -185,7 +185,7 @@ describe('the end', () => {
     const text = container.querySelector('.facts')?.textContent ?? '';
     for (const part of ['shave', '10:00', '13:00 your time', 'Times are in GMT', 'bob', 'north Street', '£62', 'abc123'])
       expect(text).toContain(part);
-    expect(getByRole('link', { name: 'See or cancel it later' }).getAttribute('href')).toBe('/my/salon#token');
+    expect(getByRole('link', { name: 'See or change it later' }).getAttribute('href')).toBe('/my/salon#token');
     await user.click(getByRole('button', { name: 'Add to your calendar' }));
     expect((await findByRole('link', { name: 'Google' })).getAttribute('href')).toContain('20261125T100000');
   });

@@ -2,22 +2,21 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Waiting as WaitingState } from '../booking/state.ts';
-import type { WaitingWords } from '../i18n/waiting-words.ts';
-import { useFullView } from '../ui/view.ts';
+import { useFullView, type WaitingParts } from '../ui/view.ts';
 import { Missing } from './missing.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 export interface WaitingProps {
   readonly state: WaitingState;
   /** Draws another kind of ticket. */
-  readonly draw?: (words: WaitingWords) => ComponentChildren;
+  readonly draw?: (parts: WaitingParts) => ComponentChildren;
 }
 
 export function Waiting({ state, draw }: WaitingProps) {
   const { waiting } = useFullView();
   useLayoutEffect(waiting.need, []);
   const parts = waiting.parts.value;
-  if (parts) return draw ? draw(parts.words) : <parts.WaitingStep state={state} words={parts.words} />;
+  if (parts) return draw ? draw(parts) : <parts.WaitingStep state={state} words={parts.words} />;
   return (
     <>
       <Missing of={waiting} />

@@ -10,7 +10,7 @@ import type { WaitingWords } from '../i18n/waiting-words.ts';
 import type { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import type { AdditionalField } from '../steps/additional-field.tsx';
 import type { Promo } from '../steps/promo.tsx';
-import type { WaitingStep } from '../steps/waiting-step.tsx';
+import type { Progress, WaitingStep } from '../steps/waiting-step.tsx';
 import type { Later } from './later.ts';
 
 export interface View {
@@ -49,6 +49,7 @@ export interface AskedParts {
 
 export interface WaitingParts {
   readonly WaitingStep: typeof WaitingStep;
+  readonly Progress: typeof Progress;
   readonly words: WaitingWords;
 }
 

@@ -50,7 +50,9 @@ export function Adding({ state, visit }: { state: Choosing; visit: VisitWords })
   return state.draft.more.length === 0 ? null : (
     <div class="note">
       <p>{visit.adding}</p>
-      <LineList site={state.site} label={visit.together} wishes={state.draft.more} aside={() => null} />
+      <div class="visit">
+        <LineList site={state.site} label={visit.together} wishes={state.draft.more} aside={() => null} />
+      </div>
       <div class="actions">
         <button type="button" class="second" onClick={() => booking.send({ type: 'adding_dropped' })}>
           {visit.dropAdding}

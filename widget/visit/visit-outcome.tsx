@@ -3,10 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VisitTicket } from '../booking/contract.ts';
 import type { State } from '../booking/state.ts';
 import type { VisitWords } from '../i18n/visit-words.ts';
-import type { WaitingWords } from '../i18n/waiting-words.ts';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
-import { useFullView } from '../ui/view.ts';
+import { useFullView, type WaitingParts } from '../ui/view.ts';
 import { LineList } from './line-list.tsx';
 
 type Told<Phase extends State['phase']> = Extract<State, { phase: Phase }> & { readonly ticket: VisitTicket };
@@ -16,7 +15,7 @@ interface Props<Phase extends State['phase']> {
   readonly visit: VisitWords;
 }
 
-export function VisitWaiting({ state, visit, words }: Props<'waiting'> & { readonly words: WaitingWords }) {
+export function VisitWaiting({ state, visit, parts: { words, Progress } }: Props<'waiting'> & { readonly parts: WaitingParts }) {
   const { booking, announce } = useFullView();
   const { ticket, site } = state;
   const some = (name: string) => ticket.lines.some((line) => line.state === name);
@@ -29,6 +28,7 @@ export function VisitWaiting({ state, visit, words }: Props<'waiting'> & { reado
       <span class="mark wait">{clockIcon()}</span>
       <h2>{title}</h2>
       <Lines ticket={ticket} site={site} visit={visit} />
+      <Progress seconds={seconds || null} />
       {seconds > 0 && <p>{words.seconds(seconds)}</p>}
       <p class="muted small">{words.mayLeave}</p>
       {some('accepted') && (
@@ -94,7 +94,9 @@ interface LinesProps {
 }
 
 function Lines({ ticket, site, visit, retry, page }: LinesProps) {
-  const { words, texts } = useFullView();
+  const { words, texts, format } = useFullView();
+  const [first] = ticket.wishes;
+  const place = site.locations.find(({ id }) => id === first?.location);
   const aside = (index: number) => {
     const line = ticket.lines[index];
     if (!line) return null;
@@ -130,6 +132,10 @@ function Lines({ ticket, site, visit, retry, page }: LinesProps) {
   return (
     <div class="visit">
       <LineList site={site} label={visit.together} wishes={ticket.wishes} aside={aside} />
+      <p class="muted small">
+        {place && `${[place.title, place.address].filter((part) => part !== '').join(', ')}. `}
+        {first && words.zone(format.zone(first.start))}
+      </p>
     </div>
   );
 }

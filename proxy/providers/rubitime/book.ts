@@ -6,7 +6,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
 import type { Client } from './client.ts';
 import { refusalOf } from './errors.ts';
-import { type Place, zoneOfBranch } from './map.ts';
+import { type Place, prepaidPercent, zoneOfBranch } from './map.ts';
 import { createRecord, type NewRecord } from './methods.ts';
 import { judgePromo } from './promo.ts';
 import { type CustomField, customFields } from './schema.ts';
@@ -65,7 +65,7 @@ export function recordOf(
   duration: number,
   order: Order,
 ): NewRecord & { readonly status: keyof typeof statuses } {
-  const { referenceField, prepayment } = settings.booking;
+  const { referenceField } = settings.booking;
   const { name, email, phone } = order.client;
   const promo = order.promo === null ? null : judgePromo(settings, { ...order, code: order.promo });
   const saving = promo?.state === 'applied' && 'amount' in promo.off ? toMajor(promo.off.amount) : 0;
@@ -74,7 +74,7 @@ export function recordOf(
     ...(referenceField === undefined ? [`Okno ${order.reference}`] : []),
   ].join('\n');
   const total = price && Math.max(0, toMajor(price) - saving);
-  const owed = prepayment && total ? Math.round(total * prepayment.percent) / 100 : 0;
+  const owed = total ? Math.round(total * prepaidPercent(settings, order.service)) / 100 : 0;
   return {
     branch_id: branch,
     cooperator_id: cooperator,

@@ -5,7 +5,7 @@ import { availabilityReads, readAvailability } from './availability.ts';
 import { book } from './book.ts';
 import { createClient } from './client.ts';
 import { cancelRecord, readRecord, takeBack } from './details.ts';
-import { mapCatalogue, placesOf } from './map.ts';
+import { mapCatalogue, placesOf, prepaidPercent } from './map.ts';
 import { move } from './move.ts';
 import { judgePromo } from './promo.ts';
 import { webhook } from './schema.ts';
@@ -25,7 +25,11 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     goneIsCancelled: true,
     catalogue: async () => ok(catalogue),
     serviceDetail: async (_connection, _catalogue, service) =>
-      ok({ id: service, fields: fields.map((field) => ({ ...field, initial: '', maxLength: null })), paymentRequired: false }),
+      ok({
+        id: service,
+        fields: fields.map((field) => ({ ...field, initial: '', maxLength: null })),
+        paymentRequired: prepaidPercent(settings, service) > 0,
+      }),
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, places, read),
     promo: async (_connection, _catalogue, question) => ok(judgePromo(settings, question)),

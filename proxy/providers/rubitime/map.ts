@@ -4,6 +4,10 @@ import type { Catalogue, CatalogueUnit } from '../../domain/catalogue.ts';
 import { parseRichText } from '../rich-text.ts';
 import type { RubitimeSettings } from './settings.ts';
 
+/** How much of a service's price is paid before; 0 when nothing is. */
+export const prepaidPercent = ({ catalog, booking }: Pick<RubitimeSettings, 'catalog' | 'booking'>, service: string): number =>
+  (catalog.services.find(({ id }) => String(id) === service)?.prepayment ?? booking.prepayment)?.percent ?? 0;
+
 /** The service books a branch, a cooperator and a service together. */
 export interface Place {
   readonly branch: number;

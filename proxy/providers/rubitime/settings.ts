@@ -28,12 +28,14 @@ const branch = z.strictObject({
   phone: z.string().trim().min(3).optional(),
   timezone: zone.optional().describe('Its wall clock, if it is another than the site’s'),
 });
+const prepayment = z.strictObject({ percent: z.int().min(0).max(100) });
 const service = z.strictObject({
   id,
   title,
   description: z.string().default(''),
   duration: z.int().min(5).max(1440).describe('Minutes'),
   price: z.number().min(0).optional(),
+  prepayment: prepayment.optional().describe('Of this service, instead of what `booking.prepayment` says; 0 is none'),
 });
 const cooperator = z.strictObject({
   id,
@@ -136,8 +138,7 @@ export const rubitimeShape = {
         .union([z.literal(0), z.literal(5)])
         .default(0)
         .describe('0: booked at once; 5: the business confirms'),
-      prepayment: z
-        .strictObject({ percent: z.int().min(1).max(100) })
+      prepayment: prepayment
         .optional()
         .describe('The client pays so much of the price on the service’s page; online payment must be on there'),
       reminderMinutes: z.int().min(1).max(10_080).optional().describe('The client is reminded so long before'),

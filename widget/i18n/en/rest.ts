@@ -89,7 +89,7 @@ const rest: RestTexts = {
   code: 'Booking code',
   addToCalendar: 'Add to your calendar',
   calendarFile: 'Calendar file',
-  manage: 'See or cancel it later',
+  manage: 'See or change it later',
   bookAnother: 'Book something else',
   cancelled: 'This booking was cancelled',
   unresolved: 'We could not find out whether you are booked',

@@ -96,7 +96,7 @@ const rest: RestTexts = {
   code: 'Код записи',
   addToCalendar: 'Добавить в календарь',
   calendarFile: 'Файл календаря',
-  manage: 'Посмотреть или отменить',
+  manage: 'Посмотреть или изменить',
   bookAnother: 'Записаться ещё',
   cancelled: 'Запись отменена',
   unresolved: 'Не удалось узнать, записаны ли вы',
