@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { toLocal } from '../../shared/local-time.ts';
 import { type BarberStack, startBarberStack } from '../support/barber-stack.ts';
+import { clock } from '../support/clock.ts';
 import { openBrowser, type Visitor, visit } from './visitor.ts';
 
 const chromium = inject('chromium');
@@ -54,6 +56,13 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     await visitor.choose('Артём');
     await visitor.slots().first().waitFor();
     await chooseTime(index);
+  };
+  const bookChild = async () => {
+    await visitor.choose(/Детская стрижка/);
+    await visitor.choose(/На Красном проспекте/);
+    await visitor.choose(/Ближайшее/);
+    await visitor.fill(who);
+    await visitor.choose(/Записаться за/);
   };
   /** The page behind a link, in another tab. */
   const card = async (link: string) => {
@@ -114,17 +123,9 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     // Somebody takes the second time by hand while the form is filled in.
     const list = visitor.widget.getByRole('list', { name: 'За одно посещение' });
     await list.waitFor();
-    const { days } = await (await fetch(`${stack.proxyUrl}/v1/sites/barber`)).json().then(async ({ horizon }) => {
-      const query = `service=11&unit=4&from=${horizon.from}&to=${horizon.until}`.replace(horizon.until, horizon.from);
-      return (await fetch(`${stack.proxyUrl}/v1/sites/barber/availability?${query}`)).json();
-    });
-    const text = await list.innerText();
-    const second = days
-      .flatMap((day: { slots: { start: string }[] }) => day.slots.map(({ start }) => start))
-      .find((start: string) =>
-        text.split('\n').some((line) => line.includes(start.slice(11, 16)) && text.indexOf(line) > text.indexOf('бороды')),
-      );
-    stack.sandbox.asOwner.add({ branch_id: 1, cooperator_id: 4, service_id: 11, record: String(second).replace('T', ' '), name: 'Другой' });
+    const time = /\d\d:\d\d/.exec(await list.getByRole('listitem').last().innerText())?.[0];
+    const record = `${toLocal(clock(), 'Europe/Moscow').slice(0, 10)} ${time}:00`;
+    stack.sandbox.asOwner.add({ branch_id: 1, cooperator_id: 4, service_id: 11, record, name: 'Другой' });
     await visitor.choose(/Записаться за/);
     await visitor.heading('Записали не всё');
     await visitor.accessible();
@@ -139,11 +140,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
   it('moves a booking by its link, with a second thought, and sees where it stands', async () => {
     await begin();
     await open(360);
-    await visitor.choose(/Детская стрижка/);
-    await visitor.choose(/На Красном проспекте/);
-    await visitor.choose(/Ближайшее/);
-    await visitor.fill(who);
-    await visitor.choose(/Записаться за/);
+    await bookChild();
     await visitor.heading('Вы записаны');
     const before = stack.records()[0]?.record ?? '';
     const { page, widget, complaints } = await card(await ownLink());
@@ -178,11 +175,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     await begin({ booking: { prepayment: { percent: 20 } } });
     stack.listen();
     await open(360, 'light');
-    await visitor.choose(/Детская стрижка/);
-    await visitor.choose(/На Красном проспекте/);
-    await visitor.choose(/Ближайшее/);
-    await visitor.fill(who);
-    await visitor.choose(/Записаться за/);
+    await bookChild();
     await visitor.heading('Время за вами');
     await visitor.accessible();
     await shot('pay-1-owed');
@@ -211,11 +204,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
   it('reads where a booking stands in the service’s own eight states', async () => {
     await begin();
     await open(360);
-    await visitor.choose(/Детская стрижка/);
-    await visitor.choose(/На Красном проспекте/);
-    await visitor.choose(/Ближайшее/);
-    await visitor.fill(who);
-    await visitor.choose(/Записаться за/);
+    await bookChild();
     await visitor.heading('Вы записаны');
     const { page, widget } = await card(await ownLink());
     const id = stack.records()[0]?.id ?? 0;

@@ -27,6 +27,7 @@ export interface MoveSetting {
   readonly words: RestTexts;
   readonly move: MoveWords;
   readonly waiting: Later<WaitingParts>;
+  readonly own: LaterView['own'];
   formatOf(zone: string): Format;
   freshKey(): string;
 }
@@ -85,7 +86,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     format: setting.formatOf(booking.timezone),
     asked: createLater(() => import('./asked-chunk.ts')),
     waiting,
-    own: { page: () => '', parts: () => import('./own-chunk.tsx'), save: async () => false },
+    own: setting.own,
   };
   const view: View = {
     booking: { state, pending: signal(false), send },
@@ -98,9 +99,12 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     },
   };
 
-  exchange<Site>(http, pathOf('site', { site })).then((found) =>
-    found.ok ? go(beginMove(found.value, booking)) : step({ type: 'site_failed', problem: found.problem }),
-  );
+  const load = async () => {
+    const found = await exchange<Site>(http, pathOf('site', { site }));
+    if (found.ok) go(beginMove(found.value, booking));
+    else step({ type: 'site_failed', problem: found.problem });
+  };
+  void load();
 
   return {
     view: (close: () => void) => (

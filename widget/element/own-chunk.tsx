@@ -9,6 +9,7 @@ import type { FirstTexts } from '../i18n/dictionary.ts';
 import { type Language, loadRest } from '../i18n/languages.ts';
 import { loadMoveWords } from '../i18n/move-words.ts';
 import { loadOwnWords } from '../i18n/own-words.ts';
+import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from '../own-booking/own-state.ts';
 import { OwnView } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
@@ -74,7 +75,20 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   };
   const move = createLater(async () => {
     const [{ createMove }, { default: moveWords }] = await Promise.all([import('./move-chunk.tsx'), loadMoveWords[language]()]);
-    const ports = { http, token, locale, clientZone, texts, words, move: moveWords, waiting, formatOf, freshKey: setting.randomKey };
+    const ownParts = { page: () => '', parts: async () => ({ CalendarLinks }), save: () => saveCalendar(http, token) };
+    const ports = {
+      http,
+      token,
+      locale,
+      clientZone,
+      texts,
+      words,
+      move: moveWords,
+      waiting,
+      own: ownParts,
+      formatOf,
+      freshKey: setting.randomKey,
+    };
     return () => {
       const now = state.peek();
       if (!moving && now.phase === 'shown')
