@@ -11,8 +11,9 @@ export function createApi(options: HttpOptions): BookingApi {
 
   return {
     service: (service) => ask(pathOf('service', { site, service })),
-    availability({ unit, location, ...rest }) {
-      const query = new URLSearchParams({ ...rest, ...(unit !== null && { unit }), ...(location !== null && { location }) });
+    availability({ unit, location, count, ...rest }) {
+      const wished = { ...(unit !== null && { unit }), ...(location !== null && { location }), ...(count > 1 && { count: String(count) }) };
+      const query = new URLSearchParams({ ...rest, ...wished });
       return ask(`${pathOf('availability', { site })}?${query}`);
     },
     quote: (request) => post(pathOf('quote', { site }), request),

@@ -14,6 +14,8 @@ export interface AvailabilityQuestion {
   readonly service: string;
   readonly unit: string | null;
   readonly location: string | null;
+  /** Seats. */
+  readonly count: number;
   readonly from: LocalDate;
   readonly to: LocalDate;
 }

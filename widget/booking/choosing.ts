@@ -147,7 +147,7 @@ export function choosing(state: Choosing, event: BookingEvent, context: Context)
 const save = (state: Choosing): Step<State> => ({ state, effects: [{ type: 'save_draft', draft: state.draft }] });
 
 /** An answer was given: what depends on it is dropped, and the next open step comes. */
-function proceed(state: Choosing, draft: Draft): Step<State> {
+export function proceed(state: Choosing, draft: Draft): Step<State> {
   const settled = settle(state.site, draft);
   const same = calendarKey(settled) === calendarKey(state.draft);
   const kept: Draft = same ? settled : { ...settled, slot: null, date: null };

@@ -8,6 +8,8 @@ export interface Draft {
   readonly service: string | null;
   /** A unit's id, or `any`. */
   readonly unit: string | null;
+  /** How many come. */
+  readonly seats: number;
   readonly date: LocalDate | null;
   readonly slot: Slot | null;
   readonly client: Client;
@@ -23,6 +25,7 @@ export const emptyDraft: Draft = {
   location: null,
   service: null,
   unit: null,
+  seats: 1,
   date: null,
   slot: null,
   client: { name: '', email: '', phone: '' },

@@ -9,7 +9,7 @@ export type Effect =
       readonly type: 'load_month';
       readonly key: string;
       readonly month: LocalMonth;
-      readonly query: { readonly service: string; readonly unit: string | null; readonly location: string | null };
+      readonly query: { readonly service: string; readonly unit: string | null; readonly location: string | null; readonly count: number };
       /** Seconds. */
       readonly delay: number;
     }

@@ -9,6 +9,7 @@ export type BookingEvent =
   | { readonly type: 'service_chosen'; readonly id: string }
   /** A unit's id, or `any`. */
   | { readonly type: 'unit_chosen'; readonly id: string }
+  | { readonly type: 'seats_changed'; readonly seats: number }
   | { readonly type: 'month_shown'; readonly month: LocalMonth }
   | { readonly type: 'day_chosen'; readonly date: LocalDate }
   | { readonly type: 'slot_chosen'; readonly slot: Slot }

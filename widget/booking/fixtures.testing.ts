@@ -101,7 +101,7 @@ export const atDetails = choosing({
   draft: filled,
   detail: { id: 'shave', fields: [], paymentRequired: false },
   calendar: {
-    key: 'shave/north/bob',
+    key: 'shave/north/bob/1',
     month: '2026-11',
     months: { '2026-11': { status: 'complete', days: [{ date: '2026-11-25', slots: [tomorrow] }], asOf: null, problem: null } },
     next: { state: 'found', slot: tomorrow },

@@ -29,7 +29,7 @@ export const load = (key: string, draft: Draft, month: LocalMonth, delay: number
   type: 'load_month',
   key,
   month,
-  query: { service: draft.service ?? '', unit: askedUnit(draft), location: draft.location },
+  query: { service: draft.service ?? '', unit: askedUnit(draft), location: draft.location, count: draft.seats },
   delay,
 });
 

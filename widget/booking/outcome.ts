@@ -5,6 +5,7 @@ import type { Refusal, Ticket } from './contract.ts';
 import type { Effect, Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { openCalendar, reopened } from './months.ts';
+import { priceOf } from './selectors.ts';
 import type { Choosing, FieldError, Notice, Open, Problem, Session, State, StepName, Submitting, Waiting } from './state.ts';
 import { openStep } from './steps.ts';
 
@@ -100,7 +101,7 @@ function refused(state: Open, refusal: Refusal): Step<State> {
   if (returned.state.phase !== 'choosing') return returned;
   if (refusal.code.startsWith('promo_')) {
     const promo = { state: 'refused', code: state.draft.promo, reason: refusal.code } as const;
-    const price = state.site.services.find(({ id }) => id === state.draft.service)?.price ?? null;
+    const price = priceOf({ ...state, quote: { status: 'none' } });
     return { ...returned, state: { ...returned.state, quote: { status: 'known', quote: { before: price, total: price, promo } } } };
   }
   const field = refusal.field ?? fieldOf(refusal.code);

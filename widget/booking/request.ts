@@ -14,8 +14,8 @@ export interface Origin {
 
 /** What is being chosen, as soon as its time is. */
 export function lineOf({ draft }: Pick<Session, 'draft'>): Line | null {
-  const { service, slot, location } = draft;
-  return service === null || slot === null ? null : { service, unit: askedUnit(draft), location, start: slot.start, seats: 1 };
+  const { service, slot, location, seats } = draft;
+  return service === null || slot === null ? null : { service, unit: askedUnit(draft), location, start: slot.start, seats };
 }
 
 export function quoteRequest(session: Session): QuoteRequest | null {

@@ -33,10 +33,17 @@ export function candidateUnits(site: Site, draft: Draft): readonly Unit[] {
 
 export const unitTitle = (site: Site, id: string): string => byId(site.units, id)?.title ?? '';
 
+/** A price is for one. */
+export const forSeats = (price: Service['price'], { seats }: Draft): Service['price'] => price && { ...price, minor: price.minor * seats };
+
+/** "Class × 2" */
+export const timesSeats = (title: string, { seats }: Draft): string => (seats > 1 ? `${title} × ${seats}` : title);
+
 /** The price as far as it is known: the quote's, else the service's. */
 export function priceOf({ site, draft, quote }: Pick<Session, 'site' | 'draft' | 'quote'>): Quote['total'] {
   // What a visit costs together is asked for.
-  return quote.status === 'known' ? quote.quote.total : draft.more.length > 0 ? null : (chosenService(site, draft)?.price ?? null);
+  if (quote.status === 'known') return quote.quote.total;
+  return draft.more.length > 0 ? null : forSeats(chosenService(site, draft)?.price ?? null, draft);
 }
 
 export const promoApplied = ({ quote }: Pick<Session, 'quote'>): boolean =>
@@ -45,7 +52,7 @@ export const promoApplied = ({ quote }: Pick<Session, 'quote'>): boolean =>
 export const fieldsOf = ({ detail }: Pick<Session, 'detail'>): readonly Field[] => detail?.fields ?? [];
 
 /** What the calendar belongs to. */
-export const calendarKey = ({ service, location, unit }: Draft): string => [service, location, unit].join('/');
+export const calendarKey = ({ service, location, unit, seats }: Draft): string => [service, location, unit, seats].join('/');
 
 /** The id that the proxy takes: "any" is its choice. */
 export const askedUnit = ({ unit }: Draft): string | null => (unit === ANY_UNIT ? null : unit);

@@ -42,7 +42,7 @@ describe('choosing', () => {
     const two = run(choosing(), { type: 'service_chosen', id: 'cut' }, { type: 'location_chosen', id: 'north' });
     expect(two.state).toMatchObject({ step: 'unit' });
     const three = run(two.state, { type: 'unit_chosen', id: 'any' });
-    expect(three.state).toMatchObject({ step: 'time', calendar: { key: 'cut/north/any' } });
+    expect(three.state).toMatchObject({ step: 'time', calendar: { key: 'cut/north/any/1' } });
     expect(three.effects.find(({ type }) => type === 'load_month')).toMatchObject({
       month: '2026-11',
       query: { service: 'cut', unit: null, location: 'north' },
@@ -63,7 +63,7 @@ describe('choosing', () => {
 
 describe('the calendar', () => {
   const atTime = run(choosing(), { type: 'service_chosen', id: 'shave' }).state;
-  const key = 'shave/north/bob';
+  const key = 'shave/north/bob/1';
   const loaded = (found: ReturnType<typeof answer>, month = '2026-11'): BookingEvent => ({
     type: 'availability_loaded',
     key,

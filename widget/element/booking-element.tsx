@@ -10,6 +10,7 @@ import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { type Language, languages, loadFirst, loadRest } from '../i18n/languages.ts';
 import { Flow } from '../steps/flow.tsx';
+import type { LaterViews } from '../steps/later-views.ts';
 import { firstSheet } from '../theme/first.ts';
 import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
@@ -137,14 +138,21 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   /** What the later steps need, made anew when the clock of what is chosen is another one. */
   const full = signal<(() => LaterView) | null>(null);
   const later = createLater(async () => {
-    const several = (business?.capabilities.maxLines ?? 1) > 1;
-    const [chunk, words, visits] = await Promise.all([
+    const { maxLines = 1, maxSeats = 1 } = business?.capabilities ?? {};
+    const [chunk, words, ...added] = await Promise.all([
       import('./later-chunk.ts'),
       loadRest[language](),
-      several ? import('./visit-chunk.tsx') : null,
+      ...(maxLines > 1 ? [import('./visit-chunk.tsx')] : []),
+      ...(maxSeats > 1 ? [import('./seats-chunk.tsx')] : []),
     ]);
-    const views = visits ? await visits.visitViews(chunk.views, language) : chunk.views;
-    addSheet(chunk.css + (visits?.css ?? ''));
+    let { css, transition } = chunk;
+    let views: LaterViews = chunk.views;
+    for (const { extension } of added) {
+      css += extension.css;
+      transition = extension.widen(transition);
+      views = await extension.views(views, language);
+    }
+    addSheet(css);
     const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
     const asked = createLater(() => import('./asked-chunk.ts'));
     const waiting = waitingParts(language, addSheet);
@@ -157,7 +165,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     });
     const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
     const run = chunk.createEffectRunner(ports, (event) => booking.send(event));
-    booking.learn({ transition: visits?.withVisits(chunk.transition) ?? chunk.transition, run });
+    booking.learn({ transition, run });
     return views;
   });
 

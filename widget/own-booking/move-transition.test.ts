@@ -10,7 +10,7 @@ const own = { place: { service: 'cut', unit: 'bob', location: 'north' } };
 const begun = beginMove(site, own);
 const run = (from: State, ...events: readonly BookingEvent[]) =>
   events.reduce((step, event) => moveTransition(step.state, event, context), { state: from, effects: begun.effects });
-const key = 'cut/north/bob';
+const key = 'cut/north/bob/1';
 const shown = run(begun.state, {
   type: 'availability_loaded',
   key,

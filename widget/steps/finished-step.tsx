@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
-import { unitTitle } from '../booking/selectors.ts';
+import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
 import type { Appointment } from '../own-booking/google-link.ts';
 import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
@@ -60,7 +60,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);
   const facts: readonly (readonly [string, string] | null)[] = [
-    [texts.labels.service, service],
+    [texts.labels.service, timesSeats(service, state.draft)],
     [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
     ['', words.zone(format.zone(start))],
     [texts.labels.unit, unitTitle(site, confirmation.unit)],

@@ -1,5 +1,5 @@
 /** What it costs, before and after a promo code. */
-import { chosenService, priceOf } from '../booking/selectors.ts';
+import { priceOf } from '../booking/selectors.ts';
 import type { Session } from '../booking/state.ts';
 import { useFullView } from '../ui/view.ts';
 
@@ -8,8 +8,9 @@ export function Price({ session }: { session: Session }) {
   const total = priceOf(session);
   if (!total) return null;
   const { quote } = session;
-  const before = chosenService(session.site, session.draft)?.price;
-  const saving = quote.status === 'known' && quote.quote.promo?.state === 'applied' ? quote.quote.promo.saving : null;
+  const known = quote.status === 'known' ? quote.quote : null;
+  const saving = known?.promo?.state === 'applied' ? known.promo.saving : null;
+  const before = known?.before;
   return (
     <dl class="price">
       {saving && before && (

@@ -1,5 +1,5 @@
 /** What was chosen so far, each a button back to its step: a line on a phone, a list beside the step where there is room. */
-import { candidateUnits, chosenLocation, chosenService, chosenUnit, priceOf } from '../booking/selectors.ts';
+import { candidateUnits, chosenLocation, chosenService, chosenUnit, priceOf, timesSeats } from '../booking/selectors.ts';
 import type { Session, StepName } from '../booking/state.ts';
 import { stepNames } from '../booking/state.ts';
 import { useFullView } from '../ui/view.ts';
@@ -18,7 +18,11 @@ export function Trail({ state, step: open }: { state: Session; step: StepName })
   const unit = chosenUnit(site, draft) ?? candidateOf(state);
   const price = priceOf(state);
   const entries: readonly (Entry | null)[] = [
-    service && { step: 'service', value: service.title, more: service.duration === null ? undefined : format.minutes(service.duration) },
+    service && {
+      step: 'service',
+      value: timesSeats(service.title, draft),
+      more: service.duration === null ? undefined : format.minutes(service.duration),
+    },
     location && { step: 'location', value: location.title, more: location.address },
     draft.unit === null ? null : { step: 'unit', value: unit?.title ?? site.anyUnitTitle ?? texts.any },
     draft.slot && { step: 'time', value: format.dayAndTime(draft.slot.start) },

@@ -1,0 +1,31 @@
+/** How many come: fewer, more, and the number between. */
+import { candidateUnits } from '../booking/selectors.ts';
+import type { Choosing } from '../booking/state.ts';
+import type { SeatsWords } from '../i18n/seats-words.ts';
+import { useFullView } from '../ui/view.ts';
+import { seatsAtMost } from './seats-transition.ts';
+
+export function SeatsField({ state, seats: words }: { state: Choosing; seats: SeatsWords }) {
+  const { booking, announce } = useFullView();
+  const { seats } = state.draft;
+  const most = seatsAtMost(state);
+  if (most < 2 || candidateUnits(state.site, state.draft).length === 0) return null;
+  const change = (count: number) => {
+    booking.send({ type: 'seats_changed', seats: count });
+    announce(words.count(count));
+  };
+  return (
+    <fieldset class="seats" aria-label={words.question}>
+      <span>{words.question}</span>
+      <span class="stepper">
+        <button type="button" class="turn" aria-label={words.fewer} disabled={seats <= 1} onClick={() => change(seats - 1)}>
+          −
+        </button>
+        <output class="tabular">{seats}</output>
+        <button type="button" class="turn" aria-label={words.more} disabled={seats >= most} onClick={() => change(seats + 1)}>
+          +
+        </button>
+      </span>
+    </fieldset>
+  );
+}
