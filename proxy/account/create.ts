@@ -12,6 +12,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Account } from './account.ts';
 import { createAlerts } from './alerts.ts';
+import { createBatches } from './attempts/batch.ts';
 import { answerAvailability } from './availability.ts';
 import { createDriver } from './drive.ts';
 import { createFollow, ownKey, renewed } from './follow.ts';
@@ -95,6 +96,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     schedule,
     driver,
     timeout: limits.timeout,
+    batches: createBatches(),
     renew: (from, units, providerId) => renewed(reads, from, units, providerId),
   });
   const tickets = createTickets({

@@ -6,8 +6,9 @@ import { beat, find, isCarried, replace } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { AttemptPorts, Claimed } from './attempts/attempt.ts';
 import { attemptBook } from './attempts/book.ts';
+import { attemptConfirm, attemptUndo } from './attempts/finish.ts';
 import { attemptMove } from './attempts/move.ts';
-import { attemptUndo } from './attempts/undo.ts';
+
 import type { Next } from './outcome.ts';
 import { BOOK, bookOf, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
 
@@ -29,6 +30,7 @@ export function createDriver(ports: DrivePorts): Driver {
   const attempt = async (claimed: Claimed): Promise<Next> => {
     const { ticket, booking, record } = claimed;
     if (booking.state === 'undoing') return attemptUndo(ports, claimed);
+    if (booking.state === 'confirming') return attemptConfirm(ports, claimed);
     const catalogue = await ports.catalogue();
     if (!catalogue.ok) return outcomes.putBack(ticket, booking, durations.failureKept);
     const sealed = (record.order === null ? null : await seal.open(record.order)) as SealedOrder | null;

@@ -73,7 +73,8 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
     const offered = (await offeredUnits(schedule, { catalogue, ...wish }, wish.start)) ?? wish.units;
     if (offered.length === 0) return taken(index);
     const name = several ? (await seal.names(JSON.stringify(['line', ticket, index])))[0] : ticket;
-    ready.push({ ...wish, name, offered, sealed: await seal.seal(wish.order) });
+    const order: SealedOrder = several ? { ...wish.order, visit: ticket } : wish.order;
+    ready.push({ ...wish, name, offered, sealed: await seal.seal(order) });
   }
 
   const keys = [BOOK, ticketKey(ticket), ...ready.map(({ name }) => ticketKey(name))];

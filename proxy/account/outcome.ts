@@ -29,7 +29,7 @@ interface Step {
   readonly book: Book;
   readonly record: Partial<TicketRecord>;
 }
-type Stepping = (booking: OpenBooking, book: Book, now: Millis) => Step | null;
+type Stepping = (booking: OpenBooking, book: Book, now: Millis, record: TicketRecord) => Step | null;
 
 /** Another unit may do it when this one was refused for one of these. */
 const ABOUT_THE_UNIT: readonly ErrorCode[] = ['slot_taken', 'unit_unavailable', 'date_unavailable'];
@@ -43,7 +43,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     const booking = find(book, ticket);
     const record = ticketOf(records, ticket);
     if (!booking || !record || (isCarried(booking) && booking.driver !== driver)) return null;
-    const done = step(booking, book, now);
+    const done = step(booking, book, now, record);
     return done && changed(true, done.book, { [ticket]: { ...record, ...done.record } }, now, durations);
   };
 
@@ -64,21 +64,38 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     stepOn,
     settle,
 
-    async made(ticket: string, confirmation: Confirmed, reference: string, providerId: string): Promise<Next> {
+    /** With `confirming` there is one more thing to be done with it. */
+    async made(
+      ticket: string,
+      confirmation: Confirmed,
+      reference: string,
+      providerId: string,
+      state: 'made' | 'confirming' = 'made',
+    ): Promise<Next> {
       await change(ticket, (_, book, now) => ({
         // What was moved stands at its old time no more.
         book: replace(
           { ...book, bookings: book.bookings.filter((other) => other.ticket === ticket || other.providerId !== providerId) },
           ticket,
           {
-            state: 'made',
+            state,
             settledAt: now,
             providerId,
+            deadline: now + durations.finishing,
           },
         ),
         record: { state: 'booked', confirmation, reference, order: null, until: null },
       }));
-      return over(ticket, 'booked');
+      over(ticket, 'booked');
+      return state === 'made' ? { kind: 'over' } : { kind: 'again', after: 0 };
+    },
+
+    async confirmed(ticket: string): Promise<Next> {
+      await change(ticket, (_, book, __, record) => ({
+        book: replace(book, ticket, { state: 'made' }),
+        record: { confirmation: record.confirmation && { ...record.confirmation, status: 'confirmed' } },
+      }));
+      return over(ticket, 'confirmed');
     },
 
     async undone(ticket: string): Promise<Next> {
@@ -89,7 +106,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       return over(ticket, 'withdrawn');
     },
 
-    /** It could not be taken back: it is what it was. */
+    /** It could not be taken back, or confirmed: it is what it was. */
     async keptAfterAll(ticket: string): Promise<Next> {
       await change(ticket, (_, book) => ({ book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } }));
       return over(ticket, 'booked');

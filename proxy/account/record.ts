@@ -43,10 +43,14 @@ export interface VisitRecord extends Pick<TicketRecord, 'site' | 'fingerprint'> 
   /** Their tickets, in order. */
   readonly lines: readonly string[];
   readonly wishes: VisitTicket['wishes'];
+  /** Under which the service keeps its lines together, once that was asked for. */
+  readonly batch?: string;
 }
 
 export interface SealedOrder {
-  readonly order: Omit<Order, 'unit' | 'reference'>;
+  readonly order: Omit<Order, 'unit' | 'batch' | 'reference'>;
+  /** The ticket of the visit that it is a line of. */
+  readonly visit?: string;
   readonly price: Money | null;
   readonly moved?: Moved;
 }

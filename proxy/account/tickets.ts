@@ -88,7 +88,7 @@ export function createTickets(ports: TicketPorts): Tickets {
       return { book: release(book, ticket), record: { ...record, state: 'withdrawn', order: null } as const };
     if (record.state !== 'booked' || !isPart || !mayUndo(ticket, book, at)) return null;
     const drivers = { ...book.drivers, [driver]: Math.max(book.drivers[driver] ?? 0, at + durations.lease) };
-    const undoing = replace({ ...book, drivers }, ticket, { state: 'undoing', driver, deadline: at + durations.undoing });
+    const undoing = replace({ ...book, drivers }, ticket, { state: 'undoing', driver, deadline: at + durations.finishing });
     return { book: undoing, record: { ...record, state: 'undoing' } as const };
   };
 

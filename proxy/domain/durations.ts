@@ -44,9 +44,10 @@ export const durations = {
   bookingBegins: 5 * MINUTE,
   /** An unanswered booking is looked into for this long: the first callback retry comes after ten minutes. */
   verifying: 15 * MINUTE,
-  /** How long after it was made a part of a visit may be taken back, and how long that is tried. */
+  /** How long after it was made a part of a visit may be taken back. */
   undoable: HOUR,
-  undoing: 5 * MINUTE,
+  /** How long taking back, and confirming, is tried. */
+  finishing: 5 * MINUTE,
   /** Between two questions about a booking that a notification named, and two posts of an alert. */
   askedAgain: MINUTE,
   /** Tickets and idempotency keys. */

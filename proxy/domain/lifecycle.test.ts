@@ -88,6 +88,7 @@ describe('the fate of a booking that nobody carries', () => {
       { state: 'verifying', deadline: now, moves: '7' } as const,
       { at: 0, fate: 'resume' },
     ],
+    ['confirming is resumed', { state: 'confirming', deadline: now } as const, { at: 0, fate: 'resume' }],
     ['taking back is resumed', { state: 'undoing', deadline: now } as const, { at: 0, fate: 'resume' }],
     [
       'made is forgotten when every schedule is newer',

@@ -6,8 +6,11 @@ import type { LocalDateTime, Millis } from '../../shared/local-time.ts';
 import type { Occupation } from './availability.ts';
 import type { Durations } from './durations.ts';
 
-/** `made` and `unresolved` only occupy time until a newer schedule shows it; `undoing` was made, and is being taken back. */
-export type OpenState = 'accepted' | 'sending' | 'verifying' | 'undoing' | 'made' | 'unresolved';
+/**
+ * `made` and `unresolved` only occupy time until a newer schedule shows it; `confirming` and `undoing` were made, and are being
+ * confirmed or taken back.
+ */
+export type OpenState = 'accepted' | 'sending' | 'verifying' | 'confirming' | 'undoing' | 'made' | 'unresolved';
 
 export interface OpenBooking {
   readonly ticket: string;
@@ -94,12 +97,18 @@ export const withHint = (book: Book, hint: Hint): Book => ({
 /** More open bookings than this are turned away: the record stays small. */
 export const OPEN_AT_MOST = 200;
 
-export const isOpen = ({ state }: OpenBooking): boolean =>
-  state === 'accepted' || state === 'sending' || state === 'verifying' || state === 'undoing';
+/** It was made; what is still done to it may be repeated, and ends by its deadline. */
+export const isFinishing = ({ state }: Pick<OpenBooking, 'state'>): boolean => state === 'confirming' || state === 'undoing';
+
+export const isOpen = (booking: OpenBooking): boolean =>
+  booking.state === 'accepted' || booking.state === 'sending' || booking.state === 'verifying' || isFinishing(booking);
 
 /** Whether a process carries it on, or another must when that one has died. What is only in doubt is carried by nobody. */
-export const isCarried = ({ state, moves }: OpenBooking): boolean =>
-  state === 'accepted' || state === 'sending' || state === 'undoing' || (state === 'verifying' && moves !== undefined);
+export const isCarried = (booking: OpenBooking): boolean =>
+  booking.state === 'accepted' ||
+  booking.state === 'sending' ||
+  isFinishing(booking) ||
+  (booking.state === 'verifying' && booking.moves !== undefined);
 
 export const occupationsOf = (book: Book): readonly Occupation[] =>
   book.bookings.map(({ unit, from, until, seats, settledAt }) => ({ unit, from, until, seats, madeAt: settledAt }));
@@ -169,6 +178,7 @@ export function fateOf(book: Book, booking: OpenBooking, durations: Durations): 
       return isCarried(booking) && orphaned < booking.deadline
         ? { at: orphaned, fate: 'resume' }
         : { at: booking.deadline, fate: 'give_up' };
+    case 'confirming':
     case 'undoing':
       return orphaned < booking.deadline ? { at: orphaned, fate: 'resume' } : { at: booking.deadline + durations.lease, fate: 'keep' };
     default:

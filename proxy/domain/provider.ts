@@ -54,6 +54,8 @@ export interface Order {
   readonly clientTimezone: string | null;
   /** Where the client books; null when that is not known. */
   readonly page: string | null;
+  /** Under which the service keeps it together with others of the same visit. */
+  readonly batch: string | null;
   /** Ours, for the business to find it by; opens nothing. */
   readonly reference: string;
 }
@@ -67,6 +69,8 @@ export type BookOutcome =
       readonly kind: 'made';
       readonly reference: Reference;
       readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone' | 'manage'>;
+      /** The service waits for our word on it. */
+      readonly confirm?: true;
     }
   | Refused;
 
@@ -145,6 +149,10 @@ export interface BookingProvider {
   cancel(connection: Connection, reference: Reference): Promise<Result<null>>;
   /** At most one request with the effect `write` that is carried out. */
   book(connection: Connection, catalogue: Catalogue, order: Order): Promise<BookOutcome>;
+  /** Gives our word on a booking that waits for it; false when the service does not take it from us. Repeating it changes nothing. */
+  confirm(connection: Connection, reference: Reference): Promise<Result<boolean>>;
+  /** A name under which the service keeps several bookings together; null where it keeps none. */
+  readonly openBatch: ((connection: Connection) => Promise<Result<string>>) | null;
   /** Takes back what was made a moment ago. Taking back what is gone changes nothing. */
   undo(connection: Connection, reference: Reference): Promise<Result<null>>;
   /** One request with the effect `write`; repeating it changes nothing. null where the service cannot. */

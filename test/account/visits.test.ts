@@ -123,6 +123,61 @@ describe('a visit', () => {
   });
 });
 
+describe('a service that keeps the lines of a visit together', () => {
+  it('is asked for one name a visit, and for none when there is one line', async () => {
+    const here = createWorld({ limits: slow });
+    for (const wishes of [
+      [
+        ['shave', 'ann', '09:00'],
+        ['cut', 'bob', '10:00'],
+      ],
+      [['shave', 'ann', '10:00']],
+      [
+        ['shave', 'ann', '11:00'],
+        ['table', 'bar', '09:00'],
+      ],
+    ] as const) {
+      const ticket = ticketOf(await book(here, visit(here, ...wishes)));
+      for (let tries = 0; tries < 90; tries += 1) await here.time.advance(1000);
+      expect((await told(here, ticket)).state).toMatch(/visit|booked/);
+    }
+    expect(here.service.booked.map(({ batch }) => batch)).toEqual(['batch-1', 'batch-1', null, 'batch-2', 'batch-2']);
+  });
+});
+
+describe('a service that waits for our word', () => {
+  const ended = async (here: World, ticket: string) => {
+    for (let tries = 0; tries < 90; tries += 1) {
+      await here.time.advance(1000);
+      await here.account.wake();
+    }
+    const now = await told(here, ticket);
+    return now.state === 'booked' ? now.confirmation.status : now.state;
+  };
+  it('gets it once the booking is made, and the client is told', async () => {
+    const here = createWorld({ limits: slow, confirms: 'taken' });
+    const ticket = ticketOf(await book(here, visit(here, ['shave', 'ann', '09:00'])));
+    expect(await ended(here, ticket)).toBe('confirmed');
+    expect([...here.service.confirmed]).toEqual([1]);
+  });
+  it('and does not take it from us leaves the booking to the business', async () => {
+    const here = createWorld({ confirms: 'not_taken' });
+    const ticket = ticketOf(await book(here, visit(here, ['shave', 'ann', '09:00'])));
+    expect(await ended(here, ticket)).toBe('awaiting_approval');
+    expect(here.service.booked).toHaveLength(1);
+  });
+  it('gets it from the next process when the first one dies, and again when it was not answered', async () => {
+    const here = createWorld({ limits: slow, confirms: 'taken' });
+    const ticket = ticketOf(await book(here, visit(here, ['shave', 'ann', '09:00'])));
+    for (let tries = 0; tries < 60 && here.service.booked.length === 0; tries += 1) await here.time.advance(500);
+    here.service.silent = 1;
+    await here.time.advance(500);
+    here.kill();
+    expect(await ended(here, ticket)).toBe('confirmed');
+    expect(here.service.booked).toHaveLength(1);
+  });
+});
+
 describe('a service that does not look itself', () => {
   it('is looked at and booked for one client before the next one’s turn', async () => {
     const here = createWorld({ limits: slow, acceptsDoubles: true });

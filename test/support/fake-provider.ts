@@ -82,6 +82,7 @@ const stranger: Omit<Order, 'service' | 'unit' | 'start'> = {
   fields: {},
   promo: null,
   clientTimezone: null,
+  batch: null,
   page: null,
   reference: 'stranger',
 };
@@ -93,6 +94,7 @@ export interface FakeService {
   readonly booked: Order[];
   /** Those that were not taken back. */
   standing(): readonly Order[];
+  readonly confirmed: ReadonlySet<number>;
   /** Somebody else books, not through us. */
   takenByOther(time: Pick<Order, 'service' | 'unit' | 'start'>): void;
   /** Requests that broke the limits. */
@@ -116,16 +118,21 @@ export interface FakeOptions {
   readonly storesFirst?: boolean;
   /** A code that takes something off everything, so many times. */
   readonly promo?: { readonly name: string; readonly most: number };
+  /** Bookings wait for our word, which it takes or not. */
+  readonly confirms?: 'taken' | 'not_taken';
 }
 
 export function createFakeService(
   time: SimulatedTime,
-  { limits, takes = 100, acceptsDoubles = false, storesFirst = false, promo }: FakeOptions,
+  { limits, takes = 100, acceptsDoubles = false, storesFirst = false, promo, confirms }: FakeOptions,
 ): FakeService {
   const requests: FakeService['requests'] = [];
   const booked: Order[] = [];
   /** Numbers of those that were taken back. */
   const gone = new Set<number>();
+  /** Numbers of those that we gave our word on. */
+  const confirmed = new Set<number>();
+  let batches = 0;
   const standing = () => booked.filter((_, index) => !gone.has(index + 1));
 
   const overlaps = (a: Order, b: Order) => {
@@ -150,6 +157,7 @@ export function createFakeService(
   const perform = (method: string, body: string): { readonly taken: boolean; readonly id: string } => {
     const { id = '', to, ...order } = JSON.parse(body) as Order & { id?: string; to?: Move };
     const own = booked[Number(id) - 1];
+    if (method === 'PATCH') return { taken: false, id };
     if (method === 'DELETE') gone.add(Number(id));
     if (method === 'DELETE' || (own && to && isTaken({ ...own, ...to }, own))) return { taken: method !== 'DELETE', id };
     if (own && to) {
@@ -166,6 +174,7 @@ export function createFakeService(
     requests,
     booked,
     standing,
+    confirmed,
     takenByOther: (time) => void booked.push({ ...stranger, ...time }),
     violations: [],
     silent: 0,
@@ -229,6 +238,16 @@ export function createFakeService(
         return ok(order ? keptAs(id, order) : null);
       },
       cancel: async () => ok(null),
+      async confirm(connection, { id = '' }) {
+        await connection.send(new Request('http://service/', { method: 'PATCH', body: JSON.stringify({ id }) }), 'write');
+        confirmed.add(Number(id));
+        return ok(confirms === 'taken');
+      },
+      openBatch: async (connection) => {
+        await connection.send(new Request('http://service/'), 'read');
+        batches += 1;
+        return ok(`batch-${batches}`);
+      },
       async undo(connection, { id = '' }) {
         await connection.send(new Request('http://service/', { method: 'DELETE', body: JSON.stringify({ id }) }), 'write');
         return ok(null);
@@ -248,7 +267,10 @@ export function createFakeService(
         const response = await connection.send(new Request('http://service/', { method: 'POST', body: JSON.stringify(order) }), 'write');
         const { taken, id } = (await response.json()) as { taken: boolean; id: string };
         if (taken) return { kind: 'refused', code: 'slot_taken', detail: null, field: null };
-        return { kind: 'made', reference: { id }, confirmation: confirmationOf(id, order) };
+        const confirmation = confirmationOf(id, order);
+        return confirms
+          ? { kind: 'made', reference: { id }, confirmation: { ...confirmation, status: 'awaiting_approval' }, confirm: true }
+          : { kind: 'made', reference: { id }, confirmation };
       },
     },
   };

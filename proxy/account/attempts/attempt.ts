@@ -10,6 +10,7 @@ import { BOOK, type SealedOrder, type TicketRecord, ticketKey } from '../record.
 import type { Schedule } from '../schedule.ts';
 import type { Seal } from '../seal.ts';
 import type { Errand } from '../upstream.ts';
+import type { Batches } from './batch.ts';
 
 export interface AttemptPorts extends Pick<OutcomePorts, 'id' | 'store' | 'runtime' | 'durations'> {
   readonly outcomes: Outcomes;
@@ -21,6 +22,7 @@ export interface AttemptPorts extends Pick<OutcomePorts, 'id' | 'store' | 'runti
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
   pause(ms: Millis): Promise<void>;
+  readonly batches: Batches;
   /** Something has happened to these units' times and to that booking. */
   renew(catalogue: Catalogue | null, units: readonly string[], providerId: string): void;
 }

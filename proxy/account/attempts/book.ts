@@ -12,9 +12,11 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
   const ask = async (): Promise<BookOutcome> => {
     const code = await look(ports, opened);
     if (code) return { kind: 'refused', code, detail: null, field: null };
+    const batch = sealed.visit === undefined ? null : await ports.batches(ports, opened, sealed.visit);
     return provider.book(ports.connect(sending(ports, opened)), catalogue, {
       ...sealed.order,
       unit: booking.unit,
+      batch,
       // Too short to open the ticket that it begins.
       reference: ticket.slice(0, 10),
     });
@@ -25,7 +27,8 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
     const { location } = sealed.order;
     const timezone = zoneOf(catalogue, location, booking.unit);
     const confirmation: Confirmed = { ...outcome.confirmation, location, timezone, price: sealed.price };
-    return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), outcome.reference['id'] ?? '');
+    const providerId = outcome.reference['id'] ?? '';
+    return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), providerId, outcome.confirm ? 'confirming' : 'made');
   };
   return recovered(ports, opened, attempt, () => outcomes.doubted(ticket));
 }

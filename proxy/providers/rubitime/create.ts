@@ -40,6 +40,8 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     kept: (connection, reference) => readRecord(client, connection, settings, reference),
     cancel: (connection, reference) => cancelRecord(client, connection, reference),
     book: (connection, from, order) => book(client, connection, settings, places, from, order),
+    confirm: async () => ok(false),
+    openBatch: null,
     undo: (connection, reference) => takeBack(client, connection, reference),
     move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };

@@ -15,6 +15,7 @@ const order: Order = {
   promo: null,
   clientTimezone: null,
   page: null,
+  batch: null,
   reference: 'aB3_x9-Qrt',
 };
 const made = {

@@ -1,5 +1,6 @@
 /** The SimplyBook.me provider, put together from its parts. */
 import type { BookingProvider } from '../../domain/provider.ts';
+import { ok } from '../../domain/result.ts';
 import { availabilityReads, readAvailability } from './availability.ts';
 import { book } from './book.ts';
 import { readCallback } from './callback.ts';
@@ -31,6 +32,8 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     kept: (connection, reference) => readDetails(client, connection, settings, reference),
     cancel: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
+    confirm: async () => ok(false),
+    openBatch: null,
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     move: null,
   };

@@ -1,0 +1,42 @@
+/**
+ * What is still to be done with a booking that was made: confirmed, or taken back. Doing either twice changes nothing, so it is
+ * tried until it is done or its time is up.
+ */
+import { errorTable } from '../../../shared/errors.ts';
+import type { Connection, Reference } from '../../domain/provider.ts';
+import type { Result } from '../../domain/result.ts';
+import { Throttled } from '../../ports/upstream.ts';
+import type { Next } from '../outcome.ts';
+import { failure } from '../reads.ts';
+import type { AttemptPorts, Claimed } from './attempt.ts';
+
+export function attemptUndo(ports: AttemptPorts, claimed: Claimed): Promise<Next> {
+  const { ticket, booking } = claimed;
+  return finish(ports, claimed, ports.provider.undo, async () => {
+    const next = await ports.outcomes.undone(ticket);
+    const catalogue = await ports.catalogue();
+    ports.renew(catalogue.ok ? catalogue.value : null, [booking.unit], booking.providerId ?? '');
+    return next;
+  });
+}
+
+export function attemptConfirm(ports: AttemptPorts, claimed: Claimed): Promise<Next> {
+  const { outcomes } = ports;
+  const { ticket } = claimed;
+  return finish(ports, claimed, ports.provider.confirm, (taken) => (taken ? outcomes.confirmed(ticket) : outcomes.keptAfterAll(ticket)));
+}
+
+async function finish<Answer>(
+  { outcomes, seal, durations, runtime, pause, connect }: AttemptPorts,
+  { ticket, booking, record }: Claimed,
+  ask: (connection: Connection, reference: Reference) => Promise<Result<Answer>>,
+  done: (answer: Answer) => Promise<Next>,
+): Promise<Next> {
+  const reference = (record.reference === null ? null : await seal.open(record.reference)) as Reference | null;
+  if (!reference || runtime.now() >= booking.deadline) return outcomes.keptAfterAll(ticket);
+  const answer = await ask(connect({ lane: () => 'booking', until: () => booking.deadline }), reference).catch(failure);
+  if (answer instanceof Throttled) await pause(answer.seconds * durations.second);
+  else if (answer.ok) return done(answer.value);
+  else if (!errorTable[answer.fault.code].retryable) return outcomes.keptAfterAll(ticket);
+  return { kind: 'again', after: durations.failureKept };
+}
