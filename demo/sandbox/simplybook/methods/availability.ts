@@ -12,6 +12,8 @@ export function rulesOf({ seed }: Company, now: number): Rules {
     timeframe: Number(seed.params['timeframe'] ?? 60),
     earliest: wall + Number(seed.params['min_time_till_event'] ?? 0),
     latest: wall + Number(seed.params['max_time_till_event'] ?? 60 * 1440),
+    acrossBreaks: seed.params['allow_event_breaktime_break'] === '1',
+    pastClosing: seed.params['allow_event_day_break'] === '1',
   };
 }
 

@@ -142,4 +142,17 @@ describe('the calendar', () => {
     expect((await salon.call('getAvailableUnits', ['4', `${date} ${time}`, 1])).result).toContain(unit);
     expect((await salon.call('getAvailableUnits', ['4', `${date} 03:00:00`, 1])).result).toEqual([]);
   });
+
+  it('lets a service go on over a break, or after closing, where the owner does', async () => {
+    const matrix = async (service: string, unit: string) =>
+      Object.values(
+        (await salon.call('getStartTimeMatrix', [today, '2026-12-31', service, unit, 1])).result as Record<string, string[]>,
+      ).flat();
+    // The skin room's break begins at half past twelve; the studio closes at eight. Both services take an hour.
+    expect(await matrix('9', '4')).not.toContain('12:00:00');
+    expect((await matrix('11', '7')).toSorted().at(-1)).toBe('19:00:00');
+    salon.setParams({ allow_event_breaktime_break: '1', allow_event_day_break: '1' });
+    expect(await matrix('9', '4')).toContain('12:00:00');
+    expect((await matrix('11', '7')).toSorted().at(-1)).toBe('19:45:00');
+  });
 });
