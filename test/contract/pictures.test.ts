@@ -15,7 +15,7 @@ const code = async (response: Response) => `${response.status} ${problem.parse(a
 it('a picture comes with the catalogue’s id, for every page, and may be kept', async () => {
   here = await startApp();
   const { units } = await business();
-  expect(units.map(({ picture: id }) => id)).toEqual(['u1', 'u2', 'u3', 'u4', 'u5', null]);
+  expect(units.map(({ picture: id }) => id)).toEqual(['u1', 'u2', 'u3', 'u4', 'u5', null, null]);
   const response = await picture('u1');
   expect(response.status).toBe(200);
   expect(Object.fromEntries(response.headers)).toMatchObject({

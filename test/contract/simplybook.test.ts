@@ -92,6 +92,9 @@ describe('the catalogue', () => {
       'Nail bar express',
       'Glow facial',
       'Bridal package',
+      'Face yoga class',
+      'Clear skin course',
+      'Make-up lesson',
     ]);
     expect(titled(salon, 'Cut and finish')).toMatchObject({ duration: 60, price: { minor: 6200, currency: 'GBP' }, units: ['1', '2'] });
     expect(salon.categories.map(({ title }) => title)).toEqual(['Hair', 'Colour', 'Nails', 'Skin']);
@@ -116,7 +119,7 @@ describe('the catalogue', () => {
 
   it('gives every service to those who are attached to no other, when there is no map', async () => {
     const { account } = await start({ sandbox: { quirks: { unitMap: 'absent' } } });
-    expect(titled(await site(account), 'Glow facial').units).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(titled(await site(account), 'Glow facial').units).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   });
 
   it('tells nobody about staff, owner, keys or scripts', async () => {

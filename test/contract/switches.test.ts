@@ -56,6 +56,8 @@ const cases: Readonly<Record<keyof Quirks, readonly Case[]>> = {
   lists: [reads({ lists: 'map' }), reads({ lists: 'array' })],
   unitMap: [reads({ unitMap: 'list' }), reads({ unitMap: 'absent' })],
   emptyAsList: [reads({ emptyAsList: false })],
+  nullAsList: [reads({ nullAsList: true })],
+  answers: [reads({ answers: 'texts' })],
   idsAsNumbers: [reads({ idsAsNumbers: true })],
   errorCodeAsString: [reads({ errorCodeAsString: true, tokenDead: 1 })],
   categoriesNull: [reads({ categoriesNull: true })],
@@ -70,6 +72,17 @@ const cases: Readonly<Record<keyof Quirks, readonly Case[]>> = {
   companyInfo: [reads({ companyInfo: 'brief' })],
   phoneCodes: [reads({ phoneCodes: 'list' })],
   pictures: [reads({ pictures: 'huge' })],
+  // What these are about is not asked for yet.
+  createBatch: [reads({ createBatch: 'object' })],
+  batchReply: [reads({ batchReply: 'all' })],
+  seriesId: [reads({ seriesId: 'batch_id' })],
+  groupReply: [reads({ groupReply: 'one' })],
+  recurringDates: [reads({ recurringDates: 'objects' })],
+  seriesOnlyWhenAsked: [reads({ seriesOnlyWhenAsked: true })],
+  captcha: [{ ...fault({ captcha: 'turnstile' }, 'refused', 0), refusal: { code: 'fields_invalid' } }],
+  captchaOff: [reads({ captchaOff: 'null' })],
+  captchaScript: [reads({ captchaScript: 'untold' })],
+  captchaCode: [{ ...fault({ captcha: 'altcha', captchaCode: -32010 }, 'refused', 0), refusal: { code: 'upstream_failed' } }],
   missingDays: [reads({ missingDays: true })],
   matrixOff: [reads({ matrixOff: true })],
   fullyBooked: [{ ...fault({ fullyBooked: true }, 'refused', 0), refusal: { code: 'slot_taken' } }],
@@ -114,7 +127,7 @@ describe.each(Object.entries(cases))('%s', (_, list) => {
         (status) => status === 200,
         { tries: 200, pause: 20 },
       );
-      expect(site.parse(await (await api('')).json()).services.length).toBe(10);
+      expect(site.parse(await (await api('')).json()).services.length).toBe(13);
       const slot = await soonest(here.app, '9');
       if (one.from === 'booking') Object.assign(here.sandbox.quirks, one.quirks);
       const response = await api('/bookings', {

@@ -4,6 +4,10 @@ import names from '../contract/simplybook.json' with { type: 'json' };
 import { type Covered, having, isProduct, isTest, sources, table } from './tables.ts';
 
 const product = sources('proxy/providers/simplybook', isProduct);
+const isTypedCall = (path: string) => path.includes('/simplybook/methods/');
+const callers = new Map([...product].filter(([path]) => !isTypedCall(path)));
+const typedCalls = new Map([...product].filter(([path]) => isTypedCall(path)));
+const aboutCompany = new Map([...typedCalls].filter(([path]) => path.endsWith('/company.ts')));
 const tests = new Map([
   ...sources('proxy/providers/simplybook', isTest),
   ...sources('test', (path) => isTest(path) && !/rubitime|barber/.test(path)),
@@ -12,19 +16,34 @@ const tests = new Map([
 /** A quoted name, or a key of an object. */
 const named = (name: string) => new RegExp(`['"\`]${name}['"\`]|\\b${name}:|\\.${name}\\b`);
 
-const cover = (name: string): Covered => ({ name, used: having(product, named(name)), tested: having(tests, named(name)) });
+/** A typed call counts where nothing of the product asks for more. */
+const orElse = (used: readonly string[], offered: readonly string[]) => (used.length > 0 ? used : offered);
+/** Whether the product itself asks for it. */
+export const isAsked = ({ used }: Covered): boolean => used.some((path) => !isTypedCall(path));
+
+const cover = (name: string): Covered => ({
+  name,
+  used: orElse(having(callers, named(name)), having(typedCalls, new RegExp(`'${name}'`))),
+  tested: having(tests, named(name)),
+});
+
+/** One test walks through the whole of a list. */
+const walked = (list: string) => having(tests, new RegExp(`company\\.${list}\\b`));
 
 /** Asked for by name, where something depends on it; many of the names are everyday words. */
 const coverParameter = (name: string): Covered => ({
   name,
-  used: having(product, new RegExp(`parameters\\['${name}'\\]${name === 'timeframe' ? "|'getTimeframe'" : ''}`)),
-  tested: having(tests, named(name)),
+  used: orElse(
+    having(callers, new RegExp(`parameters\\['${name}'\\]${name === 'timeframe' ? "|'getTimeframe'" : ''}`)),
+    having(aboutCompany, new RegExp(`^  '${name}',`, 'm')),
+  ),
+  tested: orElse(having(tests, named(name)), walked('companyParameters')),
 });
 const aboutPlugins = new Map([...tests].filter(([, text]) => /plugins/i.test(text)));
 const coverPlugin = (name: string): Covered => ({
   name,
-  used: having(product, new RegExp(`plugins\\.has\\('${name}'\\)`)),
-  tested: having(aboutPlugins, new RegExp(`'${name}'`)),
+  used: orElse(having(callers, new RegExp(`plugins\\.has\\('${name}'\\)`)), having(aboutCompany, new RegExp(`^  '${name}',`, 'm'))),
+  tested: orElse(having(aboutPlugins, new RegExp(`'${name}'`)), walked('companyPlugins')),
 });
 
 const coverCode = (code: number): Covered => {
@@ -51,6 +70,8 @@ export const beyond = (called: readonly string[]): readonly string[] =>
 export const simplybookTables = (called: readonly string[]): string =>
   [
     '## SimplyBook.me\n',
+    'Every name has its place in a typed call. What stands in `simplybook/methods` alone can be asked for there, and nothing of the product',
+    'does.\n',
     table('Methods that the page describes', described),
     table('Methods that the page refers to', referred),
     table('Error codes', codes),

@@ -43,4 +43,10 @@ describe('freeStarts', () => {
     expect(seatsLeft(table, job, at('09:00:00'), taken)).toBe(1);
     expect(times(freeStarts(table, { ...job, seats: 2 }, monday, taken, rules))).toEqual(['10:30', '11:00']);
   });
+  it('lets a job go on over a break, or after the end, where that is allowed', () => {
+    const offered = (more: Partial<Rules>) => times(freeStarts(worker, job, monday, [], { ...rules, ...more }));
+    expect(offered({ acrossBreaks: true })).toEqual(['09:00', '09:30', '10:30', '11:00']);
+    expect(offered({ pastClosing: true })).toEqual(['09:00', '10:30', '11:00', '11:30']);
+    expect(offered({ acrossBreaks: true, pastClosing: true })).toEqual(['09:00', '09:30', '10:30', '11:00', '11:30']);
+  });
 });

@@ -32,6 +32,9 @@ export interface Rules {
   readonly timeframe: number;
   readonly earliest: WallMinutes;
   readonly latest: WallMinutes;
+  /** A job may go on over a break, or after the day's end. */
+  readonly acrossBreaks?: boolean;
+  readonly pastClosing?: boolean;
 }
 
 /** The day's working time with its breaks cut out. */
@@ -58,18 +61,26 @@ export function seatsLeft(worker: Worker, job: Job, start: WallMinutes, taken: r
   return Math.max(0, worker.seats - used);
 }
 
+/** Until when a job may last that starts in one of the day's intervals. */
+function latestEnd(open: readonly Interval[], index: number, { acrossBreaks, pastClosing }: Rules): WallMinutes {
+  const last = open.length - 1;
+  if (index < last && !acrossBreaks) return open[index]?.to ?? 0;
+  return pastClosing ? Number.POSITIVE_INFINITY : (open[last]?.to ?? 0);
+}
+
 export function isOffered(worker: Worker, job: Job, start: WallMinutes, taken: readonly Taken[], rules: Rules): boolean {
   if (start % rules.timeframe !== 0 || start < rules.earliest || start > rules.latest) return false;
-  const fits = openIntervals(worker, dateOf(start)).some(({ from, to }) => from <= start && start + job.duration <= to);
+  const open = openIntervals(worker, dateOf(start));
+  const fits = open.some(({ from, to }, index) => from <= start && start < to && start + job.duration <= latestEnd(open, index, rules));
   return fits && seatsLeft(worker, job, start, taken) >= job.seats;
 }
 
 export function freeStarts(worker: Worker, job: Job, date: string, taken: readonly Taken[], rules: Rules): WallMinutes[] {
   const end = fromDate(addDays(date, 1));
-  const near = taken.filter((other) => other.to > fromDate(date) && other.from < end);
+  const near = taken.filter((other) => other.to > fromDate(date) && (rules.pastClosing || other.from < end));
   const starts: WallMinutes[] = [];
   for (const { from, to } of openIntervals(worker, date)) {
-    for (let start = Math.ceil(from / rules.timeframe) * rules.timeframe; start + job.duration <= to; start += rules.timeframe) {
+    for (let start = Math.ceil(from / rules.timeframe) * rules.timeframe; start < to; start += rules.timeframe) {
       if (isOffered(worker, job, start, near, rules)) starts.push(start);
     }
   }

@@ -1,6 +1,7 @@
 /** The service's callbacks: after each change of a booking, again when nobody took them, unsigned. */
 import type { Company, SandboxBooking } from './company.ts';
 import { type Quirks, use } from './quirks.ts';
+import type { Timers } from './timers.ts';
 
 export type NotificationType = 'create' | 'change' | 'cancel' | 'notify';
 
@@ -8,19 +9,10 @@ export type NotificationType = 'create' | 'change' | 'cancel' | 'notify';
 const WAITS = [10, 30, 60, 360, 720, 1440];
 const MINUTE = 60_000;
 
-export function createCallbacks({ timeScale, quirks }: { timeScale: number; quirks: Quirks }) {
-  const timers = new Set<ReturnType<typeof setTimeout>>();
+export function createCallbacks({ timeScale, quirks, timers }: { timeScale: number; quirks: Quirks; timers: Timers }) {
   /** Those that are sent out of their order. */
   const held: (() => void)[] = [];
   const sent: { readonly company: string; readonly type: NotificationType; readonly id: string; status: number }[] = [];
-
-  const after = (ms: number, run: () => void) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      run();
-    }, ms);
-    timers.add(timer);
-  };
 
   const post = (url: string, company: Company, booking: SandboxBooking, type: NotificationType, tries: number): void => {
     const entry = { company: company.seed.login, type, id: booking.id, status: 0 };
@@ -33,7 +25,7 @@ export function createCallbacks({ timeScale, quirks }: { timeScale: number; quir
     });
     const again = () => {
       const wait = WAITS[tries];
-      if (wait !== undefined) after((wait * MINUTE) / timeScale, () => post(url, company, booking, type, tries + 1));
+      if (wait !== undefined) timers.after((wait * MINUTE) / timeScale, () => post(url, company, booking, type, tries + 1));
     };
     fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } }).then(
       (response) => {
@@ -53,14 +45,11 @@ export function createCallbacks({ timeScale, quirks }: { timeScale: number; quir
       if (url === undefined || use(quirks, 'callbackLost')) return;
       const send = () => {
         for (let time = 0; time < (quirks.callbackTwice ? 2 : 1); time += 1)
-          after(quirks.callbackMs, () => post(url, company, booking, type, 0));
+          timers.after(quirks.callbackMs, () => post(url, company, booking, type, 0));
       };
       if (use(quirks, 'callbackHeld')) return void held.push(send);
       send();
       for (const late of held.splice(0)) late();
-    },
-    stop(): void {
-      for (const timer of timers) clearTimeout(timer);
     },
   };
 }

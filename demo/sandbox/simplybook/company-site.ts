@@ -1,5 +1,8 @@
-/** The company's own booking site, as far as anybody needs it: uploaded pictures, and a page where a client may end up. */
+/** The company's own booking site, as far as anybody needs it: uploaded pictures, the captcha, and a page where a client may end up. */
+import { readFileSync } from 'node:fs';
+import { picture as captchaPictureOf } from './captcha/picture.ts';
 import type { Company } from './company.ts';
+import { captchaPicture, captchaScript } from './methods/captcha.ts';
 import { portrait, still } from './pictures.ts';
 import type { Quirks } from './quirks.ts';
 
@@ -17,6 +20,8 @@ export const picturePath = (login: string, kind: 'event' | 'unit_group'): string
 /** null when it is not part of the site. */
 export function companySite(companies: ReadonlyMap<string, Company>, quirks: Quirks, path: string): SitePage | null {
   if (path === '/v2') return { status: 200, type: 'text/html; charset=utf-8', body: page };
+  if (path === captchaScript) return { status: 200, type: 'text/javascript; charset=utf-8', body: script };
+  if (path.startsWith(captchaPicture)) return captchaOf(companies, path.slice(captchaPicture.length));
   const [, login = '', kind, id = ''] = /^\/uploads\/([\w-]+)\/(event|unit_group)__picture\/small\/\w+-(\w+)\.png$/.exec(path) ?? [];
   const company = companies.get(login);
   if (!company || !kind) return path.startsWith('/uploads/') ? { status: 404, type: 'text/plain', body: 'Not found' } : null;
@@ -33,6 +38,16 @@ export function companySite(companies: ReadonlyMap<string, Company>, quirks: Qui
       return { status: 200, type: 'image/png', body: kind === 'event' ? still(`${login} ${id}`) : portrait(`${login} ${id}`) };
   }
 }
+
+function captchaOf(companies: ReadonlyMap<string, Company>, name: string): SitePage {
+  const challenges = [...companies.values()].flatMap((company) => company.challenges);
+  const found = challenges.find(({ token }) => name === `${token}.png`);
+  return found
+    ? { status: 200, type: 'image/png', body: captchaPictureOf(found.digits) }
+    : { status: 404, type: 'text/plain', body: 'Not found' };
+}
+
+const script = readFileSync(new URL('captcha/widget.js', import.meta.url), 'utf8');
 
 const page = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hosted booking page</title>

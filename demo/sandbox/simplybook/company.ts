@@ -1,84 +1,15 @@
-/** What a company of the sandbox is made of, and what it remembers while the sandbox runs. */
+/** What a company of the sandbox remembers while the sandbox runs. */
 import { randomBytes } from 'node:crypto';
-import type { Interval, Taken, Worker } from '../engine/schedule.ts';
+import type { Taken } from '../engine/schedule.ts';
 import { fromText } from '../engine/wall-clock.ts';
+import type { SeedCompany, SeedService, SeedUnit } from './seed.ts';
 
-export interface SeedService {
+export interface SandboxClient {
   readonly id: string;
+  readonly hash: string;
   readonly name: string;
-  readonly description: string | null;
-  readonly duration: number;
-  readonly bufferAfter?: number;
-  readonly price: number | null;
-  readonly category: string | null;
-  /** Unit → its own duration, or null. */
-  readonly units: Readonly<Record<string, number | null>>;
-  readonly needsApproval?: boolean;
-  readonly paidOnline?: boolean;
-  readonly fields?: readonly SeedField[];
-  readonly recurring?: boolean;
-  readonly pictured?: boolean;
-}
-
-export interface SeedField {
-  readonly name: string;
-  readonly title: string;
-  readonly type: 'text' | 'textarea' | 'digits' | 'checkbox' | 'select' | 'radio' | 'date' | 'time';
-  readonly values?: string;
-  readonly initial?: string;
-  readonly required?: boolean;
-  readonly length?: number;
-}
-
-export interface SeedUnit extends Worker {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
   readonly email: string;
   readonly phone: string;
-  readonly pictured?: boolean;
-  /** Times that are taken from the beginning. */
-  readonly busy: (date: string) => readonly Interval[];
-}
-
-export interface SeedPromo {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly discount: number;
-  readonly starts: string;
-  readonly expires: string;
-  readonly services?: readonly string[];
-  /** Uses in all, and per client. */
-  readonly uses?: number;
-  readonly used?: number;
-  readonly perClient?: number;
-  readonly hours?: readonly [from: string, to: string];
-  readonly dates?: readonly [from: string, to: string];
-}
-
-export interface SeedCompany {
-  readonly login: string;
-  readonly apiKey: string;
-  readonly secretKey: string;
-  /** IANA. */
-  readonly zone: string;
-  readonly currency: string;
-  readonly info: Readonly<Record<string, unknown>>;
-  readonly plugins: readonly string[];
-  readonly params: Readonly<Record<string, string>>;
-  readonly licence: string;
-  readonly anyUnit: string | null;
-  readonly locations: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly [key: string]: unknown;
-    readonly units: readonly string[];
-  }[];
-  readonly categories: readonly { readonly id: string; readonly name: string }[];
-  readonly services: readonly SeedService[];
-  readonly units: readonly SeedUnit[];
-  readonly promos: readonly SeedPromo[];
 }
 
 export interface SandboxBooking {
@@ -91,21 +22,52 @@ export interface SandboxBooking {
   readonly start: string;
   readonly end: string;
   readonly seats: number;
-  readonly client: { readonly id: string; readonly hash: string; readonly name: string; readonly email: string; readonly phone: string };
+  readonly client: SandboxClient;
   readonly fields: Readonly<Record<string, string>>;
   readonly promo: string | null;
   readonly clientTimeOffset: number | null;
-  status: 'confirmed' | 'new' | 'unpaid' | 'cancelled';
-  /** When it is cancelled for want of payment. */
+  /** What it was booked together with. */
+  readonly batch: string | null;
+  /** `new` waits for the owner, `unconfirmed` for whoever holds the secret key, `unpaid` for money. */
+  status: 'confirmed' | 'new' | 'unconfirmed' | 'unpaid' | 'cancelled';
+  /** When it is cancelled for want of payment; null if never. */
   readonly payUntil: number | null;
+  /** The payment system that it was paid by. */
+  paidBy: string | null;
   /** When it was made, on the company's wall clock. */
   readonly recordedAt: string;
+}
+
+/** Bookings that were made together: seats of a group, a client's list, or a series. */
+export interface Batch {
+  readonly id: string;
+  readonly hash: string;
+  readonly type: 'batch_group_booking' | 'batch_multiple_booking' | 'batch_recurrent_booking';
+  /** Nothing is added to it any more. */
+  closed: boolean;
+}
+
+export interface Cart {
+  readonly id: string;
+  readonly hash: string;
+  readonly bookings: readonly string[];
+}
+
+/** A captcha that was handed out; each answer counts once. */
+export interface Challenge {
+  readonly token: string;
+  /** What stands in its picture. */
+  readonly digits: string;
+  used: boolean;
 }
 
 export interface Company {
   /** An owner may switch plugins off while it runs. */
   readonly seed: SeedCompany & { readonly plugins: string[] };
   readonly bookings: SandboxBooking[];
+  readonly batches: Batch[];
+  readonly carts: Cart[];
+  readonly challenges: Challenge[];
   nextId: number;
 }
 
@@ -113,6 +75,9 @@ export interface Company {
 export const createCompany = (seed: SeedCompany): Company => ({
   seed: { ...seed, params: { ...seed.params }, plugins: [...seed.plugins] },
   bookings: [],
+  batches: [],
+  carts: [],
+  challenges: [],
   nextId: 434,
 });
 
@@ -131,6 +96,9 @@ export function takenBy(company: Company, unit: SeedUnit, dates: readonly string
 
 export const isLive = ({ status, payUntil }: SandboxBooking, now: number): boolean =>
   status !== 'cancelled' && !(status === 'unpaid' && payUntil !== null && payUntil <= now);
+
+/** An owner may switch plugins off. */
+export const hasPlugin = ({ seed }: Company, name: string): boolean => seed.plugins.includes(name);
 
 export const hash = (): string => randomBytes(16).toString('hex');
 export const shortCode = (): string =>

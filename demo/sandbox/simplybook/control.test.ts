@@ -52,3 +52,26 @@ it('let a stranger take a time whatever the service asks of its clients, and do 
   expect(bookAsStranger({ service: '6', unit, start: `${date}T${time}` })).toBe(true);
   expect(() => bookAsStranger({ company: 'nobody', service: '6', unit, start: `${date} ${time}` })).toThrow('no company nobody');
 });
+
+it('do what the owner would do by hand', async () => {
+  const { unit, date, time } = await salon.firstFree('3');
+  await salon.call('book', ['3', unit, date, time, { name: 'Nadia', email: 'n@client.example', phone: '12345' }, {}, 1]);
+  const [{ id }] = (await get('bookings')) as [{ id: string }];
+  const change = async (body: object) => (await post('owner', JSON.stringify(body))).status;
+  expect(await change({ id, change: 'approve' })).toBe(200);
+  expect(await get('bookings')).toMatchObject([{ status: 'confirmed' }]);
+  expect(await change({ id, change: 'cancel' })).toBe(200);
+  expect(await get('bookings')).toMatchObject([{ status: 'cancelled' }]);
+  expect(await change({ id, change: 'remind' })).toBe(200);
+  expect(await change({ id, change: 'burn' })).toBe(404);
+  expect(await change({ id: '1', change: 'cancel' })).toBe(404);
+});
+
+it('set parameters and plugins', async () => {
+  const body = JSON.stringify({ params: { timeframe: '30' }, plugins: { promo: false, hipaa: false, status: true } });
+  const plugins = ((await (await post('company', body)).json()) as { plugins: string[] }).plugins;
+  expect([plugins.includes('promo'), plugins.includes('hipaa'), plugins.includes('status')]).toEqual([false, false, true]);
+  expect((await salon.call('getTimeframe')).result).toBe('30');
+  expect((await salon.call('isPluginActivated', ['status'])).result).toBe('1');
+  expect((await post('company', '{"company":"nobody"}')).status).toBe(404);
+});

@@ -30,6 +30,7 @@ const messages: Readonly<Record<number, string>> = {
   [-32061]: 'Client name value is wrong',
   [-32062]: 'Client email value is wrong',
   [-32063]: 'Client phone value is wrong',
+  [-32065]: 'Client login or password is wrong',
   [-32070]: 'Additional field values are wrong',
   [-32080]: "Appointemnt couldn't be found",
   [-32085]: 'Signature error',
@@ -45,8 +46,11 @@ const messages: Readonly<Record<number, string>> = {
   [-33001]: 'Company does not exist',
   [-33002]: 'Wrong API key',
   [-33003]: 'User with this login and password not found',
+  [-33005]: 'You are not allowed to use this application when HIPAA plugin is enabled',
 };
 
 export const refuse = (code: number): RpcError => new RpcError(code, messages[code] ?? 'Internal error');
 export const accessDenied = (): RpcError => refuse(-32600);
+/** The same code for two things; only the words tell them apart. */
+export const noSuchCompany = (): RpcError => new RpcError(-32600, 'Company does not exists');
 export const tooMany = (): RpcError => new RpcError(-32000, 'Too many requests');

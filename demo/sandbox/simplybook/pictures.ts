@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const SIZE = 160;
 
-type Colour = readonly [red: number, green: number, blue: number];
+export type Colour = readonly [red: number, green: number, blue: number];
 
 const skins: readonly Colour[] = [
   [246, 214, 189],
@@ -82,7 +82,7 @@ function fromHue(hue: number, saturation: number, light: number): Colour {
 }
 
 /** Smooth edges: each pixel is four. */
-function png(colourAt: (x: number, y: number) => Colour): Buffer {
+export function png(colourAt: (x: number, y: number) => Colour): Buffer {
   const rows = Buffer.alloc(SIZE * (SIZE * 3 + 1));
   for (let y = 0; y < SIZE; y += 1) {
     for (let x = 0; x < SIZE; x += 1) {

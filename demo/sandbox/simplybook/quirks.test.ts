@@ -131,6 +131,18 @@ describe('a shape', () => {
     expect((await salon.call('isPluginActivated', ['hipaa'])).result).toBeNull();
   });
 
+  it('of yes and no: true and false, or texts', async () => {
+    switchOn({ answers: 'texts' });
+    expect((await salon.call('isPaymentRequired', ['10'])).result).toBe('1');
+    expect((await salon.call('isPaymentRequired', ['1'])).result).toBe('0');
+  });
+
+  it('of what is not there: null, or a list', async () => {
+    expect((await salon.call('getPromocodeInfo', ['NOPE'])).result).toBeNull();
+    switchOn({ nullAsList: true });
+    expect((await salon.call('getPromocodeInfo', ['NOPE'])).result).toEqual([]);
+  });
+
   it.each([
     [{ pluginStatuses: 'unsupported' }, 'getPluginStatuses', [['promo']]],
     [{ companyParams: 'unsupported' }, 'getCompanyParams', [['timeframe']]],

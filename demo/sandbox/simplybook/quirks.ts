@@ -25,6 +25,10 @@ export interface Quirks {
   lists: 'map' | 'array';
   unitMap: 'map' | 'list' | 'absent';
   emptyAsList: boolean;
+  /** What is not there is `[]` instead of null. */
+  nullAsList: boolean;
+  /** Yes and no are true and false, or "1" and "0". */
+  answers: 'booleans' | 'texts';
   idsAsNumbers: boolean;
   errorCodeAsString: boolean;
   /** Services without a category say `[null]`. */
@@ -42,6 +46,26 @@ export interface Quirks {
   phoneCodes: 'map' | 'list';
   /** What the company's site answers for an uploaded picture. */
   pictures: 'normal' | 'redirect' | 'svg' | 'huge' | 'gone';
+  /** What `createBatch` answers: the id itself, or an object that holds it. */
+  createBatch: 'scalar' | 'object';
+  /** What booking into a batch answers: what was made now, or all that is in it. */
+  batchReply: 'new' | 'all';
+  /** The id of a series is `recurrent_batch_id`, as the page has it, or `batch_id`, as that of other batches. */
+  seriesId: 'recurrent_batch_id' | 'batch_id';
+  /** Several seats are several bookings, or one. */
+  groupReply: 'each' | 'one';
+  /** The dates of a series: texts, or objects of a date and a time. */
+  recurringDates: 'texts' | 'objects';
+  /** A service that repeats is booked once unless the call says how it repeats. */
+  seriesOnlyWhenAsked: boolean;
+  /** Whose captcha stands before a booking. */
+  captcha: 'off' | 'fcaptcha' | 'altcha' | 'recaptcha' | 'recaptchav3' | 'turnstile' | 'imagecaptcha';
+  /** What is said of a captcha when there is none. */
+  captchaOff: 'null' | 'object';
+  /** An older edition leaves it to the client to know where the captcha's script lies. */
+  captchaScript: 'told' | 'untold';
+  /** How a missing or wrong answer to it is refused. Nobody documents it. */
+  captchaCode: number;
   /** Days without slots are left out instead of empty. */
   missingDays: boolean;
   /** There is no matrix of all units at once. */
@@ -79,6 +103,8 @@ export const defaultQuirks: Quirks = {
   lists: 'map',
   unitMap: 'map',
   emptyAsList: true,
+  nullAsList: false,
+  answers: 'booleans',
   idsAsNumbers: false,
   errorCodeAsString: false,
   categoriesNull: false,
@@ -90,6 +116,16 @@ export const defaultQuirks: Quirks = {
   companyInfo: 'whole',
   phoneCodes: 'map',
   pictures: 'normal',
+  createBatch: 'scalar',
+  batchReply: 'new',
+  seriesId: 'recurrent_batch_id',
+  groupReply: 'each',
+  recurringDates: 'texts',
+  seriesOnlyWhenAsked: false,
+  captcha: 'off',
+  captchaOff: 'object',
+  captchaScript: 'told',
+  captchaCode: -32070,
   missingDays: false,
   matrixOff: false,
   fullyBooked: false,

@@ -26,6 +26,25 @@ describe('the login', () => {
     expect((await salon.ask('/', 'getEventList', [], { ...pierre, 'x-company-login': 'salon' })).error).toEqual(denied);
   });
 
+  it('knows a company that is none from a token that is none, by words alone', async () => {
+    expect((await salon.ask('/', 'getEventList', [], { ...salon.headers, 'x-company-login': 'nobody' })).error).toEqual({
+      code: -32600,
+      message: 'Company does not exists',
+    });
+  });
+
+  it('is for companies whose API is on, and who need not keep medical secrets', async () => {
+    salon.setPlugin('hipaa', true);
+    expect((await salon.ask('/login', 'getToken', ['salon', 'salon-public-key-3f9a51c2'])).error?.code).toBe(-33005);
+    expect((await salon.call('getEventList')).error).toEqual({
+      code: -32020,
+      message: 'Sorry, you have no permissions to perform this action',
+    });
+    salon.setPlugin('hipaa', false);
+    salon.setPlugin('api', false);
+    expect((await salon.call('getEventList')).error?.code).toBe(-32001);
+  });
+
   it('lets a token live an hour', async () => {
     salon.clock.at += 3_590_000;
     expect((await salon.call('getTimeframe')).result).toBe('15');

@@ -10,11 +10,13 @@ import { createDispatch } from './dispatch.ts';
 import { RpcError, refuse } from './errors.ts';
 import { createExchange } from './exchange.ts';
 import { createLimits, type Violation } from './limits.ts';
-import { bookAsStranger as takeTime } from './methods/booking.ts';
+import { bookAsStranger as takeTime } from './methods/book.ts';
 import type { MethodContext } from './methods/context.ts';
 import { descriptorOf, loginMethods, publicMethods } from './methods/index.ts';
+import { type OwnerChange, ownersChange } from './owner.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { errorOf, parseCall } from './rpc.ts';
+import { createTimers } from './timers.ts';
 import { createTokens } from './tokens.ts';
 
 export interface SandboxOptions {
@@ -41,13 +43,16 @@ export async function startSimplybookSandbox({
   const companies = new Map<string, Company>([salon, pierre].map((seed) => [seed.login, createCompany(seed)]));
   const limits = createLimits({ now, timeScale });
   let url = '';
-  const callbacks = createCallbacks({ timeScale, quirks });
+  const timers = createTimers();
+  const callbacks = createCallbacks({ timeScale, quirks, timers });
   const contextOf = (of: Company): MethodContext => ({
     company: of,
     quirks,
     now: now(),
     timeScale,
     tell: (booking, type) => callbacks.tell(of, booking, type),
+    after: (ms, run) => timers.after(ms, () => run(contextOf(of))),
+    site: url,
   });
   const tokens = createTokens({ now, timeScale, quirks });
   const dispatch = createDispatch({ companies, quirks, tokens, contextOf, serviceUrl: () => url });
@@ -71,11 +76,10 @@ export async function startSimplybookSandbox({
   };
 
   /** Done in the owner's own calendar, not through the service. */
-  const changeAsOwner = (id: string, change: 'cancel' | 'approve', login = 'salon'): void => {
+  const changeAsOwner = (id: string, change: OwnerChange, login = 'salon'): void => {
     const booking = company(login).bookings.find((candidate) => candidate.id === id);
     if (!booking) throw new Error(`the sandbox has no booking ${id}`);
-    booking.status = change === 'cancel' ? 'cancelled' : 'confirmed';
-    callbacks.tell(company(login), booking, change === 'cancel' ? 'cancel' : 'change');
+    ownersChange(contextOf(company(login)), booking, change);
   };
 
   const controlled = {
@@ -84,6 +88,8 @@ export async function startSimplybookSandbox({
     quirks,
     bookings: (login: string) => companies.get(login)?.bookings ?? [],
     bookAsStranger,
+    changeAsOwner,
+    company: (login: string) => companies.get(login),
   };
 
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -139,7 +145,7 @@ export async function startSimplybookSandbox({
     changeAsOwner,
     close: () =>
       new Promise<void>((resolve) => {
-        callbacks.stop();
+        timers.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -45,7 +45,17 @@ export async function startSalon(options: Omit<SandboxOptions, 'now'> = {}) {
     throw new Error('nothing is free');
   }
 
-  return { sandbox, clock, headers, post, ask, login, call, firstFree };
+  /** An owner switches a plugin on or off. */
+  function setPlugin(name: string, on: boolean): void {
+    const { plugins } = sandbox.company('salon').seed;
+    const rest = plugins.filter((plugin) => plugin !== name);
+    plugins.splice(0, plugins.length, ...rest, ...(on ? [name] : []));
+  }
+  const setParams = (params: Readonly<Record<string, string>>): void => {
+    Object.assign(sandbox.company('salon').seed.params, params);
+  };
+
+  return { sandbox, clock, headers, post, ask, login, call, firstFree, setPlugin, setParams };
 }
 
 export type Salon = Awaited<ReturnType<typeof startSalon>>;

@@ -4,6 +4,12 @@ import type { Fault } from '../../domain/result.ts';
 import { plainText } from '../rich-text.ts';
 import type { Refused } from './client.ts';
 
+/** An answer, and no error, of which nothing could be made. */
+export interface Unreadable {
+  readonly ok: false;
+  readonly code: null;
+}
+
 interface Meaning {
   readonly code: ErrorCode;
   /** What the client typed wrong. */
@@ -62,8 +68,11 @@ export const SIGNATURE = -32085;
 export const PLUGIN_OFF = -32001;
 export const INTERNAL = -32603;
 
-/** A refusal of a read. The service's own text is for developers and stays out. */
-export const faultOf = ({ code }: Refused): Fault => ({ code: meanings[code]?.code ?? 'upstream_failed' });
+/** A refusal of a read, or an answer that is in no known shape. The service's own text is for developers and stays out. */
+export const faultOf = ({ code }: Pick<Refused, 'code'> | Unreadable): Fault =>
+  code === null
+    ? { code: 'upstream_failed', detail: 'The service answered in an unknown shape.' }
+    : { code: meanings[code]?.code ?? 'upstream_failed' };
 
 /**
  * A refusal of a booking; a text under a code that nobody documented is the business's own rule speaking. null when it does

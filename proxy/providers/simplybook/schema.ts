@@ -3,18 +3,10 @@
  * lists. Shapes and their evidence: the service's own clients and the method page.
  */
 import { z } from 'zod';
+import { anything, flag, ids, maybeNumber, maybeText, text } from './loose.ts';
 
-/** "12", 12 → "12" */
-export const text = z.union([z.string(), z.number()]).transform(String);
-/** A field may be missing. */
-const anything = z.unknown().optional();
-const maybeText = text.nullish().transform((value) => value ?? '');
-/** "25.0000", 25 → 25; anything else → null */
-const maybeNumber = anything
-  .transform((value) => (value === null || value === undefined || value === '' || typeof value === 'boolean' ? null : Number(value)))
-  .transform((value) => (value !== null && Number.isFinite(value) ? value : null));
-/** true, 1, "1", "true", "on" */
-export const flag = anything.transform((value) => value === true || value === 1 || value === '1' || value === 'true' || value === 'on');
+export { flag, text } from './loose.ts';
+
 /** Shown unless it says otherwise. */
 const shown = anything.transform((value) => value === undefined || value === null || value === true || value === 1 || value === '1');
 
@@ -27,13 +19,6 @@ const listOf = <Item extends { position: number }>(item: z.ZodType<Item>) =>
     .union([z.array(z.unknown()), z.record(z.string(), z.unknown()), z.null()])
     .transform((value) => Object.values(value ?? {}).flatMap((entry) => item.safeParse(entry).data ?? []))
     .transform((items) => items.toSorted((a, b) => a.position - b.position));
-
-const ids = z
-  .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
-  .nullish()
-  .transform((value) =>
-    Object.values(value ?? {}).flatMap((entry) => (typeof entry === 'string' || typeof entry === 'number' ? [String(entry)] : [])),
-  );
 
 const position = maybeNumber.transform((value) => value ?? 0);
 
@@ -60,8 +45,12 @@ const event = z.object({
   is_visible: shown,
   is_public: shown,
   position,
+  is_recurring: flag,
   price: maybeNumber,
   price_with_tax: maybeNumber,
+  price_without_tax: maybeNumber,
+  tax: maybeNumber,
+  show_tax: flag,
   currency: maybeText,
   categories: ids,
   unit_map: unitMap,
@@ -171,6 +160,11 @@ export const promotion = z.object({ title: maybeText, headline: maybeText, disco
 
 const booked = z.object({
   id: text,
+  event_id: maybeText,
+  unit_id: maybeText,
+  start_date_time: maybeText,
+  /** Includes the buffer after. */
+  end_date_time: maybeText,
   client_id: maybeText,
   client_hash: maybeText,
   is_confirmed: anything,
@@ -178,16 +172,32 @@ const booked = z.object({
   code: maybeText,
   hash: maybeText,
 });
-export const bookReply = z.object({
-  require_confirm: flag,
-  require_payment: flag,
-  bookings: z.union([z.array(booked), z.record(z.string(), booked)]).transform((value) => Object.values(value)),
-});
+/** More than one booking has a batch; a series' id has a name of its own. */
+const batch = { batch_type: maybeText, batch_id: maybeText, recurrent_batch_id: maybeText, batch_hash: maybeText };
+export const bookReply = z
+  .object({
+    require_confirm: flag,
+    require_payment: flag,
+    bookings: z.union([z.array(booked), z.record(z.string(), booked)]).transform((value) => Object.values(value)),
+    ...batch,
+  })
+  .transform(({ batch_type: type, batch_id, recurrent_batch_id, batch_hash: hash, ...reply }) => {
+    const id = recurrent_batch_id || batch_id;
+    return { ...reply, batch: id === '' ? null : { id, type, hash } };
+  });
+const fieldValue = z.object({ field_name: text, field_title: maybeText, field_type: maybeText, value: maybeText });
+const fieldValues = z
+  .union([z.array(fieldValue), z.record(z.string(), fieldValue)])
+  .nullish()
+  .transform((value) => Object.values(value ?? {}));
 export const details = z.object({
   id: text,
   event_id: text,
   unit_id: text,
   start_date_time: z.string(),
+  end_date_time: maybeText,
+  record_date: maybeText,
+  client_id: maybeText,
   client_name: maybeText,
   code: maybeText,
   is_confirmed: anything,
@@ -201,6 +211,10 @@ export const details = z.object({
   event_currency: maybeText,
   invoice_amount: maybeNumber,
   invoice_currency: maybeText,
+  invoice_status: maybeText,
+  invoice_payment_received: flag,
+  invoice_payment_processor: maybeText,
+  additional_fields: fieldValues,
   // A map, or `[]` when there is none.
   promo: anything.transform((value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0),
   location: z

@@ -1,5 +1,5 @@
 /** The company of the method page's own examples: its facts, its service, its location, its promotion, as they stand there. */
-import type { SeedCompany } from '../company.ts';
+import type { SeedCompany } from '../seed.ts';
 import { hours } from './hours.ts';
 import { yvuvugum } from './salon-promos.ts';
 import { standardParams } from './standard-params.ts';
@@ -75,6 +75,7 @@ export const pierre: SeedCompany = {
       category: '1',
       units: { 1: null },
     },
+    { id: '2', name: 'Rehearsal', description: null, duration: 60, price: null, category: null, units: { 1: null }, hidden: true },
   ],
   units: [
     {
@@ -91,4 +92,5 @@ export const pierre: SeedCompany = {
     },
   ],
   promos: [yvuvugum],
+  processors: {},
 };

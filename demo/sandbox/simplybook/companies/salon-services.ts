@@ -1,5 +1,5 @@
 /** What the salon sells. One description carries what a hostile or careless owner may paste. */
-import type { SeedField, SeedService } from '../company.ts';
+import type { SeedField, SeedService } from '../seed.ts';
 
 /** A field of every type; three must be filled in. */
 const hairHistory: readonly SeedField[] = [
@@ -113,5 +113,34 @@ export const services: readonly SeedService[] = [
     category: '1',
     units: { 1: null },
     paidOnline: true,
+  },
+  {
+    id: '11',
+    name: 'Face yoga class',
+    description: '<p>Eight of you in the studio, mirrors and mats are there.</p>',
+    duration: 60,
+    price: 14,
+    category: '4',
+    units: { 7: null },
+  },
+  {
+    id: '12',
+    name: 'Clear skin course',
+    description: '<p>Four weeks, the same hour every week. Booked as a whole.</p>',
+    duration: 45,
+    price: 55,
+    category: '4',
+    units: { 4: null },
+    recurring: { days: 7, repeat_count: 4, type: 'fixed' },
+  },
+  {
+    id: '13',
+    name: 'Make-up lesson',
+    description: '<p>Bring what you have. Held for you until our own site confirms it.</p>',
+    duration: 90,
+    price: 70,
+    category: '4',
+    units: { 4: null },
+    confirmedByApi: true,
   },
 ];

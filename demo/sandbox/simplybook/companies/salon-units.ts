@@ -1,5 +1,5 @@
 /** Who works at the salon, when, and how busy they look. */
-import type { SeedUnit } from '../company.ts';
+import type { SeedUnit } from '../seed.ts';
 import { diary, hours, pause, sometimesOff } from './hours.ts';
 
 export const units: readonly SeedUnit[] = [
@@ -79,5 +79,17 @@ export const units: readonly SeedUnit[] = [
     isOff: () => false,
     seats: 3,
     busy: diary('nail bar', 1),
+  },
+  {
+    id: '7',
+    name: 'The studio',
+    description: '<p>One large room, eight places.</p>',
+    email: 'studio.staff@salon.example',
+    phone: '+44 20 7946 0957',
+    hours: hours('2,4,6', '17:00', '20:00'),
+    breaks: [],
+    isOff: () => false,
+    seats: 8,
+    busy: () => [],
   },
 ];

@@ -1,5 +1,5 @@
 /** Rosewater Salon: made up, and meant to look alive. */
-import type { SeedCompany } from '../company.ts';
+import type { SeedCompany } from '../seed.ts';
 import { promos } from './salon-promos.ts';
 import { services } from './salon-services.ts';
 import { units } from './salon-units.ts';
@@ -57,6 +57,7 @@ export const salon: SeedCompany = {
     'event_field',
     'group_booking',
     'location',
+    'multiple_booking',
     'paid_events',
     'promo',
     'user_license',
@@ -98,7 +99,7 @@ export const salon: SeedCompany = {
         lng: '-0.07640000000000000000',
         phone: '',
       }),
-      units: ['1', '3', '5'],
+      units: ['1', '3', '5', '7'],
     },
   ],
   categories: [
@@ -110,4 +111,8 @@ export const salon: SeedCompany = {
   services,
   units,
   promos,
+  processors: {
+    paypal: { client_id: 'salon-paypal-client', currency: 'GBP', mode: 'sandbox' },
+    stripe: { publishable_key: 'pk_test_salon', currency: 'GBP' },
+  },
 };

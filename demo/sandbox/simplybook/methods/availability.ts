@@ -1,8 +1,9 @@
 /** Free starts and working days, from the scheduling engine. */
 import { freeStarts, type Job, openIntervals, type Rules } from '../../engine/schedule.ts';
 import { addDays, dateOf, datesBetween, fromText, isDate, timeOf, toText, wallNow } from '../../engine/wall-clock.ts';
-import { type Company, type SeedService, type SeedUnit, serviceOf, takenBy, unitOf } from '../company.ts';
+import { type Company, hasPlugin, serviceOf, takenBy, unitOf } from '../company.ts';
 import { refuse } from '../errors.ts';
+import type { SeedService, SeedUnit } from '../seed.ts';
 import { idOf, type MethodContext, type Methods, mapOf } from './context.ts';
 
 export function rulesOf({ seed }: Company, now: number): Rules {
@@ -11,6 +12,8 @@ export function rulesOf({ seed }: Company, now: number): Rules {
     timeframe: Number(seed.params['timeframe'] ?? 60),
     earliest: wall + Number(seed.params['min_time_till_event'] ?? 0),
     latest: wall + Number(seed.params['max_time_till_event'] ?? 60 * 1440),
+    acrossBreaks: seed.params['allow_event_breaktime_break'] === '1',
+    pastClosing: seed.params['allow_event_day_break'] === '1',
   };
 }
 
@@ -21,16 +24,18 @@ export const jobOf = (service: SeedService, unit: SeedUnit, seats: number): Job 
   seats,
 });
 
+/** How many a client may book at once, where groups are booked at all. */
+export const mostSeats = (company: Company): number =>
+  (hasPlugin(company, 'group_booking') && Number(company.seed.params['max_group_bookings'])) || Number.POSITIVE_INFINITY;
+
 /** Who performs it; one if it is named. */
 export function performers(company: Company, service: SeedService, unit: unknown): SeedUnit[] {
   const all = company.seed.units.filter(({ id }) => id in service.units);
-  return unit === null || unit === undefined || (Array.isArray(unit) && unit.length === 0)
-    ? all
-    : all.filter(({ id }) => id === String(unit));
+  return isAnybody(unit) ? all : all.filter(({ id }) => id === String(unit));
 }
 
 function freeTimes({ company, quirks, now }: MethodContext, service: SeedService, unit: SeedUnit, date: string, seats: number): string[] {
-  if (quirks.fullyBooked) return [];
+  if (quirks.fullyBooked || seats > mostSeats(company)) return [];
   const taken = takenBy(company, unit, [addDays(date, -1), date, addDays(date, 1)], now);
   return freeStarts(unit, jobOf(service, unit, seats), date, taken, rulesOf(company, now)).map(timeOf);
 }
@@ -50,7 +55,7 @@ function matrixOf(
   return mapOf(context, days);
 }
 
-function range(from: unknown, to: unknown): string[] {
+export function range(from: unknown, to: unknown): string[] {
   if (!isDate(from) || !isDate(to)) throw refuse(-32602);
   return datesBetween(from, to);
 }
@@ -116,7 +121,11 @@ function workers(company: Company, chosen: unknown): readonly SeedUnit[] {
 }
 
 const unitsNamed = (units: readonly SeedUnit[], name: unknown): readonly SeedUnit[] =>
-  name === null || name === undefined ? units : units.filter(({ id }) => id === String(name));
+  isAnybody(name) ? units : units.filter(({ id }) => id === String(name));
+
+/** null, an empty list, or 0, as some clients have it. */
+const isAnybody = (unit: unknown): boolean =>
+  unit === null || unit === undefined || unit === 0 || unit === '0' || (Array.isArray(unit) && unit.length === 0);
 
 /** From the first to open until the last to close; breaks and bookings do not show. */
 function dayOf(units: readonly SeedUnit[], date: string): object {

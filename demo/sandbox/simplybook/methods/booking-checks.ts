@@ -1,10 +1,12 @@
 /** What the service looks at before it stores a booking, in its own order, each with its own code. Stores nothing. */
 import { isOffered, openIntervals } from '../../engine/schedule.ts';
 import { addDays, dateOf, fromText, isDate, isTime, toText, wallNow } from '../../engine/wall-clock.ts';
-import { type Company, type SeedService, type SeedUnit, serviceOf, takenBy, unitOf } from '../company.ts';
+import { type Company, type SandboxClient, serviceOf, takenBy, unitOf } from '../company.ts';
 import { refuse } from '../errors.ts';
-import { jobOf, rulesOf } from './availability.ts';
-import type { MethodContext } from './context.ts';
+import type { SeedService, SeedUnit } from '../seed.ts';
+import { jobOf, mostSeats, rulesOf } from './availability.ts';
+import { type MethodContext, recordOf } from './context.ts';
+import { check, clientOf } from './signed.ts';
 
 export interface Appointment {
   readonly service: SeedService;
@@ -20,9 +22,6 @@ export interface Contact {
   readonly phone: string;
 }
 
-export const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-
 export function checkAppointment(context: MethodContext, [event, unitId, date, time, , , count]: readonly unknown[]): Appointment {
   const { company, quirks, now } = context;
   const service = serviceOf(company, event);
@@ -34,12 +33,22 @@ export function checkAppointment(context: MethodContext, [event, unitId, date, t
   if (!isTime(time)) throw refuse(-32054);
   const start = fromText(`${date} ${time.length === 5 ? `${time}:00` : time}`);
   const seats = Math.max(1, Number(count ?? 1) || 1);
+  if (seats > mostSeats(company)) throw refuse(-32054);
   const rules = rulesOf(company, now);
   const whenever = { ...rules, earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
   const taken = quirks.doubleBooking ? [] : takenBy(company, unit, [addDays(date, -1), date, addDays(date, 1)], now);
   if (quirks.fullyBooked || !isOffered(unit, jobOf(service, unit, seats), start, taken, whenever)) throw refuse(-32054);
   if (start < rules.earliest || start > rules.latest) throw refuse(-32056);
   return { service, unit, start: toText(start), seats };
+}
+
+/** A client who was here before is named by id, with a signature; else their fields are looked at. */
+export function checkClient(company: Company, told: Readonly<Record<string, unknown>>): SandboxClient | Contact {
+  const id = told['client_id'];
+  if (id === undefined || id === null || id === '') return checkContact(company, told);
+  const client = clientOf(company, id);
+  check(company, client, told['client_sign']);
+  return client;
 }
 
 export function checkContact({ seed }: Company, data: Readonly<Record<string, unknown>>): Contact {

@@ -1,7 +1,7 @@
 /** Bookings over HTTP: what is checked, in which order, and what becomes of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { client, entriesOf, type Salon, startSalon, today } from '../testing.ts';
-import { signature } from './booking.ts';
+import { signature } from './signed.ts';
 
 const SECRET = 'salon-secret-key-77d0e4b8';
 let salon: Salon;
@@ -159,12 +159,46 @@ describe('a signature', () => {
     });
   });
 
-  it('confirms what waits for approval, and nothing else', async () => {
+  it('confirms what waits for it, once and again, and nothing else', async () => {
     const confirm = async ({ reply }: Awaited<ReturnType<typeof bookFirst>>) => {
       const [{ id = '', hash = '' } = {}] = entriesOf(reply);
-      return salon.call('confirmBooking', [id, signature(String(id), String(hash), SECRET)]);
+      const sign = signature(String(id), String(hash), SECRET);
+      const answer = await salon.call('confirmBooking', [id, sign]);
+      return [answer.error?.code ?? answer.result, (await salon.call('getBookingDetails', [id, sign])).result];
     };
-    expect((await confirm(await bookFirst('3'))).result).toBe(true);
-    expect((await confirm(await bookFirst('1'))).error?.code).toBe(-32090);
+    const lesson = await bookFirst('13');
+    expect(lesson.reply.result).toMatchObject({ require_confirm: true, bookings: [{ is_confirmed: '0' }] });
+    expect(await confirm(lesson)).toMatchObject([true, { is_confirmed: '1' }]);
+    expect(await confirm(lesson)).toMatchObject([true, { is_confirmed: '1' }]);
+    // One waits for its owner, one for nobody, one for money.
+    for (const service of ['3', '1', '10']) expect((await confirm(await bookFirst(service)))[0]).toBe(-32090);
+    expect((await salon.call('confirmBooking', ['99999', 'x'])).error?.code).toBe(-32080);
+    expect((await salon.call('confirmBooking', [entriesOf(lesson.reply)[0]?.['id'], 'x'])).error?.code).toBe(-32085);
+  });
+
+  it('is not for the owner, who approves by hand; without the plugin nobody has to', async () => {
+    const [{ id = '', hash = '' } = {}] = entriesOf((await bookFirst('3')).reply);
+    const details = ['getBookingDetails', [id, signature(String(id), String(hash), SECRET)]] as const;
+    expect((await salon.call(...details)).result).toMatchObject({ approve_status: 'new', is_confirmed: '0' });
+    salon.sandbox.changeAsOwner(String(id), 'approve');
+    expect((await salon.call(...details)).result).toMatchObject({ approve_status: 'approved', is_confirmed: '1' });
+    salon.setPlugin('approve_booking', false);
+    expect((await bookFirst('3')).reply.result).toMatchObject({ require_confirm: false });
+  });
+});
+
+describe('a client who was here before', () => {
+  it('is named by id, with a signature', async () => {
+    const [{ client_id: id = '', client_hash: hash = '' } = {}] = entriesOf((await bookFirst('1')).reply);
+    const slot = await salon.firstFree('9');
+    const attempt = (who: object) => salon.call('book', ['9', slot.unit, slot.date, slot.time, who, {}, 1]);
+    expect((await attempt({ client_id: '9999', client_sign: 'x' })).error?.code).toBe(-3264);
+    expect((await attempt({ client_id: id, client_sign: 'x' })).error?.code).toBe(-32085);
+    const sign = signature(String(id), String(hash), SECRET);
+    expect(entriesOf(await attempt({ client_id: id, client_sign: sign }))).toMatchObject([{ client_id: id, client_hash: hash }]);
+    expect((await salon.call('getClientInfo', [id, sign])).result).toMatchObject({ id, ...client });
+    expect((await salon.call('getClientBookings', [id, sign, { upcoming_only: true, confirmed_only: true }])).result).toHaveLength(2);
+    expect((await salon.call('getClientBookings', ['9999', sign])).error?.code).toBe(-3264);
+    expect((await salon.call('getClientInfoByLoginPassword', ['nadia', 'x'])).error?.code).toBe(-32065);
   });
 });

@@ -1,8 +1,10 @@
 /** What a company sells, who performs it, and where. Staff contacts are in it, as in life. */
-import { type SeedField, type SeedService, serviceOf } from '../company.ts';
+import { serviceOf } from '../company.ts';
 import { pictureName, picturePath } from '../company-site.ts';
 import { refuse } from '../errors.ts';
-import { amount, idOf, listOf, type MethodContext, type Methods } from './context.ts';
+import type { SeedField, SeedService } from '../seed.ts';
+import { amount, idOf, listOf, type MethodContext, type Methods, needs, nothing } from './context.ts';
+import { taxOf } from './price.ts';
 
 function eventOf(context: MethodContext, service: SeedService, position: number): { id: string | number } {
   const { company, quirks } = context;
@@ -18,12 +20,12 @@ function eventOf(context: MethodContext, service: SeedService, position: number)
     description: service.description,
     picture: service.pictured ? picture : null,
     picture_path: `${picturePath(company.seed.login, 'event')}${service.pictured ? picture : ''}`,
-    is_public: '1',
+    is_public: service.hidden ? '0' : '1',
     is_active: '1',
-    is_visible: '1',
+    is_visible: service.hidden ? '0' : '1',
     is_recurring: service.recurring ? '1' : '0',
     position: String(position),
-    ...(paid && { price: amount(service.price ?? 0), currency: company.seed.currency }),
+    ...(paid && { price: amount(service.price ?? 0), currency: company.seed.currency, ...taxOf(company, service.price ?? 0) }),
     ...(company.seed.plugins.includes('event_category') && {
       categories: service.category === null ? (quirks.categoriesNull ? [null] : []) : [idOf(context, service.category)],
     }),
@@ -59,15 +61,15 @@ const fieldOf = (field: SeedField, index: number) => ({
   plugin_event_field_value_id: null,
 });
 
-const needs = ({ company }: MethodContext, plugin: string) => {
-  if (!company.seed.plugins.includes(plugin)) throw refuse(-32001);
-};
+const isYes = (value: unknown): boolean => value === true || value === 1 || value === '1';
 
 export const catalogueMethods: Methods = {
-  getEventList: (context, [, asArray]) =>
+  getEventList: (context, [visibleOnly, asArray]) =>
     listOf(
       context,
-      context.company.seed.services.map((service, index) => eventOf(context, service, index)),
+      context.company.seed.services.flatMap((service, index) =>
+        service.hidden && isYes(visibleOnly) ? [] : [eventOf(context, service, index)],
+      ),
       asArray,
     ),
 
@@ -126,18 +128,15 @@ export const catalogueMethods: Methods = {
     );
   },
 
-  getAnyUnitData: ({ company }) => (company.seed.anyUnit === null ? null : { name: company.seed.anyUnit }),
+  getAnyUnitData: (context) => {
+    const { anyUnit } = context.company.seed;
+    return anyUnit === null ? nothing(context) : { name: anyUnit };
+  },
 
   getAdditionalFields(context, [event]) {
     needs(context, 'event_field');
     const service = serviceOf(context.company, event);
     if (!service) throw refuse(-32051);
     return (service.fields ?? []).map(fieldOf);
-  },
-
-  isPaymentRequired(context, [event]) {
-    const service = serviceOf(context.company, event);
-    if (!service) throw refuse(-32051);
-    return context.company.seed.plugins.includes('paid_events') && service.paidOnline === true;
   },
 };

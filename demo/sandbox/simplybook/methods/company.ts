@@ -6,6 +6,16 @@ const isActive = (plugins: readonly string[], name: unknown, off: null | false) 
 
 const phoneCodes: Readonly<Record<string, string>> = { DE: '49', GB: '44', GG: '44', KZ: '7', RU: '7', UA: '380', US: '1' };
 
+const countries: Readonly<Record<string, string>> = {
+  DE: 'Germany',
+  GB: 'United Kingdom',
+  GG: 'Guernsey',
+  KZ: 'Kazakhstan',
+  RU: 'Russian Federation',
+  UA: 'Ukraine',
+  US: 'United States',
+};
+
 export const companyMethods: Methods = {
   getCompanyInfo({ company, quirks }) {
     if (quirks.companyInfo === 'whole') return company.seed.info;
@@ -16,6 +26,7 @@ export const companyMethods: Methods = {
     quirks.phoneCodes === 'map'
       ? phoneCodes
       : Object.entries(phoneCodes).map(([iso, code], index) => ({ id: index + 1, iso, phone_code: `+${code}` })),
+  getCountryList: () => countries,
   getTimeframe: ({ company }) => company.seed.params['timeframe'],
   getTimelineType: ({ company }) => company.seed.info['timeline_type'],
 

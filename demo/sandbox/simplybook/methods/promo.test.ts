@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { client, type Salon, startSalon } from '../testing.ts';
+import { client, entriesOf, type Salon, startSalon } from '../testing.ts';
 
 let salon: Salon;
 
@@ -40,5 +40,33 @@ describe('a promo code', () => {
     expect((await salon.call('getPromocodeInfo', ['GLOW15'])).result).toMatchObject({ discount: '15.0000', service_ids: ['9'] });
     expect((await salon.call('getPromocodeInfo', ['NOPE'])).result).toBeNull();
     expect((await salon.call('hasUpcommingPromotions')).result).toBe(true);
+  });
+
+  it('may bring a reward, told to the client that a booking names', async () => {
+    const { unit, date, time } = await salon.firstFree('4');
+    const reply = await salon.call('book', ['4', unit, date, time, client, {}, 1]);
+    const [{ client_id: id = '', client_hash: hash = '' } = {}] = entriesOf(reply);
+    const reward = async (...params: unknown[]) => (await salon.call('getPromotionRewardInfo', params)).result;
+    expect(await reward('2', id, hash)).toMatchObject({ common_promotion_id: '2', client_id: id, referal_qty: '2', discount: '100.0000' });
+    expect(await reward('2', id, 'wrong')).toBeNull();
+    expect(await reward('3', id, hash)).toBeNull();
+    salon.sandbox.quirks.nullAsList = true;
+    expect(await reward('3', id, hash)).toEqual([]);
+    salon.sandbox.quirks.nullAsList = false;
+  });
+
+  it('is nothing without the plugin', async () => {
+    salon.setPlugin('promo', false);
+    for (const [method, params] of [
+      ['validatePromoCode', ['WELCOME20', '2026-12-08 10:00:00', '1']],
+      ['getPromocodeInfo', ['WELCOME20']],
+      ['getPluginPromoInfoByCode', ['WELCOME20']],
+      ['getPromotionRewardInfo', ['2', '34', 'x']],
+    ] as const)
+      expect((await salon.call(method, params)).error?.code).toBe(-32001);
+    const { unit, date, time } = await salon.firstFree('4');
+    expect((await salon.call('book', ['4', unit, date, time, client, { promocode: 'WELCOME20' }])).error?.code).toBe(-32001);
+    expect((await salon.call('hasUpcommingPromotions')).result).toBe(false);
+    salon.setPlugin('promo', true);
   });
 });

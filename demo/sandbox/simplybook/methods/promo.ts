@@ -1,8 +1,9 @@
 /** Promo codes: dates, uses in all and per client, services, hours. */
 import { dateOf, fromText, wallNow } from '../../engine/wall-clock.ts';
-import { type Company, isLive, type SeedPromo } from '../company.ts';
+import { type Company, hasPlugin, isLive } from '../company.ts';
 import { refuse } from '../errors.ts';
-import type { MethodContext, Methods } from './context.ts';
+import type { SeedPromo } from '../seed.ts';
+import { amount, idOf, type MethodContext, type Methods, needs, nothing, recordOf } from './context.ts';
 
 export const promoOf = ({ seed }: Company, code: unknown): SeedPromo | undefined =>
   seed.promos.find((promo) => promo.code.toLowerCase() === String(code).trim().toLowerCase());
@@ -37,13 +38,13 @@ export function checkPromo(
   return promo;
 }
 
-function describe(promo: SeedPromo): object {
+function describe({ quirks }: MethodContext, promo: SeedPromo): object {
   return {
-    id: promo.id,
+    id: idOf({ quirks }, promo.id),
     title: promo.title,
     code: promo.code,
-    description: `We are offering [service/services] with an amazing [discount]% discount!`,
-    discount: promo.discount.toFixed(4),
+    description: promo.description ?? 'We are offering [service/services] with an amazing [discount]% discount!',
+    discount: amount(promo.discount),
     start_date: promo.starts,
     expired_date: promo.expires,
     sheduler_start_date: promo.dates?.[0] ?? promo.starts,
@@ -51,43 +52,59 @@ function describe(promo: SeedPromo): object {
     sheduler_start_time: promo.hours?.[0] ?? '00:00:00',
     sheduler_end_time: promo.hours?.[1] ?? '23:59:00',
     allow_usage_count: String(promo.uses ?? 0),
-    fineprint_text: 'Cannot be combined with another offer.',
-    redemption_text: '[promocode]',
-    allow_customer_count: String(promo.perClient ?? 0),
+    fineprint_text: promo.finePrint ?? 'Cannot be combined with another offer.',
+    redemption_text: promo.redemption ?? '[promocode]',
     headline: promo.title,
     image: null,
+    allow_customer_count: String(promo.perClient ?? 0),
     show_in_catalogue: '1',
     status: 'active',
-    plugin_promo_message_id: promo.id,
-    common_promotion_id: promo.id,
-    service_ids: promo.services ?? [],
+    plugin_promo_message_id: idOf({ quirks }, promo.id),
+    common_promotion_id: idOf({ quirks }, commonId(promo)),
+    service_ids: (promo.services ?? []).map((service) => idOf({ quirks }, service)),
   };
 }
 
-const needs = ({ company }: MethodContext) => {
-  if (!company.seed.plugins.includes('promo')) throw refuse(-32001);
-};
+const commonId = ({ id, common }: SeedPromo): string => common ?? id;
+
+function infoOf(context: MethodContext, code: unknown): unknown {
+  needs(context, 'promo');
+  const promo = promoOf(context.company, code);
+  return promo ? describe(context, promo) : nothing(context);
+}
 
 export const promoMethods: Methods = {
   validatePromoCode(context, [code, start, event, , client]) {
-    needs(context);
-    const email = typeof client === 'object' && client !== null && 'email' in client ? String(client.email) : undefined;
-    checkPromo(context, code, String(start), String(event), email);
+    needs(context, 'promo');
+    const email = recordOf(client)['email'];
+    checkPromo(context, code, String(start), String(event), email === undefined ? undefined : String(email));
     return true;
   },
   getPromocodeInfo(context, [code]) {
     if (context.quirks.promoMethod !== 'getPromocodeInfo') throw refuse(-32601);
-    needs(context);
-    const promo = promoOf(context.company, code);
-    return promo ? describe(promo) : null;
+    return infoOf(context, code);
   },
-  getPluginPromoInfoByCode(context, [code]) {
-    needs(context);
-    const promo = promoOf(context.company, code);
-    return promo ? describe(promo) : null;
+  getPluginPromoInfoByCode: (context, [code]) => infoOf(context, code),
+
+  /** The hash is the client's, as a booking told it. What a reward looks like is not documented. */
+  getPromotionRewardInfo(context, [common, client, hash]) {
+    needs(context, 'promo');
+    const { company } = context;
+    const promo = company.seed.promos.find((candidate) => commonId(candidate) === String(common));
+    const known = company.bookings.some((booking) => booking.client.id === String(client) && booking.client.hash === hash);
+    if (!promo?.reward || !known) return nothing(context);
+    return {
+      common_promotion_id: idOf(context, commonId(promo)),
+      client_id: idOf(context, String(client)),
+      title: promo.reward.title,
+      discount: amount(promo.reward.discount),
+      referal_qty: String(promo.reward.referrals),
+      code: promo.code,
+      expired_date: promo.expires,
+    };
   },
   hasUpcommingPromotions: ({ company, now }) => {
     const today = dateOf(wallNow(now, company.seed.zone));
-    return company.seed.promos.some(({ starts, expires }) => starts <= today && today <= expires);
+    return hasPlugin(company, 'promo') && company.seed.promos.some(({ starts, expires }) => starts <= today && today <= expires);
   },
 };
