@@ -8,7 +8,18 @@ import { mapCatalogue } from './map-catalogue.ts';
 import * as schema from './schema.ts';
 import { timeZoneOf } from './time-zone.ts';
 
-const PLUGINS = ['any_unit', 'event_category', 'event_field', 'location', 'paid_events', 'promo', 'user_license', 'group_booking'] as const;
+const PLUGINS = [
+  'any_unit',
+  'approve_booking',
+  'event_category',
+  'event_field',
+  'group_booking',
+  'location',
+  'multiple_booking',
+  'paid_events',
+  'promo',
+  'user_license',
+] as const;
 
 const PARAMETERS = [
   'require_fields',

@@ -29,6 +29,8 @@ export interface Lists {
   readonly terms: string | null;
 }
 
+/** The service names no limit for one visit. */
+const LINES = 3;
 const HORIZON_DAYS = 60;
 const HORIZON_AT_MOST = 366;
 const DAY_MINUTES = 1440;
@@ -54,7 +56,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     promo: plugins.has('promo'),
     fields: plugins.has('event_field'),
     maxSeats,
-    maxLines: 1,
+    maxLines: plugins.has('multiple_booking') ? LINES : 1,
     horizonDays: horizonOf(parameters['max_time_till_event']),
     cancelNotice: 0,
     rescheduleNotice: null,
@@ -77,6 +79,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     pictures: pictures.urls,
     provider: {
       payments: plugins.has('paid_events'),
+      approves: plugins.has('approve_booking'),
       timeframe: lists.timeframe,
       paymentTimeoutMinutes: Number(parameters['payment_timeout'] ?? '') || null,
       tellsClientZone: pageInClientZone || isOn(parameters['send_notifications_in_client_timezone']),

@@ -223,3 +223,4 @@ export const details = z.object({
     .transform((value) => value ?? null),
 });
 export type BookedEntry = z.output<typeof booked>;
+export type BookReply = z.output<typeof bookReply>;

@@ -1,0 +1,14 @@
+/** What one booking cannot have at once: the services refuse it, so nobody offers it. The one table that both sides follow. */
+export type Way = 'seats' | 'lines';
+
+const exclusive: readonly (readonly [Way, Way])[] = [['seats', 'lines']];
+
+/** Whether what is used already leaves room for one more way. */
+export const goesWith = (used: readonly Way[], more: Way): boolean =>
+  !exclusive.some((pair) => pair.includes(more) && pair.some((other) => other !== more && used.includes(other)));
+
+/** How many come and how many lines there are, as ways. */
+export const waysOf = (lines: readonly { readonly seats: number }[]): readonly Way[] => [
+  ...(lines.some(({ seats }) => seats > 1) ? (['seats'] as const) : []),
+  ...(lines.length > 1 ? (['lines'] as const) : []),
+];
