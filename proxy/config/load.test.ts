@@ -66,6 +66,11 @@ describe('a configuration', () => {
     [{ sites: { 'Not a name': site } }, ['sites.Not a name']],
     [{ sites: { salon: { ...site, webhookToken: 'short' } } }, ['sites.salon.webhookToken']],
     [{ secret: ['x'.repeat(32), 'short'] }, ['secret.1']],
+    [
+      { sites: { salon: { ...site, payments: { stripe: { secretKey: 'pk_live_x', webhookSecret: 'whsec_x' } } } } },
+      ['sites.salon.payments.stripe.secretKey'],
+    ],
+    [{ sites: { salon: { ...site, payments: { paper: {} } } } }, ['sites.salon.payments.paper']],
   ])('%j is refused at %j', (change, expected) => {
     expect(paths(change)).toEqual(expected);
   });
