@@ -138,6 +138,16 @@ describe('the page', () => {
   });
 });
 
+it('ends a payment’s time by itself', async () => {
+  await sandbox.close();
+  // Half an hour is thirty milliseconds.
+  sandbox = await startStripeSandbox({ now: () => clock.at, timeScale: 60_000 });
+  const { body } = await ask('checkout/sessions', { ...wish, expires_at: String(clock.at / 1000 + 30 * 60) });
+  const session = sandbox.ledger.sessions.get(String(body['id']));
+  while (session?.status === 'open') await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(session?.status).toBe('expired');
+});
+
 it('signs moment and body', () => {
   // By `openssl dgst -sha256 -hmac whsec_known` over the text `1764662400.{`.
   expect(signed('{', 'whsec_known', 1_764_662_400_999)).toBe(

@@ -116,6 +116,15 @@ describe('the page', () => {
   });
 });
 
+it('ends a payment’s time by itself', async () => {
+  await sandbox.close();
+  // An hour is thirty milliseconds.
+  sandbox = await startYookassaSandbox({ timeScale: 120_000 });
+  const payment = sandbox.ledger.payments.get(await open());
+  while (payment?.status === 'pending') await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(payment?.cancelled?.reason).toBe('expired_on_confirmation');
+});
+
 it('tells payment and refund without a signature', async () => {
   const told: { headers: object; body: Answer }[] = [];
   const shop = createServer((request, response) => {
