@@ -6,7 +6,6 @@ it.each<[readonly Way[], Way, boolean]>([
   [[], 'lines', true],
   [['seats'], 'lines', false],
   [['lines'], 'seats', false],
-  [['lines'], 'lines', true],
 ])('beside %j there may be %s: %s', (used, more, may) => {
   expect(goesWith(used, more)).toBe(may);
 });

@@ -3,9 +3,9 @@ export type Way = 'seats' | 'lines';
 
 const exclusive: readonly (readonly [Way, Way])[] = [['seats', 'lines']];
 
-/** Whether what is used already leaves room for one more way. */
-export const goesWith = (used: readonly Way[], more: Way): boolean =>
-  !exclusive.some((pair) => pair.includes(more) && pair.some((other) => other !== more && used.includes(other)));
+/** Whether the other ways that are used leave room for one more. */
+export const goesWith = (others: readonly Way[], more: Way): boolean =>
+  !others.some((way) => exclusive.some((pair) => pair.includes(way) && pair.includes(more)));
 
 /** How many come and how many lines there are, as ways. */
 export const waysOf = (lines: readonly { readonly seats: number }[]): readonly Way[] => [

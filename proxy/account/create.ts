@@ -147,7 +147,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     const count = request.lines.length;
     if (count > from.value.maxLines) return fail('bad_request', { detail: `At most ${from.value.maxLines} lines.` });
     const ways = waysOf(request.lines);
-    if (!ways.every((way) => goesWith(ways, way))) return fail('bad_request', { detail: 'Several lines, or several seats: not both.' });
+    if (!ways.every((way, index) => goesWith(ways.slice(index + 1), way)))
+      return fail('bad_request', { detail: 'Several lines, or several seats: not both.' });
     const details: CatalogueServiceDetail[] = [];
     for (const [index, line] of request.lines.entries()) {
       const needs = await detail(from.value, line.service);
