@@ -4,6 +4,7 @@ import { ok } from '../../domain/result.ts';
 import { availabilityReads, readAvailability } from './availability.ts';
 import { book } from './book.ts';
 import { readCallback } from './callback.ts';
+import { readChallenge } from './captcha.ts';
 import { readCatalogue } from './catalogue.ts';
 import { createClient } from './client.ts';
 import { cancel, readDetails } from './details.ts';
@@ -33,6 +34,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     cancel: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
     confirm: async () => ok(false),
+    captcha: (connection) => readChallenge(client, connection, settings),
     openBatch: null,
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     move: null,

@@ -27,6 +27,8 @@ export interface Lists {
   readonly timeframe: number | null;
   readonly anyUnitTitle: string | null;
   readonly terms: string | null;
+  /** Somebody sets a captcha before a booking. */
+  readonly captcha: boolean;
 }
 
 const HORIZON_DAYS = 60;
@@ -55,6 +57,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     fields: plugins.has('event_field'),
     maxSeats,
     maxLines: 1,
+    captcha: lists.captcha,
     horizonDays: horizonOf(parameters['max_time_till_event']),
     cancelNotice: 0,
     rescheduleNotice: null,
