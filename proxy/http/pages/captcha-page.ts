@@ -8,6 +8,7 @@ import type { Challenge } from '../../domain/provider.ts';
 import { type PageLanguage, pageTexts } from './texts.ts';
 
 const style = `body{margin:0;padding:4px;font:15px/1.4 system-ui,sans-serif;overflow-wrap:anywhere}
+h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 #captcha{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
 #captcha>img{max-width:100%;height:auto}
 #captcha>button,#captcha>input{font:inherit;min-height:44px;padding:0 14px;min-width:0;box-sizing:border-box}`;
@@ -65,7 +66,10 @@ ${challenge ? html`<base href="${challenge.base}">` : ''}
 ${challenge ? html`<script src="${challenge.script}"></script>` : ''}
 </head>
 <body>
-<main id="captcha"></main>
+<main>
+<h1>${pageTexts[language].captcha}</h1>
+<div id="captcha"></div>
+</main>
 <script>${raw(code)}</script>
 </body>
 </html>

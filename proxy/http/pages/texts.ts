@@ -12,13 +12,13 @@ const texts = {
   en: {
     book: (site) => `Book at ${site}`,
     own: 'Your booking',
-    captcha: 'Are you a person?',
+    captcha: 'Security check',
     needsScript: 'This page needs JavaScript. Without it, please contact the business.',
   },
   ru: {
     book: (site) => `Запись: ${site}`,
     own: 'Ваша запись',
-    captcha: 'Проверка, что вы не робот',
+    captcha: 'Защита от роботов',
     needsScript: 'Странице нужен JavaScript. Без него, пожалуйста, свяжитесь с компанией.',
   },
 } as const satisfies Record<string, PageTexts>;
