@@ -190,7 +190,7 @@ describe.skipIf(chromium === null)('a captcha', () => {
   ] as const)('at %i px, %s, looks like a part of the form (%s)', async (width, theme, captcha) => {
     stack.sandbox.quirks.captcha = captcha;
     const visitor = await visit(browser, stack.siteUrl, { width, theme });
-    const { widget } = visitor;
+    const { page, widget } = visitor;
     await toForm(visitor, `nadia-${width}@looks.example`);
     await frame(visitor).locator('button, input').first().waitFor();
     // All of it is to be seen, as soon as its picture is there.
@@ -199,6 +199,8 @@ describe.skipIf(chromium === null)('a captcha', () => {
         .locator('html')
         .evaluate(() => (Array.from(document.images).every((image) => image.complete) ? document.body.offsetHeight - innerHeight : null));
     await expect.poll(cutOff).toBe(0);
+    // High enough for the whole form: nothing lies under the button.
+    await page.setViewportSize({ width, height: 1400 });
     await widget.screenshot({ path: `${shots}captcha-${width}-${theme}.png` });
     await visitor.fits();
     await visitor.accessible();

@@ -39,7 +39,11 @@ addEventListener('message', function hear({ source, data, ports: [port] }) {
   } catch {
     return tell({ failed: true });
   }
-  new ResizeObserver(() => tell({ height: document.body.offsetHeight })).observe(document.body);
+  const measure = () => tell({ height: document.body.offsetHeight });
+  new ResizeObserver(measure).observe(document.body);
+  // Below the fold nothing is observed; what has loaded says so all the same.
+  addEventListener('load', measure, true);
+  measure();
   tell({ ready: true });
 });
 `;
