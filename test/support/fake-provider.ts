@@ -19,6 +19,7 @@ export const catalogue: Catalogue = {
   fields: false,
   maxSeats: 3,
   maxLines: 3,
+  captcha: false,
   horizonDays: 60,
   cancelNotice: 0,
   rescheduleNotice: 0,
@@ -81,6 +82,7 @@ const stranger: Omit<Order, 'service' | 'unit' | 'start'> = {
   client: { name: 'Olga', email: '', phone: '' },
   fields: {},
   promo: null,
+  captcha: null,
   clientTimezone: null,
   batch: null,
   page: null,
@@ -243,6 +245,7 @@ export function createFakeService(
         confirmed.add(Number(id));
         return ok(confirms === 'taken');
       },
+      captcha: null,
       openBatch: async (connection) => {
         await connection.send(new Request('http://service/'), 'read');
         batches += 1;

@@ -46,6 +46,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
   timeframe: 15,
   anyUnitTitle: null,
   terms: null,
+  captcha: false,
   ...change,
 });
 
