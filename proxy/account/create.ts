@@ -49,7 +49,7 @@ export interface AccountSettings {
 }
 
 /** The number is its shape's: what an older version left in the store is not read. */
-const CATALOGUE = 'catalogue:3';
+const CATALOGUE = 'catalogue:4';
 
 export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);

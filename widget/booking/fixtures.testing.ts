@@ -13,7 +13,7 @@ const service = (id: string, units: string[], more: Partial<Service> = {}): Serv
   units,
   ...more,
 });
-const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1 });
+const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1, colour: null });
 const place = (id: string, units: string[], timezone = 'Europe/London') => ({
   id,
   title: id,

@@ -46,6 +46,7 @@ export interface SeedUnit extends Worker {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
+  readonly color?: string;
   readonly email: string;
   readonly phone: string;
   readonly pictured?: boolean;

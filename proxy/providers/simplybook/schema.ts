@@ -67,6 +67,7 @@ const unit = z.object({
   is_visible: shown,
   position,
   qty: maybeNumber,
+  color: maybeText,
   ...picturePath,
 });
 export const units = listOf(unit);
@@ -98,6 +99,7 @@ export const company = z.object({
   show_in_client_timezone: flag,
   timeframe: maybeNumber,
   country_id: maybeText,
+  phone: maybeText,
 });
 export const timeframe = maybeNumber;
 export type CompanyEntry = z.output<typeof company>;
