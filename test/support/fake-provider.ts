@@ -245,6 +245,7 @@ export function createFakeService(
         confirmed.add(Number(id));
         return ok(confirms === 'taken');
       },
+      reward: null,
       openBatch: async (connection) => {
         await connection.send(new Request('http://service/'), 'read');
         batches += 1;

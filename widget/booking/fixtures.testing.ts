@@ -123,6 +123,7 @@ export const booked: Extract<Ticket, { state: 'booked' }> = {
     end: '2026-11-25T11:00:00',
     timezone: 'Europe/London',
     price: { minor: 6200, currency: 'GBP' },
+    reward: null,
     manage: 'token',
   },
 };

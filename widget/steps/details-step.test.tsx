@@ -126,7 +126,15 @@ describe('a promo code', () => {
     expect(events).toEqual([{ type: 'promo_asked' }]);
   });
   it('that counts shows the price before and after', async () => {
-    const applied = { state: 'applied', code: 'A', title: 'A fifth off', percent: 20, saving: { minor: 1240, currency: 'GBP' } } as const;
+    const applied = {
+      state: 'applied',
+      code: 'A',
+      title: 'A fifth off',
+      percent: 20,
+      saving: { minor: 1240, currency: 'GBP' },
+      until: null,
+      fineprint: null,
+    } as const;
     const { container, getByRole, said, events } = draw({ draft: { ...filled, service: 'cut', promo: 'A' }, quote: quote(applied) });
     expect(container.querySelector('.price')?.textContent).toBe('Price£62Discount−£12.40Total£49.60');
     getByRole('button', { name: 'Book for £49.60' });

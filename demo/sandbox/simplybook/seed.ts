@@ -74,7 +74,7 @@ export interface SeedPromo {
   /** What the same promotion is called in all of its messages. */
   readonly common?: string;
   /** What a client gets who brings others. */
-  readonly reward?: { readonly title: string; readonly discount: number; readonly referrals: number };
+  readonly reward?: { readonly title: string; readonly discount: number; readonly referrals: number; readonly redemption: string };
 }
 
 export interface SeedCompany {

@@ -158,7 +158,26 @@ export const cartesian = z
   .union([z.array(unitTimes), z.record(z.string(), unitTimes), z.null()])
   .transform((value) => Object.values(value ?? {}));
 
-export const promotion = z.object({ title: maybeText, headline: maybeText, discount: maybeNumber });
+export const promotion = z.object({
+  title: maybeText,
+  headline: maybeText,
+  discount: maybeNumber,
+  expired_date: maybeText,
+  fineprint_text: maybeText,
+  allow_customer_count: maybeNumber,
+  /** The same in all messages of one promotion. */
+  common_promotion_id: maybeText,
+});
+/** Nobody documents it: what the owner's own words about it are filled in with, as far as it is there. */
+export const reward = z.object({
+  title: maybeText,
+  headline: maybeText,
+  description: maybeText,
+  redemption_text: maybeText,
+  code: maybeText,
+  discount: maybeNumber,
+  referal_qty: maybeNumber,
+});
 
 const booked = z.object({
   id: text,
