@@ -45,7 +45,7 @@ const titleOf = (status: Confirmation['status'], words: ReturnType<typeof useFul
   status === 'confirmed' ? words.confirmed : status === 'awaiting_approval' ? words.awaitingApproval : words.awaitingPayment;
 
 function Booked({ state, confirmation }: { state: Finished; confirmation: Confirmation }) {
-  const { booking, words, texts, format, own, announce } = useFullView();
+  const { booking, words, texts, format, own, asked, announce } = useFullView();
   const { site } = state;
   const calendar = useSignal<OwnParts | null>(null);
   const openCalendar = () =>
@@ -55,7 +55,11 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
       },
       () => announce(texts.partMissing),
     );
-  const { status, payment, start, end, price, code, manage } = confirmation;
+  const { status, payment, start, end, price, code, reward, manage } = confirmation;
+  useLayoutEffect(() => {
+    // After a reload what draws it may not be there yet.
+    if (reward) asked.need();
+  }, [reward]);
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);
@@ -90,6 +94,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
         </>
       )}
       <Facts facts={facts} />
+      {reward && asked.parts.value?.Reward(reward)}
       {calendar.value ? (
         <calendar.value.CalendarLinks words={words} texts={texts} appointment={appointment} save={() => own.save(manage)} />
       ) : (
