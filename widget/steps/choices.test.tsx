@@ -69,7 +69,7 @@ describe('the trail', () => {
     const state = choosing({ site: { ...site, units }, draft: draft({ service: 'cut', location: 'north' }) });
     const { getByRole } = drawn(() => <UnitStep state={state} />);
     const tintOf = (name: RegExp) => getByRole('button', { name }).closest('li')?.style.getPropertyValue('--_soft');
-    expect([/ann/, /bob/].map(tintOf)).toEqual(['#96d47726', '']);
+    expect([/ann/, /bob/].map(tintOf)).toEqual(['#96d47720', '']);
   });
 
   it('shows what was chosen before the open step, and leads back to it', async () => {

@@ -7,8 +7,8 @@ import { peopleIcon } from '../ui/icons.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import { useView } from '../ui/view.ts';
 
-/** So thin that the page's own ink is read on it, whatever the colour: at least 4.5 to 1, light and dark. */
-const tint = (colour: string) => ({ '--_soft': `${colour}26`, '--_on-soft': 'initial' });
+/** So thin that the page's own ink is read on it, whatever the colour: at least 4.5 to 1 on light and dark paper. */
+const tint = (colour: string) => ({ '--_soft': `${colour}20`, '--_on-soft': 'initial' });
 
 export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
   const { texts, booking } = useView();
