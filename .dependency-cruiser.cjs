@@ -44,6 +44,13 @@ module.exports = {
       from: { path: `^proxy/providers/${adapter}/` },
       to: { path: '^proxy/providers/[^/]+/', pathNot: `^proxy/providers/${adapter}/` },
     })),
+    only('payments', '^proxy/payments/', '^(shared|proxy/(payments|domain|ports))/|^node_modules/(stripe|zod)/'),
+    ...['stripe', 'yookassa'].map((gateway) => ({
+      name: 'gateways-do-not-know-each-other',
+      severity: 'error',
+      from: { path: `^proxy/payments/${gateway}/` },
+      to: { path: '^proxy/payments/[^/]+/|^proxy/payments/registry\\.ts$', pathNot: `^proxy/payments/${gateway}/` },
+    })),
     only(
       'http-knows-the-account-type',
       '^proxy/http/',
@@ -54,7 +61,7 @@ module.exports = {
       name: 'node-only-at-the-edge',
       severity: 'error',
       from: {
-        path: '^(shared|proxy/(account|domain|ports|providers|http|app)|widget/(booking|api|calendar|steps|own-booking|ui|i18n|theme|element|embed))',
+        path: '^(shared|proxy/(account|domain|ports|providers|payments|http|app)|widget/(booking|api|calendar|steps|own-booking|ui|i18n|theme|element|embed))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },

@@ -1,4 +1,6 @@
 /** Puts the account together: everything that must be decided once per upstream key, for all sites that share it. */
+
+import { goesWith, waysOf } from '../../shared/combinations.ts';
 import type { BookingRequest, Fallback, Ticket } from '../../shared/contract/index.ts';
 import { isErrorCode } from '../../shared/errors.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
@@ -146,6 +148,9 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     if (!from.ok) return from;
     const count = request.lines.length;
     if (count > from.value.maxLines) return fail('bad_request', { detail: `At most ${from.value.maxLines} lines.` });
+    const ways = waysOf(request.lines);
+    if (!ways.every((way, index) => goesWith(ways.slice(index + 1), way)))
+      return fail('bad_request', { detail: 'Several lines, or several seats: not both.' });
     const details: CatalogueServiceDetail[] = [];
     for (const [index, line] of request.lines.entries()) {
       const needs = await detail(from.value, line.service);

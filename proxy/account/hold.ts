@@ -101,6 +101,7 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
         ...occupied(service, unit, start),
         deadline: now + durations.bookingBegins,
         driver,
+        ...(several && { visit: ticket }),
         ...(moves !== undefined && { moves }),
         ...(uses && { uses: uses.name }),
       });

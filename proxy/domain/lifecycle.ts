@@ -36,6 +36,8 @@ export interface OpenBooking {
   readonly providerId?: string;
   /** It moves what the provider calls so. Unlike making a booking, that may be asked about, and repeated. */
   readonly moves?: string;
+  /** The ticket of the visit that it is a line of. */
+  readonly visit?: string;
   /** It uses a promo code up by one, under this name. */
   readonly uses?: string;
 }

@@ -53,6 +53,9 @@ describe('the import check', () => {
     ['booking-has-no-dom', { 'widget/booking/a.ts': "import '../steps/b.tsx';", 'widget/steps/b.tsx': '' }],
     ['no-cycles', { 'shared/a.ts': "import './b.ts';", 'shared/b.ts': "import './a.ts';" }],
     ['node-only-at-the-edge', { 'proxy/account/a.ts': "import 'node:fs';" }],
+    ['node-only-at-the-edge', { 'proxy/payments/a.ts': "import 'node:crypto';" }],
+    ['payments', { 'proxy/payments/a.ts': "import '../account/b.ts';", 'proxy/account/b.ts': '' }],
+    ['gateways-do-not-know-each-other', { 'proxy/payments/stripe/a.ts': "import '../yookassa/b.ts';", 'proxy/payments/yookassa/b.ts': '' }],
     ['the-bench-needs-no-test-runner', { 'test/bench/a.ts': "import '../load/b.ts';", 'test/load/b.ts': "import 'vitest';" }],
     ['nobody-imports-tests', { 'proxy/a.ts': "import './b.test.ts';", 'proxy/b.test.ts': '' }],
   ])('refuses %s', (rule, files) => {

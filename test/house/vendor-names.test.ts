@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const NAMES = /simply\s?book|rubitime/i;
+const NAMES = /simply\s?book|rubitime|stripe|yoo\s?kassa/i;
 const neutral = (path: string): boolean =>
-  /^(widget|shared|proxy)\//.test(path) && !/^proxy\/(providers|config)\//.test(path) && !/\.test\.tsx?$/.test(path);
+  /^(widget|shared|proxy)\//.test(path) && !/^proxy\/(providers|payments|config)\//.test(path) && !/\.test\.tsx?$/.test(path);
 
 const files = ['widget', 'shared', 'proxy'].flatMap((folder) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
@@ -24,6 +24,13 @@ describe('vendor names', () => {
 
   it('are found where they belong', () => {
     expect(files.filter((path) => /^proxy\/providers\/(simplybook|rubitime)\//.test(path)).some(naming)).toBe(true);
-    expect(naming('proxy/providers/registry.ts')).toBe(true);
+    expect(files.filter((path) => /^proxy\/payments\/(stripe|yookassa)\//.test(path)).some(naming)).toBe(true);
+    for (const registry of ['proxy/providers/registry.ts', 'proxy/payments/registry.ts']) expect(naming(registry)).toBe(true);
+  });
+
+  it('of gateways stand nowhere else among the payments', () => {
+    const others = files.filter((path) => /^proxy\/payments\/[^/]+\.ts$/.test(path) && !/registry|\.test\.ts$/.test(path));
+    expect(others.length).toBeGreaterThan(2);
+    expect(others.filter(naming)).toEqual([]);
   });
 });

@@ -1,18 +1,27 @@
-/** Starts the sandbox beside workerd, for the tests that run inside it. */
+/** Starts the sandboxes beside workerd, for the tests that run inside it. */
 import type { TestProject } from 'vitest/node';
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
+import { startStripeSandbox } from '../../demo/sandbox/stripe/server.ts';
+import { startYookassaSandbox } from '../../demo/sandbox/yookassa/server.ts';
 import { clock, clockAhead } from '../support/clock.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const sandbox = await startSimplybookSandbox({ now: clock });
   project.provide('sandboxUrl', sandbox.url);
+  const [stripe, yookassa] = [await startStripeSandbox({ now: clock }), await startYookassaSandbox({ now: clock })];
+  project.provide('stripeUrl', stripe.url);
+  project.provide('yookassaUrl', yookassa.url);
   project.provide('clockAhead', clockAhead);
-  return () => sandbox.close();
+  return async () => {
+    await Promise.all([sandbox.close(), stripe.close(), yookassa.close()]);
+  };
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     sandboxUrl: string;
+    stripeUrl: string;
+    yookassaUrl: string;
     clockAhead: number;
   }
 }

@@ -1,4 +1,5 @@
 /** How many come: fewer, more, and the number between. */
+import { goesWith } from '../../shared/combinations.ts';
 import { candidateUnits } from '../booking/selectors.ts';
 import type { Choosing } from '../booking/state.ts';
 import type { SeatsWords } from '../i18n/seats-words.ts';
@@ -9,7 +10,8 @@ export function SeatsField({ state, seats: words }: { state: Choosing; seats: Se
   const { booking, announce } = useFullView();
   const { seats } = state.draft;
   const most = seatsAtMost(state);
-  if (most < 2 || candidateUnits(state.site, state.draft).length === 0) return null;
+  const together = goesWith(state.draft.more.length > 0 ? ['lines'] : [], 'seats');
+  if (most < 2 || !together || candidateUnits(state.site, state.draft).length === 0) return null;
   const change = (count: number) => {
     booking.send({ type: 'seats_changed', seats: count });
     announce(words.count(count));

@@ -14,7 +14,7 @@ interface Props {
   readonly wishes: readonly Wish[];
   readonly label: string;
   /** Beside a line. */
-  readonly aside: (index: number) => ComponentChildren;
+  readonly aside?: (index: number) => ComponentChildren;
 }
 
 export function LineList({ site, wishes, label, aside }: Props) {
@@ -29,7 +29,7 @@ export function LineList({ site, wishes, label, aside }: Props) {
               {[format.dayAndTime(wish.start), wish.unit && unitTitle(site, wish.unit)].filter((part) => part).join(' · ')}
             </span>
           </span>
-          <span class="to">{aside(index)}</span>
+          <span class="to">{aside?.(index)}</span>
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 /** Above the form: what is booked together, and one more. Above the services: that one more is being chosen. */
+import { goesWith } from '../../shared/combinations.ts';
 import type { Site } from '../booking/contract.ts';
 import { lineOf } from '../booking/request.ts';
 import type { Choosing, State } from '../booking/state.ts';
@@ -23,7 +24,7 @@ export function VisitLines({ state, visit }: { state: DetailsState; visit: Visit
           aside={(index) => choosing && index < draft.more.length && <Remove site={site} index={index} state={state} visit={visit} />}
         />
       )}
-      {choosing && draft.more.length + 1 < site.capabilities.maxLines && (
+      {choosing && mayAdd(state) && (
         <div>
           <button type="button" class="quiet" onClick={() => booking.send({ type: 'line_added' })}>
             {visit.add}
@@ -33,6 +34,10 @@ export function VisitLines({ state, visit }: { state: DetailsState; visit: Visit
     </div>
   );
 }
+
+/** One more, within what the business takes and what goes together. */
+const mayAdd = ({ site, draft }: DetailsState): boolean =>
+  draft.more.length + 1 < site.capabilities.maxLines && goesWith(draft.seats > 1 ? ['seats'] : [], 'lines');
 
 function Remove({ site, index, state, visit }: { site: Site; index: number; state: DetailsState; visit: VisitWords }) {
   const { booking } = useFullView();
@@ -51,7 +56,7 @@ export function Adding({ state, visit }: { state: Choosing; visit: VisitWords })
     <div class="note">
       <p>{visit.adding}</p>
       <div class="visit">
-        <LineList site={state.site} label={visit.together} wishes={state.draft.more} aside={() => null} />
+        <LineList site={state.site} label={visit.together} wishes={state.draft.more} />
       </div>
       <div class="actions">
         <button type="button" class="second" onClick={() => booking.send({ type: 'adding_dropped' })}>

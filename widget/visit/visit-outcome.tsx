@@ -54,7 +54,7 @@ export function VisitFinished({ state, visit }: Props<'finished'>) {
   }, [title]);
   return (
     <section class="outcome" aria-label={title}>
-      <span class={whole ? 'mark' : doubt ? 'mark doubt' : 'mark wait'}>{whole ? tickIcon() : doubt ? questionIcon() : clockIcon()}</span>
+      <span class={whole ? 'mark' : `mark ${doubt ? 'doubt' : 'wait'}`}>{whole ? tickIcon() : doubt ? questionIcon() : clockIcon()}</span>
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
@@ -133,7 +133,7 @@ function Lines({ ticket, site, visit, retry, page }: LinesProps) {
     <div class="visit">
       <LineList site={site} label={visit.together} wishes={ticket.wishes} aside={aside} />
       <p class="muted small">
-        {place && `${[place.title, place.address].filter((part) => part !== '').join(', ')}. `}
+        {place && `${[place.title, place.address].filter((part) => part).join(', ')}. `}
         {first && words.zone(format.zone(first.start))}
       </p>
     </div>

@@ -8,6 +8,7 @@ import type { Result } from '../../domain/result.ts';
 import { Throttled } from '../../ports/upstream.ts';
 import type { Next } from '../outcome.ts';
 import { failure } from '../reads.ts';
+import { BOOK, bookOf } from '../record.ts';
 import type { AttemptPorts, Claimed } from './attempt.ts';
 
 export function attemptUndo(ports: AttemptPorts, claimed: Claimed): Promise<Next> {
@@ -20,9 +21,13 @@ export function attemptUndo(ports: AttemptPorts, claimed: Claimed): Promise<Next
   });
 }
 
-export function attemptConfirm(ports: AttemptPorts, claimed: Claimed): Promise<Next> {
-  const { outcomes } = ports;
-  const { ticket } = claimed;
+/** A visit's lines are confirmed together, for then the service takes no more of them: not before each was sent or refused. */
+export async function attemptConfirm(ports: AttemptPorts, claimed: Claimed): Promise<Next> {
+  const { outcomes, id, store, durations } = ports;
+  const { ticket, booking } = claimed;
+  const { bookings } = bookOf(await store.read(id, [BOOK]));
+  const others = booking.visit === undefined ? [] : bookings.filter(({ visit }) => visit === booking.visit);
+  if (others.some(({ state }) => state === 'accepted' || state === 'sending')) return { kind: 'again', after: durations.second };
   return finish(ports, claimed, ports.provider.confirm, (taken) => (taken ? outcomes.confirmed(ticket) : outcomes.keptAfterAll(ticket)));
 }
 

@@ -8,6 +8,7 @@ import { Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { clientTimeOffset } from './client-time-offset.ts';
 import { refusalOf } from './errors.ts';
+import { referenceOf } from './reference.ts';
 import { type BookedEntry, bookReply } from './schema.ts';
 import type { SimplybookSettings } from './settings.ts';
 
@@ -32,7 +33,7 @@ export async function book(
     return { kind: 'refused', ...refusal };
   }
   const reply = bookReply.safeParse(answer.result).data;
-  const made = reply?.bookings[0];
+  const [made, ...others] = reply ? madeBy(reply.bookings, order) : [];
   // Something was answered, but not which booking was made.
   if (!reply || !made) throw new Unanswered();
   const { status, payment } = statusOf(reply, made, catalogue, settings, connection.now());
@@ -41,10 +42,17 @@ export async function book(
   const end = addMinutes(order.start, service ? durationOf(service, order.unit) : 0);
   return {
     kind: 'made',
-    reference: { id: made.id, hash: made.hash, code: made.code, clientId: made.client_id, clientHash: made.client_hash },
+    reference: referenceOf(reply, [made, ...others]),
     confirmation: { code: made.code || made.id, status, payment, service: order.service, unit: order.unit, start: order.start, end },
+    ...(reply.require_confirm && status === 'awaiting_approval' && isOurs(catalogue, order) && { confirm: true as const }),
   };
 }
+
+/** Some servers answer with the whole list so far: what was made now is at its end. */
+const madeBy = (told: readonly BookedEntry[], { batch }: Order): readonly BookedEntry[] => (batch === null ? told : told.slice(-1));
+
+/** A list is closed by our word, and then waits for the owner's where there is one. A single booking that the owner approves is theirs. */
+const isOurs = (catalogue: Catalogue, order: Order): boolean => order.batch !== null || !catalogue.provider['approves'];
 
 /** What `additional` means to the service beside the owner's fields: not for visitors to set. */
 const RESERVED: ReadonlySet<string> = new Set(['promocode', 'captcha_token', 'location_id', 'handle_invoice', 'products']);
@@ -64,7 +72,7 @@ export function bookParameters(settings: BookSettings, catalogue: Catalogue, ord
     { name, email, phone, ...(offset !== null && { client_time_offset: offset }) },
     { ...fields, ...(order.promo !== null && { promocode: order.promo }) },
     order.seats,
-    null,
+    order.batch,
   ];
 }
 

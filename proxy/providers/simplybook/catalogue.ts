@@ -11,12 +11,14 @@ import { timeZoneOf } from './time-zone.ts';
 /** All that something depends on; why the others are not asked for stands in docs/simplybook.md. */
 const PLUGINS = [
   'any_unit',
+  'approve_booking',
   'contact_widget',
   'description',
   'event_category',
   'event_field',
   'group_booking',
   'location',
+  'multiple_booking',
   'paid_events',
   'promo',
   'unit_colors',

@@ -1,11 +1,11 @@
 /** The SimplyBook.me provider, put together from its parts. */
 import type { BookingProvider } from '../../domain/provider.ts';
-import { ok } from '../../domain/result.ts';
 import { availabilityReads, readAvailability } from './availability.ts';
 import { book } from './book.ts';
 import { readCallback } from './callback.ts';
 import { readCatalogue } from './catalogue.ts';
 import { createClient } from './client.ts';
+import { confirm, openBatch } from './confirm.ts';
 import { cancel, readDetails } from './details.ts';
 import { askPromo, askReward } from './promo.ts';
 import { readServiceDetail } from './service-detail.ts';
@@ -33,8 +33,8 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     kept: (connection, reference) => readDetails(client, connection, settings, reference),
     cancel: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
-    confirm: async () => ok(false),
-    openBatch: null,
+    confirm: (connection, reference) => confirm(client, connection, settings.secretKey, reference),
+    openBatch: (connection) => openBatch(client, connection),
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     move: null,
   };

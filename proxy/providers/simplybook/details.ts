@@ -6,6 +6,8 @@ import { Unanswered } from '../../ports/upstream.ts';
 import { plainText } from '../rich-text.ts';
 import type { Client } from './client.ts';
 import { faultOf, METHOD_NOT_FOUND, NOT_FOUND, refusalOf, SIGNATURE } from './errors.ts';
+import type { BookingKey } from './methods/booking.ts';
+import { keysOf } from './reference.ts';
 import * as schema from './schema.ts';
 import type { SimplybookSettings } from './settings.ts';
 import { signature } from './signature.ts';
@@ -13,7 +15,7 @@ import { signature } from './signature.ts';
 type DetailSettings = Pick<SimplybookSettings, 'secretKey' | 'companyUrl'>;
 type Details = ReturnType<typeof schema.details.parse>;
 
-const signed = ({ id = '', hash = '' }: Reference, secretKey: string) => [id, signature(id, hash, secretKey)] as const;
+const signed = ({ id, hash }: BookingKey, secretKey: string) => [id, signature(id, hash, secretKey)] as const;
 
 export async function readDetails(
   client: Client,
@@ -21,7 +23,7 @@ export async function readDetails(
   settings: DetailSettings,
   reference: Reference,
 ): Promise<Result<KeptBooking | null>> {
-  const params = signed(reference, settings.secretKey);
+  const params = signed(keysOf(reference)[0], settings.secretKey);
   let answer = await client(connection, 'getBookingDetails', params);
   if (!answer.ok && answer.code === METHOD_NOT_FOUND) answer = await client(connection, 'getBooking', params);
   if (!answer.ok) {
@@ -47,9 +49,19 @@ export async function readDetails(
   });
 }
 
-/** Cancelled already is as good as cancelled. */
+/** All of it: every place, every date. Cancelled already is as good as cancelled. */
 export async function cancel(client: Client, connection: Connection, secretKey: string, reference: Reference): Promise<Result<null>> {
-  const answer = await client(connection, 'cancelBooking', signed(reference, secretKey), 'write');
+  const [first, ...others] = keysOf(reference);
+  // The one that is shown goes last: while it stands, the client sees that something is left to be cancelled.
+  for (const key of others) {
+    const done = await cancelOne(client, connection, secretKey, key);
+    if (!done.ok && done.fault.code !== 'booking_unknown') return done;
+  }
+  return cancelOne(client, connection, secretKey, first);
+}
+
+async function cancelOne(client: Client, connection: Connection, secretKey: string, key: BookingKey): Promise<Result<null>> {
+  const answer = await client(connection, 'cancelBooking', signed(key, secretKey), 'write');
   if (answer.ok) return schema.flag.parse(answer.result) ? ok(null) : fail('cancellation_refused');
   if (answer.code === NOT_FOUND) return fail('booking_unknown');
   const refusal = refusalOf(answer);

@@ -67,6 +67,7 @@ export const NOT_FOUND = -32080;
 export const SIGNATURE = -32085;
 export const PLUGIN_OFF = -32001;
 export const INTERNAL = -32603;
+export const CONFIRMED_OTHERWISE = -32090;
 
 /** A refusal of a read, or an answer that is in no known shape. The service's own text is for developers and stays out. */
 export const faultOf = ({ code }: Pick<Refused, 'code'> | Unreadable): Fault =>

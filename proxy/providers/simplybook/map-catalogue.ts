@@ -31,6 +31,8 @@ export interface Lists {
   readonly promotions: boolean;
 }
 
+/** The service names no limit for one visit. */
+const LINES = 3;
 const HORIZON_DAYS = 60;
 const HORIZON_AT_MOST = 366;
 const DAY_MINUTES = 1440;
@@ -57,7 +59,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     promo: plugins.has('promo') && lists.promotions,
     fields: plugins.has('event_field'),
     maxSeats,
-    maxLines: 1,
+    maxLines: plugins.has('multiple_booking') ? LINES : 1,
     horizonDays: horizonOf(parameters['max_time_till_event']),
     cancelNotice: 0,
     rescheduleNotice: null,
@@ -81,6 +83,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     pictures: pictures.urls,
     provider: {
       payments: plugins.has('paid_events'),
+      approves: plugins.has('approve_booking'),
       timeframe: lists.timeframe,
       // Who may pay later keeps the time.
       paymentTimeoutMinutes: isOn(parameters['allow_delay_payment']) ? null : Number(parameters['payment_timeout'] ?? '') || null,

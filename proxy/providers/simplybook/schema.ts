@@ -244,3 +244,4 @@ export const details = z.object({
     .transform((value) => value ?? null),
 });
 export type BookedEntry = z.output<typeof booked>;
+export type BookReply = z.output<typeof bookReply>;

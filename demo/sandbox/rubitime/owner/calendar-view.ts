@@ -1,7 +1,8 @@
 /** The day as the service's calendar shows it: side by side where there is room, one after another on a phone. */
+
+import { html, type Markup } from '../../web/html.ts';
 import { type Account, CANCELLED, type SandboxRecord, statusTitles } from '../company.ts';
 import { type Column, type Day, dayOf, type Entry, type Span } from './day.ts';
-import { html, type Markup } from './html.ts';
 import { hourMinute } from './words.ts';
 
 const HOUR = 60;

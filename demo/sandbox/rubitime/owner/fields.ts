@@ -1,6 +1,7 @@
 /** A labelled field with its message: the only place that ties the three together for those who cannot see them. */
+
+import { html, type Markup } from '../../web/html.ts';
 import type { Filled } from './forms.ts';
-import { html, type Markup } from './html.ts';
 
 interface Place {
   /** Makes ids unique on the page. */

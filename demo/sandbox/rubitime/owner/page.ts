@@ -1,12 +1,12 @@
 /** The whole page: a header with the day, the calendar, the forms, the switches and what went to and fro. No script is needed. */
 import { readFileSync } from 'node:fs';
 import { addDays, dateOf, timeOf, wallNow } from '../../engine/wall-clock.ts';
+import { html, Markup } from '../../web/html.ts';
 import type { Account } from '../company.ts';
 import type { Quirks } from '../quirks.ts';
 import { SERVICE_ZONE } from '../stamp.ts';
 import { calendarView } from './calendar-view.ts';
 import type { Filled } from './forms.ts';
-import { html, Markup } from './html.ts';
 import { type Protocol, protocolView } from './protocol-view.ts';
 import { newView, recordView } from './record-forms.ts';
 import { switchesView } from './switches-view.ts';

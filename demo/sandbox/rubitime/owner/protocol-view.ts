@@ -1,8 +1,9 @@
 /** What went to and fro: the last calls with their outcomes, the webhooks, and every broken limit. Never the key. */
+
+import { html, type Markup } from '../../web/html.ts';
 import type { JournalEntry } from '../api.ts';
 import type { Violation } from '../limit.ts';
 import type { SentWebhook } from '../webhooks.ts';
-import { html, type Markup } from './html.ts';
 import { clockIn } from './words.ts';
 
 export interface Protocol {

@@ -1,9 +1,10 @@
 /** The forms about one record: a new one, and one that stands in the calendar. */
+
+import { html, type Markup } from '../../web/html.ts';
 import { type Account, CANCELLED, type SandboxRecord, type SeedAccount, statusTitles } from '../company.ts';
 import { nameOf } from './calendar-view.ts';
 import { groupedSelect, input, refusal, select } from './fields.ts';
 import { type Filled, performing } from './forms.ts';
-import { html, type Markup } from './html.ts';
 import { momentInWords } from './words.ts';
 
 const required = html`required`;

@@ -1,8 +1,9 @@
 /** The switches as one form. Each carries what it was, so that what counts down meanwhile is not wound up again. */
+
+import { html, type Markup } from '../../web/html.ts';
 import type { Quirks } from '../quirks.ts';
 import { input, refusal, select } from './fields.ts';
 import type { Filled } from './forms.ts';
-import { html, type Markup } from './html.ts';
 import { switches, switchNames, written } from './switches.ts';
 
 export const WAS = 'was-';

@@ -1,5 +1,5 @@
 /** Making a booking: one, several seats, one more of a list, or a series. Nothing is stored unless all of it can be. */
-import { type Batch, hasPlugin } from '../company.ts';
+import type { Batch } from '../company.ts';
 import { RpcError, refuse } from '../errors.ts';
 import { openBatch, openList, replyOf } from './batch.ts';
 import { type Appointment, additionalOf, checkAppointment, checkClient, checkFields } from './booking-checks.ts';
@@ -47,7 +47,7 @@ function checkTogether(context: MethodContext, { seats, service }: Appointment, 
   const ways = [seats > 1, Boolean(batchId), isAsked(recurring) || (seats > 1 && service.recurring !== undefined)];
   if (ways.filter(Boolean).length > 1) throw refuse(-32602);
   if (seats > 1) needs(context, 'group_booking');
-  if (batchId && !hasPlugin(context.company, 'multiple_booking')) throw refuse(-32001);
+  if (batchId) needs(context, 'multiple_booking');
 }
 
 const seatsApart = ({ quirks }: MethodContext, appointment: Appointment): Appointment[] =>

@@ -115,12 +115,12 @@ describe('a list', () => {
 });
 
 describe('a series', () => {
-  /** A Wednesday on which the skin room's hours are free for weeks. */
   const course = (more: unknown = null) => salon.call('book', ['12', '4', first.date, first.time, client, {}, 1, null, more]);
   const dates = (data: unknown = {}) => salon.call('getRecurringDatetimes', ['12', '4', first.date, first.time, data]);
   const weeks = (...index: number[]) => index.map((week) => `${addDays(first.date, week * 7)} ${first.time}`);
   const starts = (reply: Reply) => entriesOf(reply).map(({ start_date_time: start }) => start);
   const take = (start: string) => salon.sandbox.bookAsStranger({ service: '9', unit: '4', start });
+  /** An hour of the skin room that is free for five weeks. */
   let first: { date: string; time: string };
 
   beforeEach(async () => {
@@ -181,7 +181,7 @@ describe('a series', () => {
     Object.assign(salon.sandbox.quirks, { recurringDates: 'objects', seriesId: 'batch_id', seriesOnlyWhenAsked: true });
     expect((await dates({ repeat_count: 1 })).result).toEqual([{ date: first.date, time: first.time }]);
     expect((await course()).result).not.toHaveProperty('batch_type');
-    await salon.sandbox.company('salon').bookings.splice(0);
+    bookings().splice(0);
     expect((await course({ repeat_count: 4 })).result).toMatchObject({ batch_id: '1' });
   });
 });

@@ -1,4 +1,4 @@
-/** Markup as values: whatever is put into `html` is escaped unless it is markup itself. Knows nothing of the page. */
+/** Markup as values: whatever is put into `html` is escaped unless it is markup itself. Knows no page. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
