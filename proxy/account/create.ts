@@ -30,6 +30,7 @@ import { createReads, type Reading } from './reads.ts';
 import { type Named, recall } from './recall.ts';
 import { BOOK, bookOf } from './record.ts';
 import { reschedule } from './reschedule.ts';
+import { createRewards } from './reward.ts';
 import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
 import { type SubmittedLine, submit } from './submit.ts';
@@ -100,6 +101,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     driver,
     timeout: limits.timeout,
     batches: createBatches(),
+    askReward: createRewards(ports),
     renew: (from, units, providerId) => renewed(reads, from, units, providerId),
   });
   const tickets = createTickets({

@@ -81,6 +81,7 @@ export function createHints({
       end: addMinutes(booking.start, durationOf(service, booking.unit)),
       timezone: zoneOf(from, opened.order.location, booking.unit),
       price: opened.price,
+      reward: null,
     };
     await outcomes.made(booking.ticket, confirmation, await seal.seal({ ...reference, code: kept.code }), kept.id);
   };

@@ -84,7 +84,13 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
             deadline: now + durations.finishing,
           },
         ),
-        record: { state: 'booked', confirmation, reference, order: null, until: null },
+        record: {
+          state: 'booked',
+          confirmation,
+          reference,
+          order: null,
+          until: confirmation.reward === undefined ? now + durations.wanted : null,
+        },
       }));
       over(ticket, 'booked');
       return state === 'made' ? { kind: 'over' } : { kind: 'again', after: 0 };

@@ -6,6 +6,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { fallbackOf } from '../domain/site.ts';
 import { zoneOf } from '../domain/zone.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
@@ -85,7 +86,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       price,
       actions: [...(canCancel ? ['cancel' as const] : []), ...(canMove ? ['reschedule' as const] : [])],
       place: { service: kept.service, unit: kept.unit, location: kept.location },
-      fallback: ports.fallbackOf(link.site),
+      fallback: fallbackOf(from, ports.fallbackOf(link.site)),
     };
   };
 

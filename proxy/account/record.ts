@@ -33,7 +33,7 @@ export interface TicketRecord {
   readonly reference: string | null;
   readonly confirmation: Confirmed | null;
   readonly refusal: Refusal | null;
-  /** When `verifying` ends. */
+  /** When `verifying` ends, or asking for a reward. */
   readonly until: Millis | null;
 }
 
@@ -52,6 +52,8 @@ export interface SealedOrder {
   /** The ticket of the visit that it is a line of. */
   readonly visit?: string;
   readonly price: Money | null;
+  /** Its reward is asked for once it is made. */
+  readonly promotion?: string;
   readonly moved?: Moved;
 }
 

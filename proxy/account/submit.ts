@@ -55,7 +55,7 @@ function wishOf({ request, catalogue }: Submission, { line, detail, priced }: Su
     units,
     start: line.start,
     seats: line.seats,
-    order: { order, price: totalOf(priced) },
+    order: { order, price: totalOf(priced), ...(applied?.promotion !== undefined && { promotion: applied.promotion }) },
     ...(applied?.uses && { uses: applied.uses }),
   });
 }

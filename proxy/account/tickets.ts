@@ -52,7 +52,7 @@ export function createTickets(ports: TicketPorts): Tickets {
     const place = Math.max(1, placeOf(book, ticket));
     const link = record.state === 'booked' ? await linkOf(record) : '';
     const wait = door.untilFree('booking') + turnsBefore(book, ticket, provider.looksFirst) * door.pace;
-    return lineView(ticket, record, { place, seconds: Math.ceil(wait / 1000) }, link);
+    return lineView(ticket, rewarded(record, now()), { place, seconds: Math.ceil(wait / 1000) }, link);
   };
 
   const tell = async (ticket: string, records: Records): Promise<Ticket | null> => {
@@ -131,6 +131,12 @@ export function createTickets(ports: TicketPorts): Tickets {
 
 const isWithdrawn = (ticket: Ticket): boolean =>
   ticket.state === 'visit' ? ticket.lines.every(({ state }) => state === 'withdrawn' || state === 'undoing') : ticket.state === 'withdrawn';
+
+/** A reward that nobody told of in time is none. */
+const rewarded = (record: TicketRecord, at: number): TicketRecord =>
+  record.confirmation?.reward !== undefined || !record.confirmation || (record.until ?? 0) > at
+    ? record
+    : { ...record, confirmation: { ...record.confirmation, reward: null } };
 
 /** The client's view; what the record lacks was never stored. */
 function lineView(

@@ -25,6 +25,8 @@ export interface CatalogueUnit {
   readonly description: RichText;
   readonly picture: string | null;
   readonly seats: number;
+  /** By which the business tells it from others: "#96d477". */
+  readonly colour: string | null;
 }
 
 export interface Catalogue {
@@ -35,6 +37,10 @@ export interface Catalogue {
   readonly contact: { readonly email: 'required' | 'optional'; readonly phone: 'required' | 'optional' };
   /** Where a national telephone number rings (ISO 3166, two letters). */
   readonly phoneCountry: string | null;
+  /** Numbers that ring elsewhere are not taken. */
+  readonly phoneFixed: boolean;
+  /** Where the business itself is called, if it shows that. */
+  readonly phone: string | null;
   readonly terms: RichText | null;
   readonly promo: boolean;
   readonly fields: boolean;

@@ -2,7 +2,7 @@
 import type { BookingRequest, Field, Line, Refusal, Slot } from '../../shared/contract/index.ts';
 import { dateOf, type Millis } from '../../shared/local-time.ts';
 import type { Catalogue, CatalogueService } from './catalogue.ts';
-import { readPhone } from './phone.ts';
+import { isDialledIn, readPhone } from './phone.ts';
 import { type Fault, fail, ok, type Result } from './result.ts';
 import { horizonOf } from './site.ts';
 import { zonesOf } from './zone.ts';
@@ -50,8 +50,9 @@ export function checkClient(catalogue: Catalogue, fields: readonly Field[], requ
   const { client } = request;
   if (client.name === '') return refusal('name_invalid', 'name');
   if (client.email === '' ? catalogue.contact.email === 'required' : !EMAIL.test(client.email)) return refusal('email_invalid', 'email');
-  if (client.phone === '' ? catalogue.contact.phone === 'required' : readPhone(client.phone, catalogue.phoneCountry) === null)
-    return refusal('phone_invalid', 'phone');
+  const phone = readPhone(client.phone, catalogue.phoneCountry);
+  if (client.phone === '' ? catalogue.contact.phone === 'required' : phone === null) return refusal('phone_invalid', 'phone');
+  if (phone !== null && catalogue.phoneFixed && !isDialledIn(phone, catalogue.phoneCountry)) return refusal('phone_invalid', 'phone');
   const wrong = fields.find((field) => !accepts(field, request.fields[field.key] ?? ''));
   if (wrong) return refusal('fields_invalid', wrong.key);
   if (catalogue.terms !== null && !request.termsAccepted) return refusal('terms_required', 'terms');

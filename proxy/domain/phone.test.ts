@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPhone } from './phone.ts';
+import { isDialledIn, readPhone } from './phone.ts';
 
 describe('readPhone', () => {
   it.each([
@@ -22,5 +22,18 @@ describe('readPhone', () => {
     ['٠٢٠٧٩٤٦٠١٠١', null, null],
   ])('%s in %s is %s', (typed, country, expected) => {
     expect(readPhone(typed, country)).toBe(expected);
+  });
+});
+
+describe('isDialledIn', () => {
+  it.each([
+    ['+442079460101', 'GB', true],
+    ['+442079460101', 'GG', true],
+    ['+442079460101', 'DE', false],
+    ['+77012345678', 'RU', true],
+    ['+442079460101', null, true],
+    ['020 7946 0101', 'XX', true],
+  ])('%s by the code of %s: %j', (number, country, expected) => {
+    expect(isDialledIn(number, country)).toBe(expected);
   });
 });

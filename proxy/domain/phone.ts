@@ -1,5 +1,5 @@
 /** Telephone numbers as clients type them, to how the world dials them. Pure. */
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** So short or long is no number in any country (E.164). */
 const FEWEST = 5;
@@ -18,3 +18,7 @@ export function readPhone(typed: string, country: string | null): string | null 
   const number = parsePhoneNumberFromString(international, home);
   return number?.isPossible() ? number.number : null;
 }
+
+/** Whether what `readPhone` gave is dialled by the country's code; several countries may share one. */
+export const isDialledIn = (number: string, country: string | null): boolean =>
+  country === null || !isSupportedCountry(country) || number.startsWith(`+${getCountryCallingCode(country)}`);

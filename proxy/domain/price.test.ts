@@ -37,13 +37,21 @@ describe('lines together', () => {
       'one line and a percentage',
       'A',
       [line(6200, fifth)],
-      { before: gbp(6200), total: gbp(4960), promo: { state: 'applied', code: 'A', title: 'A fifth', percent: 20, saving: gbp(1240) } },
+      {
+        before: gbp(6200),
+        total: gbp(4960),
+        promo: { state: 'applied', code: 'A', title: 'A fifth', percent: 20, saving: gbp(1240), until: null, fineprint: null },
+      },
     ],
     [
       'a code for one of two',
       'A',
       [line(1000, wrong), line(500, amount(100))],
-      { before: gbp(1500), total: gbp(1400), promo: { state: 'applied', code: 'A', title: 'A gift', percent: null, saving: gbp(100) } },
+      {
+        before: gbp(1500),
+        total: gbp(1400),
+        promo: { state: 'applied', code: 'A', title: 'A gift', percent: null, saving: gbp(100), until: null, fineprint: null },
+      },
     ],
     [
       'a code for none',

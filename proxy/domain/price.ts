@@ -46,7 +46,8 @@ export function quoteOf(code: string | undefined, lines: readonly PricedLine[]):
   if (!applied) return { before, total, promo: refused ? { state: 'refused', code, reason: refused.reason } : null };
   const percent = lines.length === 1 && 'percent' in applied.off ? applied.off.percent : null;
   const saving = before && total && { ...before, minor: before.minor - total.minor };
-  return { before, total, promo: { state: 'applied', code, title: applied.title, percent, saving } };
+  const { title, until = null, fineprint = null } = applied;
+  return { before, total, promo: { state: 'applied', code, title, percent, saving, until, fineprint } };
 }
 
 /** Not known when any part is not. */

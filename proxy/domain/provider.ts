@@ -2,7 +2,7 @@
  * What the core asks of a provider. An adapter translates; it knows nothing of turns, stores, time-outs, Hono or the
  * environment, and everything it does goes through the connection it is handed.
  */
-import type { Client, Confirmation, OwnBooking } from '../../shared/contract/index.ts';
+import type { Client, Confirmation, OwnBooking, RichText } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { LocalDate, LocalDateTime, LocalMonth, Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
@@ -70,11 +70,13 @@ export type BookOutcome =
   | {
       readonly kind: 'made';
       readonly reference: Reference;
-      readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone' | 'manage'>;
+      readonly confirmation: Omit<Confirmation, 'price' | 'location' | 'timezone' | 'reward' | 'manage'>;
       /** The service waits for our word on it. */
       readonly confirm?: true;
     }
   | Refused;
+
+export type Reward = NonNullable<Confirmation['reward']>;
 
 export interface Refused {
   readonly kind: 'refused';
@@ -126,6 +128,11 @@ export type PromoAnswer =
       readonly off: { readonly percent: number } | { readonly amount: Money };
       /** The service does not count how often it was used: we do, under this name. */
       readonly uses?: { readonly name: string; readonly most: number };
+      /** The last day on which it counts. */
+      readonly until?: LocalDate;
+      readonly fineprint?: RichText;
+      /** It may give a reward once it is booked with: what the service calls the promotion. */
+      readonly promotion?: string;
     }
   | { readonly state: 'refused'; readonly reason: ErrorCode };
 
@@ -157,6 +164,8 @@ export interface BookingProvider {
   availabilityReads(catalogue: Catalogue, wish: AvailabilityWish): readonly AvailabilityRead[];
   availability(connection: Connection, catalogue: Catalogue, read: AvailabilityRead): Promise<Result<Offers>>;
   promo(connection: Connection, catalogue: Catalogue, question: PromoQuestion): Promise<Result<PromoAnswer>>;
+  /** What a promotion gives the client of a booking beside; null where the service has nothing of the kind. */
+  readonly reward: ((connection: Connection, promotion: string, reference: Reference) => Promise<Result<Reward | null>>) | null;
   /** Pure: what a notification points at; null when it is none of this business's. It proves nothing by itself. */
   notified(body: unknown): Reference | null;
   /** The service is not known to look whether a time is free when it books: we look first. */

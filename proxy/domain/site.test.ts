@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue as base } from '../../test/support/fake-provider.ts';
 import type { Catalogue } from './catalogue.ts';
-import { horizonOf, siteOf, todayOf } from './site.ts';
+import { fallbackOf, horizonOf, siteOf, todayOf } from './site.ts';
 import type { Zones } from './zone.ts';
 
 const catalogue: Catalogue = { ...base, horizonDays: 10 };
@@ -37,5 +37,15 @@ describe('today and the horizon', () => {
     expect(at(['ann']).horizon).toEqual({ from: '2026-12-01', until: '2026-12-12' });
     expect(at(['ann', 'bob', 'bar']).horizon).toEqual({ from: '2026-12-02', until: '2026-12-12' });
     expect(at(['nobody']).horizon).toEqual({ from: '2026-12-01', until: '2026-12-11' });
+  });
+});
+
+describe('the fallback', () => {
+  it.each([
+    [null, null, null],
+    ['+44 1', null, '+44 1'],
+    ['+44 1', '+44 2', '+44 2'],
+  ])('of a business that shows %j and was written down as %j is %j', (phone, written, expected) => {
+    expect(fallbackOf({ ...base, phone }, { url: null, phone: written })).toEqual({ url: null, phone: expected });
   });
 });

@@ -15,6 +15,9 @@ export function horizonOf(catalogue: Catalogue, zones: Zones, now: Millis): { fr
 
 const datesOf = (zones: Zones, now: Millis): LocalDate[] => zones.map((zone) => dateOf(toLocal(now, zone)));
 
+/** What the owner wrote for it goes first. */
+export const fallbackOf = ({ phone }: Catalogue, { url, phone: written }: Fallback): Fallback => ({ url, phone: written ?? phone });
+
 export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asOf: Millis, now: Millis): Site {
   const performing = new Set(catalogue.services.flatMap(({ units }) => units.map(({ unit }) => unit)));
   return {
@@ -50,8 +53,8 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
     })),
     units: catalogue.units
       .filter(({ id: unit }) => performing.has(unit))
-      .map(({ id: unit, title, description, picture, seats }) => ({ id: unit, title, description, picture, seats })),
-    fallback,
+      .map(({ id: unit, title, description, picture, seats, colour }) => ({ id: unit, title, description, picture, seats, colour })),
+    fallback: fallbackOf(catalogue, fallback),
     asOf: new Date(asOf).toISOString(),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { id, instant, localDateTime, money, slot } from './primitives.ts';
 import { bookingPromo, client, LINES_AT_MOST, line } from './quote.ts';
+import { richText } from './rich-text.ts';
 
 export const bookingRequest = z.strictObject({
   /** What is booked in one visit; how many lines a site takes stands in its capabilities. */
@@ -41,6 +42,8 @@ export const confirmation = z.object({
   timezone: z.string(),
   /** What was promised at booking; null when no price is shown. */
   price: money.nullable(),
+  /** What the promotion gives its client beside the price; absent while that is being asked for. */
+  reward: z.object({ title: z.string(), text: richText }).nullable().optional(),
   /** Opens the client's own booking: a bearer token, and what follows `#` in `/my/{site}`. */
   manage: z.string(),
 });

@@ -1,7 +1,8 @@
 /** The price of what is about to be booked, and what a promo code does to it. */
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
-import { id, localDateTime, money } from './primitives.ts';
+import { id, localDate, localDateTime, money } from './primitives.ts';
+import { richText } from './rich-text.ts';
 
 /** So many lines at the most, whatever a site takes: the account's record stays small. */
 export const LINES_AT_MOST = 5;
@@ -38,6 +39,10 @@ export const promoVerdict = z.discriminatedUnion('state', [
     /** null when it takes off an amount, or not the same of every line. */
     percent: z.number().nullable(),
     saving: money.nullable(),
+    /** The last day on which the code counts; null when that is not known. */
+    until: localDate.nullable(),
+    /** On which conditions, in the business's own words. */
+    fineprint: richText.nullable(),
   }),
   z.object({ state: z.literal('refused'), code: z.string(), reason: z.enum(errorCodes) }),
 ]);

@@ -36,6 +36,11 @@ export const unit = z.object({
   picture: id.nullable(),
   /** How many clients it serves at the same time. */
   seats: z.int().min(1),
+  /** By which the business tells it from others. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
 });
 
 export const fallback = z.object({ url: z.string().nullable(), phone: z.string().nullable() });

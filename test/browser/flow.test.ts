@@ -44,6 +44,7 @@ describe.skipIf(chromium === null)('a visitor', () => {
     await widget.getByLabel('Promo code').fill('WELCOME20');
     await visitor.choose('Apply');
     await widget.getByText('A fifth off your first visit').first().waitFor();
+    await widget.getByText('20% off the whole price.').waitFor();
     await widget.getByLabel('I accept the terms').check();
     await visitor.choose('Book for £49.60');
     await visitor.heading('You are booked');
@@ -51,6 +52,8 @@ describe.skipIf(chromium === null)('a visitor', () => {
     expect(bookings()).toMatchObject([{ promo: 'WELCOME20', client: { name: 'Nadia Brown' } }]);
     // What was shown is what was booked.
     expect(time).toContain(bookings()[0]?.start.slice(11, 16));
+    await widget.getByText('Give them the code WELCOME20.').waitFor();
+    await visitor.accessible();
     await visitor.choose('Add to your calendar');
     const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.choose('Calendar file')]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('SUMMARY:Cut and finish · Rosewater Salon');

@@ -44,7 +44,15 @@ describe('a visit of several services', () => {
     expect(price).toEqual({
       before: { minor: 500_000, currency: 'RUB' },
       total: { minor: 490_000, currency: 'RUB' },
-      promo: { state: 'applied', code: 'DSA123456', title: 'Сто рублей', percent: null, saving: { minor: 10_000, currency: 'RUB' } },
+      promo: {
+        state: 'applied',
+        code: 'DSA123456',
+        title: 'Сто рублей',
+        percent: null,
+        saving: { minor: 10_000, currency: 'RUB' },
+        until: null,
+        fineprint: null,
+      },
     });
     const end = await visitor.visit(await visitor.book(lines, { promo: 'DSA123456' }));
     expect([states(end), end.undoable]).toEqual([['booked', 'booked', 'booked'], false]);

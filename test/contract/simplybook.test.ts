@@ -261,6 +261,17 @@ describe('a promo code', () => {
         title: 'A fifth off your first visit',
         percent: 20,
         saving: { minor: 1240, currency: 'GBP' },
+        until: '2099-12-31',
+        fineprint: [
+          {
+            type: 'paragraph',
+            children: [
+              { type: 'text', text: '20% off the whole price. Not for ' },
+              { type: 'bold', children: [{ type: 'text', text: 'gift cards' }] },
+              { type: 'text', text: ', and not with another offer.' },
+            ],
+          },
+        ],
       },
     });
   });

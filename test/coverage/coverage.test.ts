@@ -38,6 +38,18 @@ describe('coverage', () => {
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
+  it.each([
+    ['Company parameters', parameters],
+    ['Plugins', plugins],
+  ])('has a line for each of the %s that says what it changes, or why it is not asked for', (title, list) => {
+    const [, section = ''] = readFileSync(new URL('../../docs/simplybook.md', import.meta.url), 'utf8').split(`## ${title}\n`);
+    const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)` \| (.+) \|$/gm)];
+    expect(rows.map(([, name]) => name)).toEqual(list.map(({ name }) => name));
+    expect(rows.filter(([, , line = '']) => !/^Not asked for: .{20,}\.$|^[^:]{20,}/.test(line)).map(([row]) => row)).toEqual([]);
+    const unasked = rows.filter(([, , line = '']) => line.startsWith('Not asked for')).map(([, name]) => name);
+    expect(unasked).toEqual(list.filter((one) => !isAsked(one)).map(({ name }) => name));
+  });
+
   it('counts nothing as used that no test names', () => {
     const all = [...described, ...referred, ...codes, ...parameters, ...plugins, ...Object.values(rubitime).filter(Array.isArray).flat()];
     const untested = all.filter(({ used, tested }) => used.length > 0 && tested.length === 0);

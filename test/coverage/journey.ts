@@ -1,6 +1,7 @@
 /** One journey through everything that the product asks of the service; the sandbox's journal shows what that was. */
 import { startApp } from '../support/app.ts';
 import { confirmed, soonest } from '../support/appointment.ts';
+import { until } from '../support/until.ts';
 
 const origin = 'https://salon.example';
 
@@ -21,7 +22,12 @@ export async function journey(): Promise<readonly string[]> {
         headers: { origin, 'content-type': 'application/json' },
         body: JSON.stringify({ lines: [{ service: '9', unit: slot.unit, start: slot.start }], promo: 'WELCOME20' }),
       });
-      const { manage } = await confirmed(here.app, '9', slot);
+      const { manage } = await confirmed(here.app, '9', slot, 'WELCOME20');
+      // Asked for after the booking, and waited for by nobody.
+      await until(
+        () => here.sandbox.journal.some(({ method }) => method === 'getPromotionRewardInfo'),
+        (asked) => asked,
+      );
       const headers = { origin, authorization: `Bearer ${manage}`, 'idempotency-key': crypto.randomUUID() };
       await here.app.request('/v1/sites/salon/booking', { headers });
       await here.app.request('/v1/sites/salon/booking/cancel', { method: 'POST', headers });
@@ -31,7 +37,7 @@ export async function journey(): Promise<readonly string[]> {
     }
   };
   await visit({});
-  // An older edition, and an owner who fixed the prefix of telephone numbers.
+  // An older edition, a zone that nobody wrote down, and an owner who fixed the prefix of telephone numbers.
   const older = {
     detailsMethod: 'getBooking',
     promoMethod: 'getPluginPromoInfoByCode',
@@ -40,6 +46,6 @@ export async function journey(): Promise<readonly string[]> {
     companyInfo: 'brief',
     matrixOff: true,
   } as const;
-  await visit({ sandbox: { quirks: older } }, { fixed_country_prefix: '44' });
+  await visit({ sandbox: { quirks: older } }, { fixed_country_prefix: '44', company_timezone: '' });
   return [...called].toSorted();
 }

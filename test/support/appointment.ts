@@ -25,7 +25,12 @@ export async function soonest(app: App, service: string): Promise<Slot> {
   throw new Error(`nothing is free for service ${service}`);
 }
 
-export async function confirmed(app: App, service: string, { start, unit }: Slot): Promise<Confirmation & { readonly ticket: string }> {
+export async function confirmed(
+  app: App,
+  service: string,
+  { start, unit }: Slot,
+  promo?: string,
+): Promise<Confirmation & { readonly ticket: string }> {
   const response = await app.request('/v1/sites/salon/bookings', {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
@@ -33,6 +38,7 @@ export async function confirmed(app: App, service: string, { start, unit }: Slot
       lines: [{ service, unit, start }],
       client: { name: 'Nadia Brown', email: 'nadia@client.example', phone: '+44 20 7946 0101' },
       termsAccepted: true,
+      promo,
     }),
   });
   const body: unknown = await response.json();

@@ -13,6 +13,8 @@ export const catalogue: Catalogue = {
   formats: { weekStart: null, hour12: null },
   contact: { email: 'optional', phone: 'optional' },
   phoneCountry: null,
+  phoneFixed: false,
+  phone: null,
   pictures: {},
   terms: null,
   promo: false,
@@ -29,9 +31,9 @@ export const catalogue: Catalogue = {
   categories: [],
   services: [service('cut', 60, ['ann', 'bob']), service('shave', 30, ['ann']), service('table', 30, ['bar'])],
   units: [
-    { id: 'ann', title: 'Ann', description: [], picture: null, seats: 1 },
-    { id: 'bob', title: 'Bob', description: [], picture: null, seats: 1 },
-    { id: 'bar', title: 'Bar', description: [], picture: null, seats: 3 },
+    { id: 'ann', title: 'Ann', description: [], picture: null, seats: 1, colour: null },
+    { id: 'bob', title: 'Bob', description: [], picture: null, seats: 1, colour: null },
+    { id: 'bar', title: 'Bar', description: [], picture: null, seats: 3, colour: null },
   ],
   provider: {},
 };
@@ -246,6 +248,7 @@ export function createFakeService(
         return ok(confirms === 'taken');
       },
       captcha: null,
+      reward: null,
       openBatch: async (connection) => {
         await connection.send(new Request('http://service/'), 'read');
         batches += 1;

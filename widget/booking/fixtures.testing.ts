@@ -13,7 +13,7 @@ const service = (id: string, units: string[], more: Partial<Service> = {}): Serv
   units,
   ...more,
 });
-const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1 });
+const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1, colour: null });
 const place = (id: string, units: string[], timezone = 'Europe/London') => ({
   id,
   title: id,
@@ -123,6 +123,7 @@ export const booked: Extract<Ticket, { state: 'booked' }> = {
     end: '2026-11-25T11:00:00',
     timezone: 'Europe/London',
     price: { minor: 6200, currency: 'GBP' },
+    reward: null,
     manage: 'token',
   },
 };

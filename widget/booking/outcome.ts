@@ -13,10 +13,7 @@ import { openStep } from './steps.ts';
 const TRIES = 3;
 const RETRY_SECONDS = 2;
 
-const about = {
-  slot: ['slot_taken', 'slots_partly_taken', 'date_unavailable', 'time_not_allowed', 'unit_unavailable'],
-  fields: { name_invalid: 'name', email_invalid: 'email', phone_invalid: 'phone', terms_required: 'terms', fields_invalid: null },
-} as const;
+const ABOUT_THE_SLOT = ['slot_taken', 'slots_partly_taken', 'date_unavailable', 'time_not_allowed', 'unit_unavailable'];
 
 export function submitting(state: Submitting, event: BookingEvent): Step<State> {
   switch (event.type) {
@@ -58,15 +55,16 @@ export function waiting(state: Waiting, event: BookingEvent): Step<State> {
   }
 }
 
-/** While it waits for its payment it is looked at again: that may come, or not in time. */
-const PAYING = 5;
+/** While it waits for its payment it is looked at again: that may come, or not in time. So may word of a reward. */
+const OPEN = 5;
 
 export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
   switch (ticket.state) {
     case 'booked': {
-      const pays = ticket.confirmation.status === 'awaiting_payment';
-      const again: Effect[] = pays ? [{ type: 'read_ticket', ticket: ticket.ticket, delay: PAYING }] : [];
+      const { status, reward } = ticket.confirmation;
+      const open = status === 'awaiting_payment' || reward === undefined;
+      const again: Effect[] = open ? [{ type: 'read_ticket', ticket: ticket.ticket, delay: OPEN }] : [];
       return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'forget' }, ...again] };
     }
     case 'cancelled':
@@ -90,7 +88,7 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
 
 /** A definite no: back to where it can be mended, with everything that was typed. */
 function refused(state: Open, refusal: Refusal): Step<State> {
-  if (about.slot.some((code) => code === refusal.code)) {
+  if (ABOUT_THE_SLOT.includes(refusal.code)) {
     const lost = state.draft.slot;
     const draft = { ...state.draft, slot: null };
     const again = reopened(state.calendar ?? openCalendar(state.site, draft), draft);
@@ -104,13 +102,10 @@ function refused(state: Open, refusal: Refusal): Step<State> {
     const price = priceOf({ ...state, quote: { status: 'none' } });
     return { ...returned, state: { ...returned.state, quote: { status: 'known', quote: { before: price, total: price, promo } } } };
   }
-  const field = refusal.field ?? fieldOf(refusal.code);
+  const { field } = refusal;
   const errors: Record<string, FieldError> = field === null ? {} : { [field]: refusal.code === 'terms_required' ? 'required' : 'invalid' };
   return { ...returned, state: { ...returned.state, errors } };
 }
-
-const fieldOf = (code: string): string | null =>
-  Object.hasOwn(about.fields, code) ? about.fields[code as keyof typeof about.fields] : null;
 
 export function back(state: Open, step: StepName, notice: Notice, attempt: Session['attempt']): Step<State> {
   // After a reload the time is not known any more.

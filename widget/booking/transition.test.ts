@@ -208,14 +208,14 @@ describe('sending', () => {
     expect(types(back.effects)).toContain('load_month');
   });
   it.each([
-    ['name_invalid', 'name'],
-    ['email_invalid', 'email'],
-    ['phone_invalid', 'phone'],
-    ['terms_required', 'terms'],
-  ] as const)('refused as %s shows it at the field', (code, field) => {
-    const back = run(sent, refusal(code)).state;
+    ['name_invalid', 'name', { name: 'invalid' }],
+    ['fields_invalid', 'hair', { hair: 'invalid' }],
+    ['terms_required', 'terms', { terms: 'required' }],
+    ['fields_invalid', null, {}],
+  ] as const)('refused as %s at %j shows it there', (code, field, errors) => {
+    const back = run(sent, refusal(code, { field })).state;
     expect(back).toMatchObject({ step: 'details', notice: { kind: 'refused' } });
-    expect(back.phase === 'choosing' ? Object.keys(back.errors) : []).toEqual([field]);
+    expect(back.phase === 'choosing' && back.errors).toEqual(errors);
   });
   it('refused for its promo code shows the full price again', () => {
     const back = run(sent, refusal('promo_used_up'));
@@ -279,6 +279,15 @@ describe('waiting', () => {
   it('may be followed by another booking by the same client', () => {
     const done = run(accepted.state, { type: 'ticket_read', ticket: booked }, { type: 'restarted' });
     expect(done.state).toMatchObject({ phase: 'choosing', step: 'service', draft: { service: null, client: { name: 'Nadia' } } });
+  });
+  it('whose reward is being asked for is looked at again until that is known', () => {
+    const { reward: _, ...confirmation } = booked.confirmation;
+    const waits = run(accepted.state, { type: 'ticket_read', ticket: { ...booked, confirmation } });
+    expect(waits.effects.at(-1)).toEqual({ type: 'read_ticket', ticket: 't', delay: 5 });
+    const reward = { title: 'A trim', text: [] };
+    const told = run(waits.state, { type: 'ticket_read', ticket: { ...booked, confirmation: { ...confirmation, reward } } });
+    expect(told).toMatchObject({ state: { ticket: { confirmation: { reward } } }, effects: [{ type: 'forget' }] });
+    expect(told.effects).toHaveLength(1);
   });
   it('that must be paid is followed until it is, or is given away', () => {
     const payment = { url: null, until: null };

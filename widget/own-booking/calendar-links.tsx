@@ -1,17 +1,18 @@
 /** A booking for the client's own calendar: the address of the largest, and a file for all others. */
 import { useSignal } from '@preact/signals';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
-import { type Appointment, googleLink } from './google-link.ts';
+import { appointmentOf, type Booked } from './appointment.ts';
+import { googleLink } from './google-link.ts';
 
 export function CalendarLinks({
   words,
   texts,
-  appointment,
+  booking,
   save,
 }: {
-  words: Pick<RestTexts, 'addToCalendar' | 'calendarFile'>;
+  words: Pick<RestTexts, 'addToCalendar' | 'calendarFile' | 'code'>;
   texts: Pick<FirstTexts, 'problem'>;
-  appointment: Appointment;
+  booking: Booked;
   /** Resolves to false when the file could not be fetched. */
   save: () => Promise<boolean>;
 }) {
@@ -23,7 +24,7 @@ export function CalendarLinks({
     <>
       <h3>{words.addToCalendar}</h3>
       <div class="actions">
-        <a class="second" href={googleLink(appointment)} target="_blank" rel="noopener noreferrer">
+        <a class="second" href={googleLink(appointmentOf(booking, words.code))} target="_blank" rel="noopener noreferrer">
           Google
         </a>
         <button type="button" class="second" onClick={() => void onClick()}>

@@ -86,7 +86,7 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
       )}
       <parts.Facts facts={factsOf(booking, props, format)} />
       {status !== 'cancelled' && status !== 'completed' && (
-        <CalendarLinks words={words} texts={texts} appointment={appointmentOf(booking, words)} save={props.saveCalendar} />
+        <CalendarLinks words={words} texts={texts} booking={booking} save={props.saveCalendar} />
       )}
       {problem && (
         <p class="error" role="alert">
@@ -182,12 +182,3 @@ function factsOf(
     [words.code, code],
   ];
 }
-
-const appointmentOf = ({ service, name, location, code, start, end, timezone }: OwnBooking, words: RestTexts) => ({
-  title: `${service} · ${name}`,
-  place: location ? `${location.title}, ${location.address}` : name,
-  note: `${words.code}: ${code}`,
-  start,
-  end,
-  zone: timezone,
-});

@@ -64,6 +64,14 @@ describe('the places and the people', () => {
 });
 
 describe('the trail', () => {
+  it('are tinted as the business tells people apart', () => {
+    const units = site.units.map((unit) => ({ ...unit, colour: unit.id === 'ann' ? '#96d477' : null }));
+    const state = choosing({ site: { ...site, units }, draft: draft({ service: 'cut', location: 'north' }) });
+    const { getByRole } = drawn(() => <UnitStep state={state} />);
+    const tintOf = (name: RegExp) => getByRole('button', { name }).closest('li')?.style.getPropertyValue('--_soft');
+    expect([/ann/, /bob/].map(tintOf)).toEqual(['#96d47720', '']);
+  });
+
   it('shows what was chosen before the open step, and leads back to it', async () => {
     const state = choosing({ draft: filled, step: 'details' });
     const { getAllByRole, getByRole, events } = drawn(() => <Trail state={state} step="details" />);

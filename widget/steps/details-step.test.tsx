@@ -126,13 +126,27 @@ describe('a promo code', () => {
     expect(events).toEqual([{ type: 'promo_asked' }]);
   });
   it('that counts shows the price before and after', async () => {
-    const applied = { state: 'applied', code: 'A', title: 'A fifth off', percent: 20, saving: { minor: 1240, currency: 'GBP' } } as const;
+    const applied = {
+      state: 'applied',
+      code: 'A',
+      title: 'A fifth off',
+      percent: 20,
+      saving: { minor: 1240, currency: 'GBP' },
+      until: null,
+      fineprint: null,
+    } as const;
     const { container, getByRole, said, events } = draw({ draft: { ...filled, service: 'cut', promo: 'A' }, quote: quote(applied) });
     expect(container.querySelector('.price')?.textContent).toBe('Price£62Discount−£12.40Total£49.60');
     getByRole('button', { name: 'Book for £49.60' });
     expect(said).toEqual(['Code applied: A fifth off. Total: £49.60']);
     await user.click(getByRole('button', { name: 'Remove the code' }));
     expect(events).toEqual([{ type: 'promo_removed' }]);
+  });
+  it('that counts shows its fine print', () => {
+    const fineprint = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text: 'Not for <b>gift</b> cards.' }] }];
+    const applied = { state: 'applied', code: 'A', title: 'A', percent: 5, saving: null, until: '2026-12-31', fineprint } as const;
+    const { getByText } = draw({ draft: { ...filled, promo: 'A' }, quote: quote(applied) });
+    getByText('Not for <b>gift</b> cards.');
   });
   it('that does not says why, at its field', () => {
     const refused = { state: 'refused', code: 'A', reason: 'promo_expired' } as const;
@@ -188,6 +202,14 @@ describe('the end', () => {
     expect(getByRole('link', { name: 'See or change it later' }).getAttribute('href')).toBe('/my/salon#token');
     await user.click(getByRole('button', { name: 'Add to your calendar' }));
     expect((await findByRole('link', { name: 'Google' })).getAttribute('href')).toContain('20261125T100000');
+  });
+  it('tells of a reward as soon as there is one', async () => {
+    const { state, getByRole, findByText } = finished(status({ reward: undefined }));
+    getByRole('heading', { name: 'You are booked' });
+    const text = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text: 'Ask for it at the desk.' }] }];
+    state.value = { ...atDetails, phase: 'finished', ticket: status({ reward: { title: 'A free trim', text } }) };
+    const told = await findByText('Ask for it at the desk.');
+    expect(told.closest('[role=status]')?.textContent).toBe('A free trimAsk for it at the desk.');
   });
   it('says when the business must confirm it', () => {
     finished(status({ status: 'awaiting_approval' })).getByRole('heading', { name: 'Your request was sent' });

@@ -1,9 +1,9 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
-import type { Appointment } from '../own-booking/google-link.ts';
 import { type OwnParts, useFullView } from '../ui/view.ts';
 import { Ending } from './ending.tsx';
 import { Facts } from './facts.tsx';
@@ -35,7 +35,7 @@ const titleOf = (status: Confirmation['status'], words: ReturnType<typeof useFul
   status === 'confirmed' ? words.confirmed : status === 'awaiting_approval' ? words.awaitingApproval : words.awaitingPayment;
 
 function Booked({ state, confirmation }: { state: Finished; confirmation: Confirmation }) {
-  const { booking, words, texts, format, own, announce } = useFullView();
+  const { booking, words, texts, format, own, asked, announce } = useFullView();
   const { site } = state;
   const calendar = useSignal<OwnParts | null>(null);
   const openCalendar = () =>
@@ -45,7 +45,11 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
       },
       () => announce(texts.partMissing),
     );
-  const { status, payment, start, end, price, code, manage } = confirmation;
+  const { status, payment, start, price, code, reward, manage } = confirmation;
+  useLayoutEffect(() => {
+    // After a reload what draws it may not be there yet.
+    if (reward) asked.need();
+  }, [reward]);
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);
@@ -58,14 +62,6 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
     price && [words.total, price.minor === 0 ? texts.free : format.money(price)],
     [words.code, code],
   ];
-  const appointment: Appointment = {
-    title: `${service} · ${site.name}`,
-    place: location ? `${location.title}, ${location.address}` : site.name,
-    note: `${words.code}: ${code}`,
-    start,
-    end,
-    zone: confirmation.timezone,
-  };
   return (
     <>
       {status === 'awaiting_approval' && <p>{words.approvalMore}</p>}
@@ -80,8 +76,14 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
         </>
       )}
       <Facts facts={facts} />
+      {reward && asked.parts.value?.Reward(reward)}
       {calendar.value ? (
-        <calendar.value.CalendarLinks words={words} texts={texts} appointment={appointment} save={() => own.save(manage)} />
+        <calendar.value.CalendarLinks
+          words={words}
+          texts={texts}
+          booking={{ ...confirmation, service, location, name: site.name }}
+          save={() => own.save(manage)}
+        />
       ) : (
         <button type="button" class="second" onClick={openCalendar}>
           {words.addToCalendar}

@@ -2,6 +2,7 @@
 import type { Session } from '../booking/state.ts';
 import { Field, invalid } from '../ui/field.tsx';
 import { tickIcon } from '../ui/icons.tsx';
+import { RichText } from '../ui/rich-text.tsx';
 import { useFullView } from '../ui/view.ts';
 
 export function Promo({ session }: { session: Session }) {
@@ -11,15 +12,22 @@ export function Promo({ session }: { session: Session }) {
 
   if (verdict?.state === 'applied') {
     return (
-      <div class="saved">
-        {tickIcon()}
-        <span>
-          {words.promoApplied(verdict.title)}
-          {verdict.saving && `, −${format.money(verdict.saving)}`}
-        </span>
-        <button type="button" class="quiet" onClick={() => booking.send({ type: 'promo_removed' })}>
-          {words.promoRemove}
-        </button>
+      <div>
+        <div class="saved">
+          {tickIcon()}
+          <span>
+            {words.promoApplied(verdict.title)}
+            {verdict.saving && `, −${format.money(verdict.saving)}`}
+          </span>
+          <button type="button" class="quiet" onClick={() => booking.send({ type: 'promo_removed' })}>
+            {words.promoRemove}
+          </button>
+        </div>
+        {verdict.fineprint && (
+          <div class="small">
+            <RichText text={verdict.fineprint} />
+          </div>
+        )}
       </div>
     );
   }

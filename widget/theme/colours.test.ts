@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, palette, parseColour, type Rgb } from './colours.ts';
+import { contrast, mix, palette, parseColour, type Rgb } from './colours.ts';
 
 describe('parseColour', () => {
   it.each([
@@ -63,6 +63,23 @@ describe('a palette', () => {
         },
       ),
     );
+  });
+  it.each<[Rgb, Rgb]>([
+    [
+      [29, 27, 26],
+      [255, 255, 255],
+    ],
+    [
+      [90, 90, 90],
+      [250, 245, 240],
+    ],
+    [
+      [171, 178, 191],
+      [40, 44, 52],
+    ],
+  ])('has ink that can be read on a thin tint of any colour: %j on %j', (text, background) => {
+    const ink = of(palette({ accent: [168, 50, 94], text, background }), 'ink');
+    fc.assert(fc.property(colour, (tint) => contrast(ink, mix(background, tint, 0x20 / 255)) >= 4.5));
   });
   it('keeps an accent that can be read as it is', () => {
     expect(palette({ accent: [168, 50, 94], text: [29, 27, 26], background: [255, 255, 255] })['--_fill']).toBe('rgb(168,50,94)');

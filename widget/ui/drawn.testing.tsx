@@ -14,6 +14,7 @@ import { createFirstFormat } from '../i18n/format-first.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { AdditionalField } from '../steps/additional-field.tsx';
 import { Promo } from '../steps/promo.tsx';
+import { Reward } from '../steps/reward.tsx';
 import { Progress, WaitingStep } from '../steps/waiting-step.tsx';
 import { type View, ViewContext } from './view.ts';
 
@@ -31,7 +32,7 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
     later: signal({
       words: rest,
       format,
-      asked: { parts: signal({ AdditionalField, Promo }), failed: signal(false), need: () => undefined },
+      asked: { parts: signal({ AdditionalField, Promo, Reward }), failed: signal(false), need: () => undefined },
       waiting: { parts: signal({ WaitingStep, Progress, words: waitingWords }), failed: signal(false), need: () => undefined },
       own: { page: (token) => `/my/salon#${token}`, parts: async () => ({ CalendarLinks }), save: async () => true },
     }),

@@ -10,6 +10,7 @@ import type { WaitingWords } from '../i18n/waiting-words.ts';
 import type { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import type { AdditionalField } from '../steps/additional-field.tsx';
 import type { Promo } from '../steps/promo.tsx';
+import type { Reward } from '../steps/reward.tsx';
 import type { Progress, WaitingStep } from '../steps/waiting-step.tsx';
 import type { Later } from './later.ts';
 
@@ -45,6 +46,7 @@ export interface LaterView {
 export interface AskedParts {
   readonly AdditionalField: typeof AdditionalField;
   readonly Promo: typeof Promo;
+  readonly Reward: typeof Reward;
 }
 
 export interface WaitingParts {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Taken } from '../engine/schedule.ts';
 import { fromText } from '../engine/wall-clock.ts';
-import type { SeedCompany, SeedService, SeedUnit } from './seed.ts';
+import type { SeedCompany, SeedPromo, SeedService, SeedUnit } from './seed.ts';
 
 export interface SandboxClient {
   readonly id: string;
@@ -62,8 +62,8 @@ export interface Challenge {
 }
 
 export interface Company {
-  /** An owner may switch plugins off while it runs. */
-  readonly seed: SeedCompany & { readonly plugins: string[] };
+  /** An owner may switch plugins off, and end promotions, while it runs. */
+  readonly seed: SeedCompany & { readonly plugins: string[]; readonly promos: SeedPromo[] };
   readonly bookings: SandboxBooking[];
   readonly batches: Batch[];
   readonly carts: Cart[];
@@ -71,9 +71,9 @@ export interface Company {
   nextId: number;
 }
 
-/** Parameters and plugins are copied: a test that changes one changes it in its own sandbox only. */
+/** Parameters, plugins and promotions are copied: a test that changes one changes it in its own sandbox only. */
 export const createCompany = (seed: SeedCompany): Company => ({
-  seed: { ...seed, params: { ...seed.params }, plugins: [...seed.plugins] },
+  seed: { ...seed, params: { ...seed.params }, plugins: [...seed.plugins], promos: [...seed.promos] },
   bookings: [],
   batches: [],
   carts: [],

@@ -46,6 +46,7 @@ export interface SeedUnit extends Worker {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
+  readonly color?: string;
   readonly email: string;
   readonly phone: string;
   readonly pictured?: boolean;
@@ -73,7 +74,7 @@ export interface SeedPromo {
   /** What the same promotion is called in all of its messages. */
   readonly common?: string;
   /** What a client gets who brings others. */
-  readonly reward?: { readonly title: string; readonly discount: number; readonly referrals: number };
+  readonly reward?: { readonly title: string; readonly discount: number; readonly referrals: number; readonly redemption: string };
 }
 
 export interface SeedCompany {

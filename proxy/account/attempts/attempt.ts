@@ -2,7 +2,7 @@
 import type { Millis } from '../../../shared/local-time.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { type OpenBooking, replace } from '../../domain/lifecycle.ts';
-import type { BookingProvider, Connection } from '../../domain/provider.ts';
+import type { BookingProvider, Connection, Reference } from '../../domain/provider.ts';
 import type { Result } from '../../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';
 import type { Next, OutcomePorts, Outcomes } from '../outcome.ts';
@@ -23,6 +23,8 @@ export interface AttemptPorts extends Pick<OutcomePorts, 'id' | 'store' | 'runti
   connect(errand: Errand): Connection;
   pause(ms: Millis): Promise<void>;
   readonly batches: Batches;
+  /** Not waited for. */
+  askReward(ticket: string, promotion: string, reference: Reference): void;
   /** Something has happened to these units' times and to that booking. */
   renew(catalogue: Catalogue | null, units: readonly string[], providerId: string): void;
 }

@@ -26,9 +26,14 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
     if (outcome.kind === 'refused') return outcomes.refused(ticket, booking, outcome, catalogue);
     const { location } = sealed.order;
     const timezone = zoneOf(catalogue, location, booking.unit);
-    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone, price: sealed.price };
+    const { promotion } = sealed;
+    const reward = promotion === undefined ? { reward: null } : {};
+    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone, price: sealed.price, ...reward };
     const providerId = outcome.reference['id'] ?? '';
-    return outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), providerId, outcome.confirm ? 'confirming' : 'made');
+    const state = outcome.confirm ? 'confirming' : 'made';
+    const next = await outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), providerId, state);
+    if (promotion !== undefined) ports.askReward(ticket, promotion, outcome.reference);
+    return next;
   };
   return recovered(ports, opened, attempt, () => outcomes.doubted(ticket));
 }

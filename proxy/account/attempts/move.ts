@@ -53,6 +53,7 @@ async function arrived(ports: AttemptPorts, { ticket, booking, catalogue, sealed
     end: addMinutes(start, service ? durationOf(service, unit) : 0),
     timezone: zoneOf(catalogue, sealed.order.location, unit),
     price: sealed.price,
+    reward: null,
   };
   const providerId = reference['id'] ?? '';
   const next = await outcomes.made(ticket, confirmation, await seal.seal(reference), providerId);

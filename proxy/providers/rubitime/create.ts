@@ -43,6 +43,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     confirm: async () => ok(false),
     captcha: null,
     openBatch: null,
+    reward: null,
     undo: (connection, reference) => takeBack(client, connection, reference),
     move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };

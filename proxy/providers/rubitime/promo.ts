@@ -18,7 +18,13 @@ export function judgePromo(
   if (valid) {
     const amount = toMoney(valid.amount, currency) ?? { minor: 0, currency };
     const uses = valid.uses === undefined ? null : { name: nameOf(catalog.promoCodes, valid), most: valid.uses };
-    return { state: 'applied', title: valid.title, off: { amount }, ...(uses && { uses }) };
+    return {
+      state: 'applied',
+      title: valid.title,
+      off: { amount },
+      ...(uses && { uses }),
+      ...(valid.until !== undefined && { until: valid.until }),
+    };
   }
   if (named.length === 0) return { state: 'refused', reason: 'promo_unknown' };
   if (fitting.length === 0) return { state: 'refused', reason: 'promo_wrong_service' };

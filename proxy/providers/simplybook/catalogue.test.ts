@@ -104,6 +104,25 @@ describe('the catalogue', () => {
     expect(methods).toHaveLength(8);
   });
 
+  it('takes the zone from the parameters before it asks for it', async () => {
+    const { answer, methods } = await read({
+      ...bare,
+      getCompanyInfo: { name: 'Salon', timeframe: '15' },
+      getCompanyParams: { company_timezone: 'Europe Berlin' },
+    });
+    expect(answer).toMatchObject({ value: { timezone: 'Europe/Berlin' } });
+    expect(methods).not.toContain('getCompanyTimezoneOffset');
+  });
+
+  it.each([
+    ['running', { hasUpcommingPromotions: '1' }, true],
+    ['over', { hasUpcommingPromotions: '0' }, false],
+    ['unknown to an older edition', {}, true],
+  ])('offers promo codes while promotions are %s: %j', async (_, answers, promo) => {
+    const { answer } = await read({ ...bare, getPluginStatuses: { promo: '1' }, ...answers });
+    expect(answer).toMatchObject({ value: { promo } });
+  });
+
   it.each([
     ['the login is wrong', { getToken: new Refusal(-33002, 'Wrong API key') }, 'upstream_misconfigured'],
     ['the services are refused', { getEventList: new Refusal(-32020) }, 'upstream_misconfigured'],
@@ -111,6 +130,7 @@ describe('the catalogue', () => {
     ['the company is none', { getCompanyInfo: [] }, 'upstream_failed'],
     ['no zone is known', { getCompanyInfo: { name: 'Salon' } }, 'upstream_failed'],
     ['a plugin’s list fails', { getPluginStatuses: { location: '1' }, getLocationsList: new Refusal(-32603) }, 'upstream_failed'],
+    ['the word on promotions fails', { getPluginStatuses: { promo: '1' }, hasUpcommingPromotions: new Refusal(-32603) }, 'upstream_failed'],
     ['a plugin’s status fails', { getPluginStatuses: [], isPluginActivated: new Refusal(-32603) }, 'upstream_failed'],
   ])('is not half read when %s', async (_, change, code) => {
     expect((await read({ ...bare, ...change })).answer).toMatchObject({ ok: false, fault: { code } });

@@ -9,9 +9,12 @@ import { captcha } from './methods/answers.ts';
 import * as schema from './schema.ts';
 import { timeZoneOf } from './time-zone.ts';
 
+/** All that something depends on; why the others are not asked for stands in docs/simplybook.md. */
 const PLUGINS = [
   'any_unit',
   'approve_booking',
+  'contact_widget',
+  'description',
   'event_category',
   'event_field',
   'group_booking',
@@ -19,6 +22,7 @@ const PLUGINS = [
   'multiple_booking',
   'paid_events',
   'promo',
+  'unit_colors',
   'user_license',
 ] as const;
 
@@ -32,6 +36,9 @@ const PARAMETERS = [
   'show_booking_page_in_client_timezone',
   'send_notifications_in_client_timezone',
   'fixed_country_prefix',
+  'changable_prefix_by_client',
+  'allow_delay_payment',
+  'company_timezone',
 ] as const;
 
 const UNKNOWN_HERE: readonly number[] = [PLUGIN_OFF, METHOD_NOT_FOUND, INVALID_PARAMETERS];
@@ -88,15 +95,16 @@ export async function readCatalogue(client: Client, connection: Connection, comp
         value === null || value === undefined || typeof value === 'object' ? [] : [[name, textOf(value)]],
       ),
     );
-    const [events, units, categories, locations, any, terms, timeframe, timezone, phoneCodes, challenge] = await Promise.all([
+    const [events, units, categories, locations, any, terms, promotions, timeframe, timezone, phoneCodes, challenge] = await Promise.all([
       need('getEventList', [true, true]),
       need('getUnitList', [true, true]),
       optional(plugins.has('event_category'), 'getCategoriesList', [true]),
       optional(plugins.has('location'), 'getLocationsList', [true, true]),
       optional(plugins.has('any_unit'), 'getAnyUnitData'),
       optional(plugins.has('user_license'), 'getUserLicenseText'),
+      optional(plugins.has('promo'), 'hasUpcommingPromotions'),
       company.timeframe ?? optional(true, 'getTimeframe'),
-      zoneOf(company.timezone, () => optional(true, 'getCompanyTimezoneOffset')),
+      zoneOf([company.timezone, parameters['company_timezone'] ?? ''], () => optional(true, 'getCompanyTimezoneOffset')),
       // Only a prefix that is the same for everybody has to be looked up.
       optional((parameters['fixed_country_prefix'] ?? '') !== '', 'getCountryPhoneCodes'),
       // No parameter tells whether there is one. Here it is one call for all services; with each service it would be many.
@@ -117,6 +125,8 @@ export async function readCatalogue(client: Client, connection: Connection, comp
         locations: schema.locations.parse(locations),
         timeframe: schema.timeframe.parse(timeframe),
         anyUnitTitle: schema.anyUnit.safeParse(any).data?.name || null,
+        // An older edition does not say.
+        promotions: promotions === null || schema.flag.parse(promotions),
         terms: typeof terms === 'string' && terms.trim() !== '' ? terms : null,
         captcha: captcha.parse(challenge) !== null,
       }),
@@ -130,9 +140,9 @@ export async function readCatalogue(client: Client, connection: Connection, comp
   }
 }
 
-async function zoneOf(written: string, ask: () => Promise<unknown>): Promise<string | null> {
-  const known = timeZoneOf(written, null);
-  if (known !== null) return known;
+async function zoneOf(written: readonly string[], ask: () => Promise<unknown>): Promise<string | null> {
+  const known = written.map((name) => timeZoneOf(name, null)).find((zone) => zone !== null);
+  if (known !== undefined) return known;
   const told = schema.timezoneOffset.safeParse(await ask()).data;
   return timeZoneOf(told?.timezone ?? null, told?.offset ?? null);
 }

@@ -8,7 +8,7 @@ import { readCatalogue } from './catalogue.ts';
 import { createClient } from './client.ts';
 import { confirm, openBatch } from './confirm.ts';
 import { cancel, readDetails } from './details.ts';
-import { askPromo } from './promo.ts';
+import { askPromo, askReward } from './promo.ts';
 import { readServiceDetail } from './service-detail.ts';
 import { companySite, type SimplybookSettings } from './settings.ts';
 
@@ -26,6 +26,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
     promo: (connection, _catalogue, question) => askPromo(client, connection, question),
+    reward: (connection, promotion, reference) => askReward(client, connection, promotion, reference),
     looksFirst: false,
     // A wrong hash looks the same.
     goneIsCancelled: false,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { type Lists, mapCatalogue } from './map-catalogue.ts';
 import * as schema from './schema.ts';
 import { fieldOf } from './service-detail.ts';
@@ -8,7 +9,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
   phoneCodes: [],
   company: schema.company.parse({ name: 'Pierre &amp; sons', timezone: 'Europe London', show_in_client_timezone: false }),
   timezone: 'Europe/London',
-  plugins: new Set(['event_category', 'location', 'group_booking']),
+  plugins: new Set(['event_category', 'location', 'group_booking', 'description']),
   parameters: {},
   events: schema.events.parse({
     '7': {
@@ -25,6 +26,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
       id: 3,
       name: 'First',
       duration: '60',
+      description: '<p>Both sides</p>',
       position: '0',
       unit_map: ['3'],
       hide_duration: '1',
@@ -35,7 +37,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
     '6': { id: '6', name: 'Nobody does it', duration: '60', position: '3', unit_map: [] },
   }),
   units: schema.units.parse([
-    { id: '4', name: 'Bob', position: '2', qty: '1', email: 'bob@staff.example', phone: '1' },
+    { id: '4', name: 'Bob', position: '2', qty: '1', email: 'bob@staff.example', phone: '1', color: '#96D477' },
     { id: '3', name: 'Ann', position: '1', qty: '3', description: '<p>Hi</p>' },
     { id: '8', name: 'Gone', position: '0', qty: '1', is_active: '0' },
   ]),
@@ -44,6 +46,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
     '1': { id: '1', title: 'One', address1: null, address2: 'Saint Margaret Street', city: 'London', zip: null, phone: '', units: ['3'] },
   }),
   timeframe: 15,
+  promotions: true,
   anyUnitTitle: null,
   terms: null,
   captcha: false,
@@ -77,6 +80,23 @@ describe('the catalogue', () => {
     expect([mapped.locations, mapped.categories, mapped.maxSeats, mapped.promo, mapped.fields]).toEqual([[], [], 1, false, false]);
   });
 
+  it.each<[string, Partial<Lists>, (mapped: Catalogue) => unknown, unknown, unknown]>([
+    ['description', {}, ({ services }) => services[0]?.description.length, 1, 0],
+    ['unit_colors', {}, ({ units }) => units.map(({ colour }) => colour), [null, '#96d477'], [null, null]],
+    ['contact_widget', {}, ({ phone }) => phone, '+44 1', null],
+    ['promo', {}, ({ promo }) => promo, true, false],
+    ['promo', { promotions: false }, ({ promo }) => promo, false, false],
+  ])('with the plugin %s and %j tells more than without', (plugin, change, told, withIt, without) => {
+    const company = { ...lists().company, phone: ' +44 1 ' };
+    expect(told(mapCatalogue(lists({ company, plugins: new Set([plugin]), ...change })))).toEqual(withIt);
+    expect(told(mapCatalogue(lists({ company, plugins: new Set(), ...change })))).toEqual(without);
+  });
+
+  it.each([['red'], ['#abc'], [''], ['url(x)'], ['#96d4770']])('takes %j for no colour', (color) => {
+    const units = schema.units.parse([{ id: '3', name: 'Ann', color }]);
+    expect(mapCatalogue(lists({ units, plugins: new Set(['unit_colors']) })).units[0]?.colour).toBeNull();
+  });
+
   it('gives a service without a map to those who are attached to no other', () => {
     const events = schema.events.parse([
       { id: '1', name: 'Any', duration: '30' },
@@ -97,7 +117,19 @@ describe('the catalogue', () => {
     [{ max_time_till_event: '86400' }, { horizonDays: 60 }],
     [{ max_time_till_event: '7776000' }, { horizonDays: 90 }],
     [{ max_group_bookings: '2' }, { maxSeats: 2 }],
-    [{ show_booking_page_in_client_timezone: '1' }, { clientTimezone: true }],
+    [{ show_booking_page_in_client_timezone: '1' }, { clientTimezone: true, provider: { tellsClientZone: true } }],
+    [{ send_notifications_in_client_timezone: '1' }, { clientTimezone: false, provider: { tellsClientZone: true } }],
+    [{ payment_timeout: '30' }, { provider: { paymentTimeoutMinutes: 30 } }],
+    [{ payment_timeout: '30', allow_delay_payment: '1' }, { provider: { paymentTimeoutMinutes: null } }],
+    [{ fixed_country_prefix: 'de' }, { phoneCountry: 'DE', phoneFixed: false }],
+    [
+      { fixed_country_prefix: 'de', changable_prefix_by_client: '1' },
+      { phoneCountry: 'DE', phoneFixed: false },
+    ],
+    [
+      { fixed_country_prefix: 'de', changable_prefix_by_client: '0' },
+      { phoneCountry: 'DE', phoneFixed: true },
+    ],
   ])('%j gives %j', (parameters, expected) => {
     expect(mapCatalogue(lists({ parameters }))).toMatchObject(expected);
   });

@@ -1,9 +1,9 @@
-/** From the service's lists to our catalogue. Staff contacts, colours and internals end here. Pure. */
+/** From the service's lists to our catalogue. Staff contacts and internals end here. Pure. */
 import type { Category, Location } from '../../../shared/contract/index.ts';
 import { toMoney } from '../../../shared/money.ts';
 import type { Catalogue, CatalogueService } from '../../domain/catalogue.ts';
 import { parseRichText, plainText } from '../rich-text.ts';
-import { phoneCountryOf } from './phone-country.ts';
+import { phoneOf } from './phone-country.ts';
 import { picturesOf } from './pictures.ts';
 import type { CategoryEntry, CompanyEntry, EventEntry, LocationEntry, PhoneCodes, UnitEntry } from './schema.ts';
 
@@ -29,6 +29,8 @@ export interface Lists {
   readonly terms: string | null;
   /** Somebody sets a captcha before a booking. */
   readonly captcha: boolean;
+  /** Some are running. */
+  readonly promotions: boolean;
 }
 
 /** The service names no limit for one visit. Where a captcha is asked for, one answer makes one booking. */
@@ -43,7 +45,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
   const units = lists.units.filter(({ is_active, is_visible }) => is_active && is_visible);
   const events = lists.events.filter(({ is_active, is_visible, is_public }) => is_active && is_visible && is_public);
   const services = events
-    .map((event) => ({ ...serviceOf(event, units, lists.events), picture: pictures.idOf('s', event.id) }))
+    .map((event) => ({ ...serviceOf(event, units, lists), picture: pictures.idOf('s', event.id) }))
     .filter(({ units: performers }) => performers.length > 0);
   const maxSeats = seatsAtOnce(units, plugins, parameters);
   const pageInClientZone = company.show_in_client_timezone || isOn(parameters['show_booking_page_in_client_timezone']);
@@ -53,9 +55,10 @@ export function mapCatalogue(lists: Lists): Catalogue {
     clientTimezone: pageInClientZone,
     formats: { weekStart: weekStartOf(parameters['monday_is_first_day']), hour12: hour12Of(parameters['time_format']) },
     contact: contactOf(parameters['require_fields']),
-    phoneCountry: phoneCountryOf(parameters['fixed_country_prefix'], lists.phoneCodes, company.country_id),
+    ...phoneOf(parameters['fixed_country_prefix'], parameters['changable_prefix_by_client'], lists.phoneCodes, company.country_id),
+    phone: plugins.has('contact_widget') && company.phone.trim() !== '' ? company.phone.trim() : null,
     terms: lists.terms === null ? null : parseRichText(lists.terms),
-    promo: plugins.has('promo'),
+    promo: plugins.has('promo') && lists.promotions,
     fields: plugins.has('event_field'),
     maxSeats,
     maxLines: plugins.has('multiple_booking') && !lists.captcha ? LINES : 1,
@@ -72,31 +75,34 @@ export function mapCatalogue(lists: Lists): Catalogue {
       : [],
     categories: plugins.has('event_category') ? categoriesOf(lists.categories, services, events) : [],
     services,
-    units: units.map(({ id, name, description, qty }) => ({
+    units: units.map(({ id, name, description, qty, color }) => ({
       id,
       title: plainText(name),
       description: parseRichText(description),
       picture: pictures.idOf('u', id),
       seats: Math.max(1, qty ?? 1),
+      colour: plugins.has('unit_colors') ? colourOf(color) : null,
     })),
     pictures: pictures.urls,
     provider: {
       payments: plugins.has('paid_events'),
       approves: plugins.has('approve_booking'),
       timeframe: lists.timeframe,
-      paymentTimeoutMinutes: Number(parameters['payment_timeout'] ?? '') || null,
+      // Who may pay later keeps the time.
+      paymentTimeoutMinutes: isOn(parameters['allow_delay_payment']) ? null : Number(parameters['payment_timeout'] ?? '') || null,
       tellsClientZone: pageInClientZone || isOn(parameters['send_notifications_in_client_timezone']),
     },
   };
 }
 
-function serviceOf(event: EventEntry, units: readonly UnitEntry[], all: readonly EventEntry[]): Omit<CatalogueService, 'picture'> {
+function serviceOf(event: EventEntry, units: readonly UnitEntry[], { events, plugins }: Lists): Omit<CatalogueService, 'picture'> {
   const price = event.price_with_tax ?? event.price;
-  const performers = event.unit_map ?? unattached(units, all).map((unit) => ({ unit, duration: null }));
+  const performers = event.unit_map ?? unattached(units, events).map((unit) => ({ unit, duration: null }));
   return {
     id: event.id,
     title: plainText(event.name),
-    description: parseRichText(event.description),
+    // What was written before the plugin was switched off is still told.
+    description: plugins.has('description') ? parseRichText(event.description) : [],
     duration: event.duration ?? 0,
     durationShown: !event.hide_duration && event.duration !== null,
     bufferBefore: event.buffertime_before ?? 0,
@@ -165,6 +171,9 @@ function contactOf(parameter: string | undefined): Catalogue['contact'] {
   const required = parameter ?? 'email_phone';
   return { email: required.includes('email') ? 'required' : 'optional', phone: required.includes('phone') ? 'required' : 'optional' };
 }
+
+/** "#96d477"; anything else is none. */
+const colourOf = (color: string): string | null => (/^#[0-9a-f]{6}$/i.test(color.trim()) ? color.trim().toLowerCase() : null);
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 const weekStartOf = (value: string | undefined): number | null => (value === undefined || value === '' ? null : isOn(value) ? 1 : 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoneCountryOf } from './phone-country.ts';
+import { phoneOf } from './phone-country.ts';
 import { phoneCodes } from './schema.ts';
 
 const codes = [
@@ -9,7 +9,7 @@ const codes = [
   { country: 'RU', prefix: '7' },
 ];
 
-describe('phoneCountryOf', () => {
+describe('phoneOf', () => {
   it.each([
     [undefined, 'GB', 'GB'],
     ['', 'gb', 'GB'],
@@ -21,7 +21,18 @@ describe('phoneCountryOf', () => {
     ['de', 'GB', 'DE'],
     ['999', 'GB', 'GB'],
   ])('%j in %j is %j', (fixed, home, expected) => {
-    expect(phoneCountryOf(fixed, codes, home)).toBe(expected);
+    expect(phoneOf(fixed, undefined, codes, home)).toEqual({ phoneCountry: expected, phoneFixed: false });
+  });
+  it.each([
+    ['44', '0', true],
+    ['44', 'false', true],
+    ['44', '1', false],
+    ['44', undefined, false],
+    ['', '0', false],
+    // Nobody knows where that is.
+    ['999', '0', false],
+  ])('with %j, changeable %j, takes no other: %j', (fixed, changeable, expected) => {
+    expect(phoneOf(fixed, changeable, codes, 'GB')).toEqual({ phoneCountry: 'GB', phoneFixed: expected });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PromoQuestion } from '../../domain/provider.ts';
-import { askPromo } from './promo.ts';
+import { askPromo, askReward } from './promo.ts';
 import { Refusal, service } from './service.testing.ts';
 
 const question: PromoQuestion = {
@@ -15,7 +15,11 @@ async function ask(answers: Readonly<Record<string, unknown>>) {
   const { client, connection, sent } = service(answers);
   return { answer: await askPromo(client, connection, question), calls: sent.filter(({ method }) => method !== 'getToken') };
 }
-const applied = (title: string, percent: number) => ({ ok: true, value: { state: 'applied', title, off: { percent } } });
+const applied = (title: string, percent: number, more = {}) => ({
+  ok: true,
+  value: { state: 'applied', title, off: { percent }, ...more },
+});
+const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 const refused = (reason: string) => ({ ok: true, value: { state: 'refused', reason } });
 
 describe('a promo code', () => {
@@ -32,6 +36,19 @@ describe('a promo code', () => {
     [{ title: '[service/services] with [discount]% discount!', discount: '12.5000' }, applied('12.5% discount!', 12.5)],
     [{ title: '<b>Half</b> price', discount: 50 }, applied('Half price', 50)],
     [{ title: null, headline: 'Only today', discount: '10' }, applied('Only today', 10)],
+    [{ title: 'A', discount: 5, expired_date: '2026-12-31' }, applied('A', 5, { until: '2026-12-31' })],
+    [{ title: 'A', discount: 5, expired_date: '0000-00-00' }, applied('A', 5)],
+    [
+      {
+        title: 'A',
+        discount: 5,
+        allow_customer_count: '2',
+        fineprint_text: '[client_claim_times_number] times per client, with [promocode][nobody].',
+      },
+      applied('A', 5, { fineprint: paragraph('2 times per client, with FIFTH.') }),
+    ],
+    [{ title: 'A', discount: 5, common_promotion_id: 132 }, applied('A', 5, { promotion: '132' })],
+    [{ title: 'A', discount: 5, common_promotion_id: '0', fineprint_text: ' ' }, applied('A', 5)],
   ])('%j is %j', async (getPromocodeInfo, expected) => {
     expect((await ask({ validatePromoCode: true, getPromocodeInfo })).answer).toEqual(expected);
   });
@@ -58,5 +75,38 @@ describe('a promo code', () => {
     ],
   ])('%j: %j', async (answers, expected) => {
     expect((await ask(answers)).answer).toMatchObject(expected);
+  });
+});
+
+describe('a reward', () => {
+  const reward = async (getPromotionRewardInfo: unknown) => {
+    const { client, connection, sent } = service({ getPromotionRewardInfo });
+    const answer = await askReward(client, connection, '132', { id: '434', clientId: '34', clientHash: 'hash' });
+    return { answer, params: sent.find(({ method }) => method === 'getPromotionRewardInfo')?.params };
+  };
+
+  it('is asked for by the client whom the booking names', async () => {
+    expect((await reward(null)).params).toEqual(['132', '34', 'hash']);
+  });
+
+  it.each([
+    [null, null],
+    [[], null],
+    [{ discount: '100' }, null],
+    [{ title: 'A <b>trim</b>' }, { title: 'A trim', text: [] }],
+    [
+      { headline: '[referal_qty] friends', referal_qty: '2', description: 'Ask.' },
+      { title: '2 friends', text: paragraph('Ask.') },
+    ],
+    [
+      { title: 'A trim', code: 'FIFTH', discount: '12.5000', redemption_text: 'Give [promocode] for [discount]% or [reward].' },
+      { title: 'A trim', text: paragraph('Give FIFTH for 12.5% or A trim.') },
+    ],
+  ])('%j is %j', async (told, value) => {
+    expect((await reward(told)).answer).toEqual({ ok: true, value });
+  });
+
+  it('that the service will not tell of is not known', async () => {
+    expect((await reward(new Refusal(-32001))).answer).toMatchObject({ ok: false, fault: { code: 'feature_off' } });
   });
 });

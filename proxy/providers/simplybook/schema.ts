@@ -67,6 +67,7 @@ const unit = z.object({
   is_visible: shown,
   position,
   qty: maybeNumber,
+  color: maybeText,
   ...picturePath,
 });
 export const units = listOf(unit);
@@ -98,6 +99,7 @@ export const company = z.object({
   show_in_client_timezone: flag,
   timeframe: maybeNumber,
   country_id: maybeText,
+  phone: maybeText,
 });
 export const timeframe = maybeNumber;
 export type CompanyEntry = z.output<typeof company>;
@@ -156,7 +158,26 @@ export const cartesian = z
   .union([z.array(unitTimes), z.record(z.string(), unitTimes), z.null()])
   .transform((value) => Object.values(value ?? {}));
 
-export const promotion = z.object({ title: maybeText, headline: maybeText, discount: maybeNumber });
+export const promotion = z.object({
+  title: maybeText,
+  headline: maybeText,
+  discount: maybeNumber,
+  expired_date: maybeText,
+  fineprint_text: maybeText,
+  allow_customer_count: maybeNumber,
+  /** The same in all messages of one promotion. */
+  common_promotion_id: maybeText,
+});
+/** Nobody documents it: what the owner's own words about it are filled in with, as far as it is there. */
+export const reward = z.object({
+  title: maybeText,
+  headline: maybeText,
+  description: maybeText,
+  redemption_text: maybeText,
+  code: maybeText,
+  discount: maybeNumber,
+  referal_qty: maybeNumber,
+});
 
 const booked = z.object({
   id: text,

@@ -63,6 +63,8 @@ export const catalogue: Catalogue = {
   formats: { weekStart: null, hour12: null },
   contact: { email: 'required', phone: 'required' },
   phoneCountry: 'GB',
+  phoneFixed: false,
+  phone: null,
   pictures: {},
   terms: null,
   promo: true,
@@ -95,8 +97,8 @@ export const catalogue: Catalogue = {
     },
   ],
   units: [
-    { id: '3', title: 'Ann', description: [], picture: null, seats: 1 },
-    { id: '4', title: 'Bob', description: [], picture: null, seats: 1 },
+    { id: '3', title: 'Ann', description: [], picture: null, seats: 1, colour: null },
+    { id: '4', title: 'Bob', description: [], picture: null, seats: 1, colour: null },
   ],
   provider: { payments: true, timeframe: 5, paymentTimeoutMinutes: 30, tellsClientZone: true },
 };

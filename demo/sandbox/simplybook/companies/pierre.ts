@@ -81,6 +81,7 @@ export const pierre: SeedCompany = {
     {
       id: '1',
       name: 'Pierre',
+      color: '#96d477',
       description: null,
       email: 'pierre.coe@gmail.com',
       phone: '44',

@@ -22,11 +22,17 @@ export const yvuvugum: SeedPromo = {
   common: '132',
 };
 
-const reward = { title: 'Bring two friends and the next fringe trim is free', discount: 100, referrals: 2 };
+const reward = {
+  title: 'Bring [referal_qty] friends and the next fringe trim is free',
+  discount: 100,
+  referrals: 2,
+  redemption: 'Give them the code [promocode]. When they have been here, ask for your trim at the desk.',
+};
+const welcome = '[discount]% off the whole price. Not for <b>gift cards</b>, and not with another offer.';
 const always = { starts: '2020-01-01', expires: '2099-12-31' };
 export const promos: readonly SeedPromo[] = [
   yvuvugum,
-  { id: '2', code: 'WELCOME20', title: 'A fifth off your first visit', discount: 20, ...always, reward },
+  { id: '2', code: 'WELCOME20', title: 'A fifth off your first visit', discount: 20, finePrint: welcome, ...always, reward },
   { id: '3', code: 'SUMMER25', title: 'Summer', discount: 25, starts: '2025-06-01', expires: '2025-08-31' },
   { id: '4', code: 'SPRING27', title: 'Spring', discount: 15, starts: '2097-03-01', expires: '2097-05-31' },
   { id: '5', code: 'GLOW15', title: 'Glow', discount: 15, services: ['9'], ...always },

@@ -6,6 +6,7 @@ export const units: readonly SeedUnit[] = [
   {
     id: '1',
     name: 'Anna Petrova',
+    color: '#c86b85',
     description: '<p>Cuts for curls and waves. Twelve years behind the chair, four of them here.</p>',
     email: 'anna.staff@salon.example',
     phone: '+44 20 7946 0951',
@@ -19,6 +20,7 @@ export const units: readonly SeedUnit[] = [
   {
     id: '2',
     name: 'Tom Hale',
+    color: '#5b7fa6',
     description: '<p>Short hair, sharp lines, quiet company.</p>',
     email: 'tom.staff@salon.example',
     phone: '+44 20 7946 0952',
@@ -32,6 +34,7 @@ export const units: readonly SeedUnit[] = [
   {
     id: '3',
     name: 'Mira Singh',
+    color: '#8d6bb3',
     description: '<p>Colour. Ask her about balayage that grows out well.</p>',
     email: 'mira.staff@salon.example',
     phone: '+44 20 7946 0953',
@@ -45,6 +48,7 @@ export const units: readonly SeedUnit[] = [
   {
     id: '4',
     name: 'Lucy Okafor',
+    color: '#5f9e7f',
     description: '<p>Skin. Trained in Lyon, gentle hands.</p>',
     email: 'lucy.staff@salon.example',
     phone: '+44 20 7946 0954',
@@ -58,6 +62,7 @@ export const units: readonly SeedUnit[] = [
   {
     id: '5',
     name: 'Daniel Reyes',
+    color: '#c2894e',
     description: '<p>Hands and feet, gel that lasts three weeks.</p>',
     email: 'daniel.staff@salon.example',
     phone: '+44 20 7946 0955',
@@ -71,6 +76,7 @@ export const units: readonly SeedUnit[] = [
   {
     id: '6',
     name: 'Nail bar table',
+    color: '#d1628f',
     description: '<p>Three chairs side by side. Bring two friends.</p>',
     email: 'nailbar.staff@salon.example',
     phone: '+44 20 7946 0956',
@@ -83,6 +89,7 @@ export const units: readonly SeedUnit[] = [
   {
     id: '7',
     name: 'The studio',
+    color: '#4f9aa8',
     description: '<p>One large room, eight places.</p>',
     email: 'studio.staff@salon.example',
     phone: '+44 20 7946 0957',

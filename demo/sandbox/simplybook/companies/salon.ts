@@ -60,6 +60,7 @@ export const salon: SeedCompany = {
     'multiple_booking',
     'paid_events',
     'promo',
+    'unit_colors',
     'user_license',
   ],
   params: {

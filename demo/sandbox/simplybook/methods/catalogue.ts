@@ -85,7 +85,7 @@ export const catalogueMethods: Methods = {
         picture: unit.pictured ? pictureName('unit_group', unit.id) : null,
         picture_path: `${picturePath(context.company.seed.login, 'unit_group')}${unit.pictured ? pictureName('unit_group', unit.id) : ''}`,
         position: String(index),
-        color: '#96d477',
+        color: unit.color ?? '',
         is_active: '1',
         is_visible: '1',
         qty: String(unit.seats),

@@ -99,6 +99,7 @@ export const promoMethods: Methods = {
       title: promo.reward.title,
       discount: amount(promo.reward.discount),
       referal_qty: String(promo.reward.referrals),
+      redemption_text: promo.reward.redemption,
       code: promo.code,
       expired_date: promo.expires,
     };
