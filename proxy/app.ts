@@ -9,6 +9,7 @@ import { problem } from './http/problem.ts';
 import { mountAssets } from './http/routes/assets.ts';
 import { mountAvailability } from './http/routes/availability.ts';
 import { mountBookings } from './http/routes/bookings.ts';
+import { mountCaptcha } from './http/routes/captcha.ts';
 import { mountCatalogue } from './http/routes/catalogue.ts';
 import { mountHealth } from './http/routes/health.ts';
 import { mountOwnBooking } from './http/routes/own-booking.ts';
@@ -20,6 +21,8 @@ import { mountWebhooks } from './http/routes/webhooks.ts';
 const allowances = {
   quotes: { burst: 30, refill: 4000 },
   bookings: { burst: 20, refill: 6000 },
+  // Each costs a question to the service, and nobody needs many.
+  challenges: { burst: 15, refill: 6000 },
   // Each may cost a question to the service.
   ownBooking: { burst: 60, refill: 5000 },
 } as const;
@@ -33,11 +36,13 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
   app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
   app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
+  app.use(routes.captcha, limitVisitors({ runtime, addressOf }, allowances.challenges));
   const ownBooking = limitVisitors({ runtime, addressOf }, allowances.ownBooking);
   for (const route of [routes.booking, routes.cancellation, routes.rescheduling, routes.calendar]) app.use(route, ownBooking);
   mountCatalogue(app);
   mountAvailability(app);
   mountBookings(app);
+  mountCaptcha(app, publicUrl);
   mountOwnBooking(app, publicUrl);
   mountPages(app, sites);
   mountHealth(app, ready);

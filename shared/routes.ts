@@ -16,8 +16,12 @@ const widgetRoutes = {
   manage: '/my/:site',
 } as const;
 
+/** Only the chunk that shows it fills it in. */
+export const captchaRoute = '/v1/sites/:site/captcha';
+
 export const routes = {
   ...widgetRoutes,
+  captcha: captchaRoute,
   webhook: '/v1/sites/:site/webhooks/:token',
   embed: '/embed/:site',
   openapi: '/openapi.json',

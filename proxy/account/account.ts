@@ -12,6 +12,7 @@ import type {
   Ticket,
 } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
+import type { Challenge } from '../domain/provider.ts';
 import type { Result } from '../domain/result.ts';
 
 /** What a calendar file is made of. */
@@ -49,6 +50,8 @@ export interface Account {
   /** Moves it, as a booking is made: the time is held, looked at, and sent in turn; under one key as often as asked. */
   reschedule(site: string, token: string, key: string, request: RescheduleRequest): Promise<Result<Ticket>>;
   picture(id: string): Promise<Result<Picture>>;
+  /** A fresh challenge of the captcha; null when the service asks for none after all, `not_found` where it never does. */
+  challenge(): Promise<Result<Challenge | null>>;
   /** Takes a notification down; what it says is checked later, with the service itself. */
   notify(site: string, body: unknown): Promise<Result<null>>;
   /** Does what is due: resumes, expires, gives up. Never throws, never waits for a turn. */

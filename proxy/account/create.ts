@@ -16,6 +16,7 @@ import type { Account } from './account.ts';
 import { createAlerts } from './alerts.ts';
 import { createBatches } from './attempts/batch.ts';
 import { answerAvailability } from './availability.ts';
+import { createChallenges } from './challenges.ts';
 import { createDriver } from './drive.ts';
 import { createFollow, ownKey, renewed } from './follow.ts';
 import { createHints } from './hints.ts';
@@ -236,6 +237,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       });
     },
     picture: createPictures({ runtime, durations, catalogue }),
+    challenge: createChallenges(ports),
     async notify(_site, body) {
       const noted = await hints.notify(body);
       if (noted.ok) void wake();

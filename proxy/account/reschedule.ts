@@ -28,7 +28,18 @@ export async function reschedule(
   const candidates = candidatesOf(catalogue, line);
   if (!candidates.ok) return candidates;
   const { client, fields } = nobody;
-  const order = { service, location, start: line.start, seats: 1, client, fields, promo: null, clientTimezone: null, page: null };
+  const order = {
+    service,
+    location,
+    start: line.start,
+    seats: 1,
+    client,
+    fields,
+    promo: null,
+    captcha: null,
+    clientTimezone: null,
+    page: null,
+  };
   const wish = {
     service: candidates.value.service,
     units: candidates.value.units,

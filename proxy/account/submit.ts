@@ -46,6 +46,7 @@ function wishOf({ request, catalogue }: Submission, { line, detail, priced }: Su
     client: request.client,
     fields: Object.fromEntries(Object.entries(request.fields).filter(([key]) => own.has(key))),
     promo: applied ? (request.promo ?? null) : null,
+    captcha: request.captcha ?? null,
     clientTimezone: request.timezone ?? null,
     page: pageOf(request),
   };

@@ -47,6 +47,8 @@ export interface Catalogue {
   readonly maxSeats: number;
   /** Lines in one visit. */
   readonly maxLines: number;
+  /** The service takes a booking only with an answer to its captcha. */
+  readonly captcha: boolean;
   /** How many days ahead can be booked, counted from today. */
   readonly horizonDays: number;
   /** Minutes before its start until which a client may give a booking up. */

@@ -89,6 +89,12 @@ describe('checkLine and checkClient', () => {
   it('finds nothing wrong with what is right', () => {
     expect(check()).toBeNull();
   });
+  it('wants an answer to the captcha where there is one, and lets the service judge it', () => {
+    const guarded = (captcha?: string) => checkClient({ ...catalogue, captcha: true }, [], { ...request, captcha });
+    expect(guarded()).toMatchObject({ code: 'captcha_refused', refusal: { code: 'captcha_refused', field: 'captcha' } });
+    expect(guarded('anything')).toBeNull();
+    expect(check({ captcha: 'unasked' })).toBeNull();
+  });
   it.each([
     ['no name', { client: { ...request.client, name: '' } }, 'name_invalid', 'name'],
     ['no e-mail', { client: { ...request.client, email: '' } }, 'email_invalid', 'email'],

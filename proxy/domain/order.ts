@@ -56,6 +56,7 @@ export function checkClient(catalogue: Catalogue, fields: readonly Field[], requ
   const wrong = fields.find((field) => !accepts(field, request.fields[field.key] ?? ''));
   if (wrong) return refusal('fields_invalid', wrong.key);
   if (catalogue.terms !== null && !request.termsAccepted) return refusal('terms_required', 'terms');
+  if (catalogue.captcha && request.captcha === undefined) return refusal('captcha_refused', 'captcha');
   return null;
 }
 

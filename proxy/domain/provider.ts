@@ -51,6 +51,8 @@ export interface Order {
   readonly client: Client;
   readonly fields: Readonly<Record<string, string>>;
   readonly promo: string | null;
+  /** The answer to the captcha, which the service counts once: what was not sent keeps it, another unit is tried with it. */
+  readonly captcha: string | null;
   readonly clientTimezone: string | null;
   /** Where the client books; null when that is not known. */
   readonly page: string | null;
@@ -134,6 +136,24 @@ export type PromoAnswer =
     }
   | { readonly state: 'refused'; readonly reason: ErrorCode };
 
+/** A captcha as its page needs it: whose script draws it, and what that script may reach. */
+export interface Challenge {
+  /** Address of the script; it stands on the business's own site, or the adapter has refused it. */
+  readonly script: string;
+  /**
+   * The class that it defines: made with `{ container, challenge, onToken }`, it calls `onToken` as soon as somebody has passed.
+   */
+  readonly className: string;
+  /** Nobody passes before it is asked: `getToken()` gives what was answered so far. */
+  readonly asked: boolean;
+  /** What relative addresses are relative to. */
+  readonly base: string;
+  /** The other hosts that it asks, as origins. */
+  readonly hosts: readonly string[];
+  /** For the script, as the service gave it. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 export interface BookingProvider {
   readonly limits: Limits;
   /** How long a token lasts before it is renewed unasked. */
@@ -160,6 +180,8 @@ export interface BookingProvider {
   book(connection: Connection, catalogue: Catalogue, order: Order): Promise<BookOutcome>;
   /** Gives our word on a booking that waits for it; false when the service does not take it from us. Repeating it changes nothing. */
   confirm(connection: Connection, reference: Reference): Promise<Result<boolean>>;
+  /** A challenge that was never given before; null when there is none now. null where the service has no captcha. */
+  readonly captcha: ((connection: Connection) => Promise<Result<Challenge | null>>) | null;
   /** A name under which the service keeps several bookings together; null where it keeps none. */
   readonly openBatch: ((connection: Connection) => Promise<Result<string>>) | null;
   /** Takes back what was made a moment ago. Taking back what is gone changes nothing. */

@@ -32,6 +32,7 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
       promo: catalogue.promo,
       maxSeats: catalogue.maxSeats,
       maxLines: catalogue.maxLines,
+      captcha: catalogue.captcha,
     },
     formats: catalogue.formats,
     contact: catalogue.contact,

@@ -79,6 +79,9 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
   ],
   calendar: [{ method: 'get', summary: 'As a calendar file', bearer: true, answers: { 200: file('RFC 5545', 'text/calendar') } }],
   picture: [{ method: 'get', summary: "One of the business's pictures", answers: { 200: file('The picture', 'image/*') } }],
+  captcha: [
+    { method: 'get', summary: 'A captcha as the document of a frame, where one is asked', answers: { 200: file('The page', 'text/html') } },
+  ],
   webhook: [
     {
       method: 'post',

@@ -13,6 +13,8 @@ export const bookingRequest = z.strictObject({
   fields: z.record(id, z.string().max(4000)).default({}),
   promo: bookingPromo,
   termsAccepted: z.boolean().default(false),
+  /** What the captcha's frame gave, where the site asks for one; it counts once. */
+  captcha: z.string().max(4000).optional(),
   /** The client's own zone (IANA) and language (BCP 47). */
   timezone: z.string().max(64).optional(),
   locale: z.string().max(35).optional(),

@@ -62,6 +62,8 @@ export const site = z.object({
     maxSeats: z.int().min(1),
     /** Lines in one visit. */
     maxLines: z.int().min(1),
+    /** A booking needs an answer to a captcha. */
+    captcha: z.boolean(),
   }),
   /** 0 is Sunday; null leaves it to the client's locale, as `hour12` does. */
   formats: z.object({ weekStart: z.int().min(0).max(6).nullable(), hour12: z.boolean().nullable() }),

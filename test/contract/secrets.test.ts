@@ -89,6 +89,7 @@ it('not in any response of any route, nor in the log', async () => {
   await ask('rescheduling', {}, post({ start: slot.start }, { ...link, ...key() }));
   await ask('cancellation', {}, post({}, { ...link, ...key() }));
   await ask('picture', { picture: 'u1' });
+  await ask('captcha');
   const [booking] = here.sandbox.company('salon').bookings;
   const callback = { booking_id: booking?.id, booking_hash: booking?.hash, company: 'salon', notification_type: 'change' };
   await ask('webhook', { token: webhookToken }, post(callback));

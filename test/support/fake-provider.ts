@@ -21,6 +21,7 @@ export const catalogue: Catalogue = {
   fields: false,
   maxSeats: 3,
   maxLines: 3,
+  captcha: false,
   horizonDays: 60,
   cancelNotice: 0,
   rescheduleNotice: 0,
@@ -83,6 +84,7 @@ const stranger: Omit<Order, 'service' | 'unit' | 'start'> = {
   client: { name: 'Olga', email: '', phone: '' },
   fields: {},
   promo: null,
+  captcha: null,
   clientTimezone: null,
   batch: null,
   page: null,
@@ -246,6 +248,7 @@ export function createFakeService(
         return ok(confirms === 'taken');
       },
       reward: null,
+      captcha: null,
       openBatch: async (connection) => {
         await connection.send(new Request('http://service/'), 'read');
         batches += 1;

@@ -17,6 +17,8 @@ export interface Draft {
   /** As typed; it counts once the quote says so. */
   readonly promo: string;
   readonly terms: boolean;
+  /** What the captcha's frame gave, until it was used. */
+  readonly captcha?: string | undefined;
   /** What is booked in the same visit, beside what is being chosen. */
   readonly more: readonly Line[];
 }

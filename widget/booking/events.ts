@@ -37,6 +37,8 @@ export type BookingEvent =
   /** Another time for a line that could not be made. */
   | { readonly type: 'line_retried'; readonly index: number }
   | { readonly type: 'undo_asked' }
+  /** What the captcha's frame gave; null when that does not count any more. */
+  | { readonly type: 'captcha_answered'; readonly token: string | null }
   // What comes back.
   | { readonly type: 'site_loaded'; readonly site: Site; readonly draft: Draft }
   | { readonly type: 'site_failed'; readonly problem: Problem }

@@ -138,10 +138,12 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   /** What the later steps need, made anew when the clock of what is chosen is another one. */
   const full = signal<(() => LaterView) | null>(null);
   const later = createLater(async () => {
-    const { maxLines = 1, maxSeats = 1 } = business?.capabilities ?? {};
+    const { maxLines = 1, maxSeats = 1, captcha } = business?.capabilities ?? {};
     const [chunk, words, ...added] = await Promise.all([
       import('./later-chunk.ts'),
       loadRest[language](),
+      // First, so that it stands within what the others draw around the form.
+      ...(captcha ? [import('./captcha-chunk.tsx')] : []),
       ...(maxLines > 1 ? [import('./visit-chunk.tsx')] : []),
       ...(maxSeats > 1 ? [import('./seats-chunk.tsx')] : []),
     ]);
@@ -150,7 +152,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     for (const { extension } of added) {
       css += extension.css;
       transition = extension.widen(transition);
-      views = await extension.views(views, language);
+      views = await extension.views(views, language, http);
     }
     addSheet(css);
     const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));

@@ -1,5 +1,6 @@
 /** Everything that is asked, the price, and the button that books: one real form. */
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { priceOf } from '../booking/selectors.ts';
 import type { FieldErrors, State } from '../booking/state.ts';
@@ -11,11 +12,17 @@ import { Missing } from './missing.tsx';
 import { Price } from './price.tsx';
 import { Skeleton } from './skeleton.tsx';
 
-type DetailsState = Extract<State, { phase: 'choosing' | 'submitting' }>;
+export type DetailsState = Extract<State, { phase: 'choosing' | 'submitting' }>;
 
 const NO_ERRORS: FieldErrors = {};
 
-export function DetailsStep({ state }: { state: DetailsState }) {
+export interface DetailsProps {
+  readonly state: DetailsState;
+  /** What a chunk asks beside, above the button, and what it is called (`captcha`). */
+  readonly proof?: { readonly title: string; readonly field: ComponentChildren };
+}
+
+export function DetailsStep({ state, proof }: DetailsProps) {
   const { booking, words, format, announce, asked, waiting } = useFullView();
   const { site, draft, detail } = state;
   const sending = state.phase === 'submitting';
@@ -60,7 +67,7 @@ export function DetailsStep({ state }: { state: DetailsState }) {
 
   return (
     <form ref={form} class="form" novalidate onSubmit={onSubmit}>
-      {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} form={form} state={state} />}
+      {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} form={form} state={state} proof={proof} />}
       <fieldset class="form" disabled={sending}>
         <ContactFields site={site} client={draft.client} errors={errors} />
         {asks && <Missing of={asked} />}
@@ -109,6 +116,7 @@ export function DetailsStep({ state }: { state: DetailsState }) {
         )}
         <Price session={state} />
       </fieldset>
+      {proof?.field}
       <div class="foot">
         <button type="submit" class="main" aria-disabled={sending}>
           {sending && <span class="spin" />}
@@ -119,13 +127,19 @@ export function DetailsStep({ state }: { state: DetailsState }) {
   );
 }
 
-function ErrorSummary({ errors, form, state }: { errors: FieldErrors; form: { current: HTMLFormElement | null }; state: DetailsState }) {
+interface SummaryProps extends DetailsProps {
+  readonly errors: FieldErrors;
+  readonly form: { current: HTMLFormElement | null };
+}
+
+function ErrorSummary({ errors, form, state, proof }: SummaryProps) {
   const { words } = useFullView();
-  const names: Readonly<Record<string, string>> = {
+  const names: Readonly<Record<string, string | undefined>> = {
     name: words.name,
     email: words.email,
     phone: words.phone,
     terms: words.terms,
+    captcha: proof?.title,
     ...Object.fromEntries((state.detail?.fields ?? []).map(({ key, title }) => [key, title])),
   };
   return (

@@ -1,12 +1,11 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
 import type { Appointment } from '../own-booking/google-link.ts';
-import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
 import { type OwnParts, useFullView } from '../ui/view.ts';
+import { Ending } from './ending.tsx';
 import { Facts } from './facts.tsx';
 import { FallbackLinks } from './unavailable.tsx';
 
@@ -17,27 +16,18 @@ export const FinishedStep = ({ state }: { state: Finished }) =>
   state.ticket.state === 'visit' ? null : <End state={state} ticket={state.ticket} />;
 
 function End({ state, ticket }: { state: Finished; ticket: Exclude<EndTicket, VisitTicket> }) {
-  const { words, announce } = useFullView();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const { words } = useFullView();
   const booked = ticket.state === 'booked' ? ticket.confirmation : null;
   const title = booked ? titleOf(booked.status, words) : ticket.state === 'cancelled' ? words.cancelled : words.unresolved;
   const mark = booked?.status === 'confirmed' ? '' : ticket.state === 'unresolved' ? 'doubt' : 'wait';
-  useLayoutEffect(() => {
-    heading.current?.focus();
-    announce(title);
-  }, [title]);
   return (
-    <section class="outcome" aria-label={title}>
-      <span class={`mark ${mark}`}>{mark === '' ? tickIcon() : mark === 'doubt' ? questionIcon() : clockIcon()}</span>
-      <h2 ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
+    <Ending title={title} mark={mark}>
       {booked ? (
         <Booked state={state} confirmation={booked} />
       ) : (
         <Otherwise state={state} more={mark === 'doubt' && words.unresolvedMore} />
       )}
-    </section>
+    </Ending>
   );
 }
 
@@ -55,11 +45,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
       },
       () => announce(texts.partMissing),
     );
-  const { status, payment, start, end, price, code, reward, manage } = confirmation;
-  useLayoutEffect(() => {
-    // After a reload what draws it may not be there yet.
-    if (reward) asked.need();
-  }, [reward]);
+  const { status, payment, start, end, price, code, manage } = confirmation;
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);
@@ -94,7 +80,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
         </>
       )}
       <Facts facts={facts} />
-      {reward && asked.parts.value?.Reward(reward)}
+      {asked.parts.value?.Reward(confirmation)}
       {calendar.value ? (
         <calendar.value.CalendarLinks words={words} texts={texts} appointment={appointment} save={() => own.save(manage)} />
       ) : (

@@ -1,10 +1,11 @@
 /** A visit on its way and at its end: each line with what has become of it, and what may be done about the rest. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { VisitTicket } from '../booking/contract.ts';
 import type { State } from '../booking/state.ts';
 import type { VisitWords } from '../i18n/visit-words.ts';
+import { Ending } from '../steps/ending.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
-import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
+import { clockIcon } from '../ui/icons.tsx';
 import { useFullView, type WaitingParts } from '../ui/view.ts';
 import { LineList } from './line-list.tsx';
 
@@ -41,23 +42,14 @@ export function VisitWaiting({ state, visit, parts: { words, Progress } }: Props
 }
 
 export function VisitFinished({ state, visit }: Props<'finished'>) {
-  const { booking, words, texts, own, announce } = useFullView();
+  const { booking, words, texts, own } = useFullView();
   const { ticket, site } = state;
-  const heading = useRef<HTMLHeadingElement>(null);
   const booked = ticket.lines.filter((line) => line.state === 'booked').length;
   const whole = booked === ticket.lines.length;
   const doubt = ticket.lines.some((line) => line.state === 'unresolved');
   const title = whole ? visit.made : booked > 0 ? visit.partly : doubt ? words.unresolved : visit.none;
-  useLayoutEffect(() => {
-    heading.current?.focus();
-    announce(title);
-  }, [title]);
   return (
-    <section class="outcome" aria-label={title}>
-      <span class={whole ? 'mark' : `mark ${doubt ? 'doubt' : 'wait'}`}>{whole ? tickIcon() : doubt ? questionIcon() : clockIcon()}</span>
-      <h2 ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
+    <Ending title={title} mark={whole ? '' : doubt ? 'doubt' : 'wait'}>
       {booked > 0 && !whole && <p>{visit.partlyMore}</p>}
       <Lines
         ticket={ticket}
@@ -79,7 +71,7 @@ export function VisitFinished({ state, visit }: Props<'finished'>) {
       <button type="button" class="quiet" onClick={() => booking.send({ type: 'restarted' })}>
         {words.bookAnother}
       </button>
-    </section>
+    </Ending>
   );
 }
 

@@ -62,8 +62,8 @@ export interface Quirks {
   captcha: 'off' | 'fcaptcha' | 'altcha' | 'recaptcha' | 'recaptchav3' | 'turnstile' | 'imagecaptcha';
   /** What is said of a captcha when there is none. */
   captchaOff: 'null' | 'object';
-  /** An older edition leaves it to the client to know where the captcha's script lies. */
-  captchaScript: 'told' | 'untold';
+  /** An older edition leaves it to the client to know where the captcha's script lies; a broken one names another's host. */
+  captchaScript: 'told' | 'untold' | 'foreign';
   /** How a missing or wrong answer to it is refused. Nobody documents it. */
   captchaCode: number;
   /** Days without slots are left out instead of empty. */

@@ -2,6 +2,8 @@
 export interface PageTexts {
   readonly book: (site: string) => string;
   readonly own: string;
+  /** Of the frame in which a captcha stands. */
+  readonly captcha: string;
   /** Without JavaScript, or before it. */
   readonly needsScript: string;
 }
@@ -10,11 +12,13 @@ const texts = {
   en: {
     book: (site) => `Book at ${site}`,
     own: 'Your booking',
+    captcha: 'Security check',
     needsScript: 'This page needs JavaScript. Without it, please contact the business.',
   },
   ru: {
     book: (site) => `Запись: ${site}`,
     own: 'Ваша запись',
+    captcha: 'Защита от роботов',
     needsScript: 'Странице нужен JavaScript. Без него, пожалуйста, свяжитесь с компанией.',
   },
 } as const satisfies Record<string, PageTexts>;

@@ -41,6 +41,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     cancel: (connection, reference) => cancelRecord(client, connection, reference),
     book: (connection, from, order) => book(client, connection, settings, places, from, order),
     confirm: async () => ok(false),
+    captcha: null,
     openBatch: null,
     reward: null,
     undo: (connection, reference) => takeBack(client, connection, reference),

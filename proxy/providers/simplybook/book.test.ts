@@ -13,6 +13,7 @@ const order: Order = {
   client: { name: 'Nadia', email: 'nadia@client.example', phone: '+44 20 7946 0101' },
   fields: { '81853bf0': 'nuts' },
   promo: null,
+  captcha: null,
   clientTimezone: null,
   page: null,
   batch: null,
@@ -114,6 +115,23 @@ describe('a booking', () => {
     [new Refusal(-20, '<p>No dogs</p>'), { code: 'refused_by_business', detail: 'No dogs' }],
   ])('is refused: %j', async (answer, expected) => {
     expect((await attempt(answer)).outcome).toMatchObject({ kind: 'refused', ...expected });
+  });
+
+  const guarded = { ...catalogue, captcha: true };
+  it('sends the answer to the captcha with the fields, and nothing where there is none', async () => {
+    expect((await paramsOf({ captcha: 'passed|1' }, {}, guarded))[5]).toEqual({ '81853bf0': 'nuts', captcha_token: 'passed|1' });
+    expect((await paramsOf({ captcha: '' }, {}, guarded))[5]).toEqual({ '81853bf0': 'nuts' });
+  });
+
+  it.each([
+    [new Refusal(-32070, 'Additional field values are wrong'), 'captcha_refused', 'fields_invalid'],
+    [new Refusal(-32010, 'Some required params are missed'), 'captcha_refused', 'upstream_failed'],
+    [new Refusal(-20, 'Captcha is required'), 'captcha_refused', 'refused_by_business'],
+    [new Refusal(-20, 'No dogs'), 'refused_by_business', 'refused_by_business'],
+    [new Refusal(-32054, 'captcha or not'), 'slot_taken', 'slot_taken'],
+  ])('where a captcha is asked, %j is %s, elsewhere %s', async (answer, code, elsewhere) => {
+    expect((await attempt(answer, {}, {}, guarded)).outcome).toMatchObject({ kind: 'refused', code });
+    expect((await attempt(answer)).outcome).toMatchObject({ kind: 'refused', code: elsewhere });
   });
 
   it('between two multiples of the timeframe is refused without asking', async () => {

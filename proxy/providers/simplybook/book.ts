@@ -7,7 +7,7 @@ import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
 import { Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { clientTimeOffset } from './client-time-offset.ts';
-import { refusalOf } from './errors.ts';
+import { CAPTCHA_REFUSED, isAboutCaptcha, refusalOf } from './errors.ts';
 import { referenceOf } from './reference.ts';
 import { type BookedEntry, bookReply } from './schema.ts';
 import type { SimplybookSettings } from './settings.ts';
@@ -28,7 +28,7 @@ export async function book(
   }
   const answer = await client(connection, 'book', bookParameters(settings, catalogue, order), 'write');
   if (!answer.ok) {
-    const refusal = refusalOf(answer);
+    const refusal = catalogue.captcha && isAboutCaptcha(answer) ? CAPTCHA_REFUSED : refusalOf(answer);
     if (!refusal) throw new Unanswered();
     return { kind: 'refused', ...refusal };
   }
@@ -70,7 +70,7 @@ export function bookParameters(settings: BookSettings, catalogue: Catalogue, ord
     date,
     time,
     { name, email, phone, ...(offset !== null && { client_time_offset: offset }) },
-    { ...fields, ...(order.promo !== null && { promocode: order.promo }) },
+    { ...fields, ...(order.promo !== null && { promocode: order.promo }), ...(order.captcha && { captcha_token: order.captcha }) },
     order.seats,
     order.batch,
   ];

@@ -16,7 +16,7 @@ async function read(answers: Readonly<Record<string, unknown>>) {
 }
 
 describe('the catalogue', () => {
-  it('takes five calls for a company without plugins', async () => {
+  it('takes six calls for a company without plugins', async () => {
     const { answer, methods } = await read(bare);
     expect(answer).toMatchObject({
       ok: true,
@@ -28,7 +28,14 @@ describe('the catalogue', () => {
         provider: { timeframe: 15 },
       },
     });
-    expect(methods.toSorted()).toEqual(['getCompanyInfo', 'getCompanyParams', 'getEventList', 'getPluginStatuses', 'getUnitList']);
+    expect(methods.toSorted()).toEqual([
+      'getCaptchaChallenge',
+      'getCompanyInfo',
+      'getCompanyParams',
+      'getEventList',
+      'getPluginStatuses',
+      'getUnitList',
+    ]);
   });
 
   it('takes one more for every plugin that has a list', async () => {
@@ -40,7 +47,7 @@ describe('the catalogue', () => {
       getAnyUnitData: { name: 'Anybody' },
       getUserLicenseText: '<p>Be on time</p>',
     });
-    expect(methods).toHaveLength(9);
+    expect(methods).toHaveLength(10);
     expect(answer).toMatchObject({
       value: {
         anyUnitTitle: 'Anybody',
@@ -49,6 +56,16 @@ describe('the catalogue', () => {
         terms: [{ type: 'paragraph', children: [{ text: 'Be on time' }] }],
       },
     });
+  });
+
+  it.each([
+    ['of nobody', { provider: null }, false],
+    ['null', null, false],
+    ['that an older edition does not know', new Refusal(-32601), false],
+    ['of somebody', { provider: 'altcha' }, true],
+  ])('knows a captcha %s', async (_, told, captcha) => {
+    const { answer } = await read({ ...bare, getCaptchaChallenge: told });
+    expect(answer).toMatchObject({ ok: true, value: { captcha } });
   });
 
   it('does without what is off or not there', async () => {
@@ -84,7 +101,7 @@ describe('the catalogue', () => {
       getCompanyTimezoneOffset: { offset: 480, timezone: 'Somewhere' },
     });
     expect(answer).toMatchObject({ value: { timezone: 'Etc/GMT-8', provider: { timeframe: 30 } } });
-    expect(methods).toHaveLength(7);
+    expect(methods).toHaveLength(8);
   });
 
   it('takes the zone from the parameters before it asks for it', async () => {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Answer, Client } from './client.ts';
 import { faultOf, INVALID_PARAMETERS, METHOD_NOT_FOUND, PLUGIN_OFF } from './errors.ts';
 import { mapCatalogue } from './map-catalogue.ts';
+import { captcha } from './methods/answers.ts';
 import * as schema from './schema.ts';
 import { timeZoneOf } from './time-zone.ts';
 
@@ -94,7 +95,7 @@ export async function readCatalogue(client: Client, connection: Connection, comp
         value === null || value === undefined || typeof value === 'object' ? [] : [[name, textOf(value)]],
       ),
     );
-    const [events, units, categories, locations, any, terms, promotions, timeframe, timezone, phoneCodes] = await Promise.all([
+    const [events, units, categories, locations, any, terms, promotions, timeframe, timezone, phoneCodes, challenge] = await Promise.all([
       need('getEventList', [true, true]),
       need('getUnitList', [true, true]),
       optional(plugins.has('event_category'), 'getCategoriesList', [true]),
@@ -106,6 +107,8 @@ export async function readCatalogue(client: Client, connection: Connection, comp
       zoneOf([company.timezone, parameters['company_timezone'] ?? ''], () => optional(true, 'getCompanyTimezoneOffset')),
       // Only a prefix that is the same for everybody has to be looked up.
       optional((parameters['fixed_country_prefix'] ?? '') !== '', 'getCountryPhoneCodes'),
+      // No parameter tells whether there is one. Here it is one call for all services; with each service it would be many.
+      optional(true, 'getCaptchaChallenge'),
     ]);
     if (timezone === null) return fail('upstream_failed', { detail: "The company's time zone is not known." });
     return ok(
@@ -125,6 +128,7 @@ export async function readCatalogue(client: Client, connection: Connection, comp
         // An older edition does not say.
         promotions: promotions === null || schema.flag.parse(promotions),
         terms: typeof terms === 'string' && terms.trim() !== '' ? terms : null,
+        captcha: captcha.parse(challenge) !== null,
       }),
     );
   } catch (error) {

@@ -3,6 +3,7 @@ import type { BookingProvider } from '../../domain/provider.ts';
 import { availabilityReads, readAvailability } from './availability.ts';
 import { book } from './book.ts';
 import { readCallback } from './callback.ts';
+import { readChallenge } from './captcha.ts';
 import { readCatalogue } from './catalogue.ts';
 import { createClient } from './client.ts';
 import { confirm, openBatch } from './confirm.ts';
@@ -34,6 +35,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     cancel: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
     confirm: (connection, reference) => confirm(client, connection, settings.secretKey, reference),
+    captcha: (connection) => readChallenge(client, connection, settings),
     openBatch: (connection) => openBatch(client, connection),
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     move: null,

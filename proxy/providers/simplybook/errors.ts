@@ -68,6 +68,8 @@ export const SIGNATURE = -32085;
 export const PLUGIN_OFF = -32001;
 export const INTERNAL = -32603;
 export const CONFIRMED_OTHERWISE = -32090;
+const MISSING = -32010;
+const FIELDS = -32070;
 
 /** A refusal of a read, or an answer that is in no known shape. The service's own text is for developers and stays out. */
 export const faultOf = ({ code }: Pick<Refused, 'code'> | Unreadable): Fault =>
@@ -87,3 +89,13 @@ export function refusalOf({ code, message }: Refused): { code: ErrorCode; detail
   const detail = plainText(message).slice(0, 300);
   return detail === '' ? null : { code: 'refused_by_business', detail, field: null };
 }
+
+/**
+ * Under which code a captcha is refused, nobody documents. Where one is asked for it is taken for that when the words say so, and
+ * when they say no more than that something in the form was missing or wrong: the fields themselves were checked before. Should it
+ * have been something else, a fresh challenge costs the client a moment and no booking.
+ */
+export const isAboutCaptcha = ({ code, message }: Refused): boolean =>
+  code === MISSING || code === FIELDS || (!Object.hasOwn(meanings, code) && /captcha/i.test(message));
+
+export const CAPTCHA_REFUSED = { code: 'captcha_refused', detail: null, field: 'captcha' } as const;

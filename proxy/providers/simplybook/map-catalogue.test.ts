@@ -49,6 +49,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
   promotions: true,
   anyUnitTitle: null,
   terms: null,
+  captcha: false,
   ...change,
 });
 

@@ -29,9 +29,11 @@ export interface Lists {
   readonly terms: string | null;
   /** Some are running. */
   readonly promotions: boolean;
+  /** Somebody sets a captcha before a booking. */
+  readonly captcha: boolean;
 }
 
-/** The service names no limit for one visit. */
+/** The service names no limit for one visit. Where a captcha is asked for, one answer makes one booking. */
 const LINES = 3;
 const HORIZON_DAYS = 60;
 const HORIZON_AT_MOST = 366;
@@ -59,7 +61,8 @@ export function mapCatalogue(lists: Lists): Catalogue {
     promo: plugins.has('promo') && lists.promotions,
     fields: plugins.has('event_field'),
     maxSeats,
-    maxLines: plugins.has('multiple_booking') ? LINES : 1,
+    maxLines: plugins.has('multiple_booking') && !lists.captcha ? LINES : 1,
+    captcha: lists.captcha,
     horizonDays: horizonOf(parameters['max_time_till_event']),
     cancelNotice: 0,
     rescheduleNotice: null,

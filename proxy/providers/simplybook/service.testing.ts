@@ -71,6 +71,7 @@ export const catalogue: Catalogue = {
   fields: true,
   maxSeats: 1,
   maxLines: 1,
+  captcha: false,
   horizonDays: 60,
   cancelNotice: 0,
   rescheduleNotice: null,

@@ -56,6 +56,7 @@ export const captchaMethods: Methods = {
       assets: { js: [], css: [] },
       challengeToken: challenge.token,
       ...(quirks.captchaScript === 'told' && { widgetUrl: `${site}${captchaScript}` }),
+      ...(quirks.captchaScript === 'foreign' && { widgetUrl: `https://scripts.elsewhere.example${captchaScript}` }),
       ...detailsOf(quirks.captcha, challenge, now),
     };
   },

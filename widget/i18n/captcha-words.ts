@@ -1,0 +1,17 @@
+/** What stands around a captcha: one interface, a file per language, fetched where one is asked. */
+import type { Language } from './languages.ts';
+
+export interface CaptchaWords {
+  readonly title: string;
+  /** Nothing was answered yet. */
+  readonly missing: string;
+  /** The answer did not count; here is another one. */
+  readonly refused: string;
+  readonly failed: string;
+  readonly passed: string;
+}
+
+export const loadCaptchaWords: Readonly<Record<Language, () => Promise<{ default: CaptchaWords }>>> = {
+  en: () => import('./en/captcha.ts'),
+  ru: () => import('./ru/captcha.ts'),
+};
