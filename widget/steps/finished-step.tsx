@@ -1,6 +1,5 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
@@ -45,11 +44,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
       },
       () => announce(texts.partMissing),
     );
-  const { status, payment, start, price, code, reward, manage } = confirmation;
-  useLayoutEffect(() => {
-    // After a reload what draws it may not be there yet.
-    if (reward) asked.need();
-  }, [reward]);
+  const { status, payment, start, price, code, manage } = confirmation;
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);
@@ -76,7 +71,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
         </>
       )}
       <Facts facts={facts} />
-      {reward && asked.parts.value?.Reward(reward)}
+      {asked.parts.value?.Reward(confirmation)}
       {calendar.value ? (
         <calendar.value.CalendarLinks
           words={words}

@@ -2,9 +2,10 @@
 import type { Confirmation } from '../booking/contract.ts';
 import { RichText } from '../ui/rich-text.tsx';
 
-export const Reward = ({ title, text }: NonNullable<Confirmation['reward']>) => (
-  <div class="note" role="status">
-    <strong>{title}</strong>
-    <RichText text={text} />
-  </div>
-);
+export const Reward = ({ reward }: Confirmation) =>
+  reward && (
+    <div class="note" role="status">
+      <strong>{reward.title}</strong>
+      <RichText text={reward.text} />
+    </div>
+  );

@@ -8,7 +8,7 @@ import { RichText } from '../ui/rich-text.tsx';
 import { useView } from '../ui/view.ts';
 
 /** So thin that the page's own ink is read on it, whatever the colour: at least 4.5 to 1 on light and dark paper. */
-const tint = (colour: string) => ({ '--_soft': `${colour}20`, '--_on-soft': 'initial' });
+const tint = (colour: string) => `--_soft:${colour}20;--_on-soft:initial`;
 
 export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
   const { texts, booking } = useView();
@@ -26,7 +26,7 @@ export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
         </li>
       )}
       {candidateUnits(site, draft).map(({ id, title, description, picture, colour }) => (
-        <li key={id} style={colour ? tint(colour) : {}}>
+        <li key={id} style={colour ? tint(colour) : ''}>
           <button type="button" class="card-pick" onClick={choose(id)}>
             <Avatar title={title} picture={picture} />
             <strong>{title}</strong>
