@@ -7,6 +7,11 @@ it.each<[readonly Way[], Way, boolean]>([
   [['seats'], 'lines', false],
   [['lines'], 'seats', false],
   [['lines'], 'lines', true],
+  [['series'], 'series', true],
+  [['series'], 'lines', false],
+  [['series'], 'seats', false],
+  [['lines'], 'series', false],
+  [['seats'], 'series', false],
 ])('beside %j there may be %s: %s', (used, more, may) => {
   expect(goesWith(used, more)).toBe(may);
 });
@@ -18,6 +23,12 @@ it.each([
   [
     [{ seats: 1 }, { seats: 2 }],
     ['seats', 'lines'],
+  ],
+  [[{ seats: 1, series: true }], ['series']],
+  [[{ seats: 1, series: false }], []],
+  [
+    [{ seats: 1 }, { seats: 2, series: true }],
+    ['seats', 'lines', 'series'],
   ],
 ])('%j: %j', (lines, ways) => {
   expect(waysOf(lines)).toEqual(ways);
