@@ -14,11 +14,14 @@ import { mountHealth } from './http/routes/health.ts';
 import { mountOwnBooking } from './http/routes/own-booking.ts';
 import { mountPages } from './http/routes/pages.ts';
 import { mountPictures } from './http/routes/pictures.ts';
+import { mountSeries } from './http/routes/series.ts';
 import { mountWebhooks } from './http/routes/webhooks.ts';
 
 /** Far above what a family books in a minute. */
 const allowances = {
   quotes: { burst: 30, refill: 4000 },
+  // Every free start may cost a question of its own.
+  series: { burst: 30, refill: 4000 },
   bookings: { burst: 20, refill: 6000 },
   // Each may cost a question to the service.
   ownBooking: { burst: 60, refill: 5000 },
@@ -32,11 +35,13 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   app.use(routes.site, siteOrigins(sites, publicUrl));
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
   app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
+  app.use(routes.series, limitVisitors({ runtime, addressOf }, allowances.series));
   app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
   const ownBooking = limitVisitors({ runtime, addressOf }, allowances.ownBooking);
   for (const route of [routes.booking, routes.cancellation, routes.rescheduling, routes.calendar]) app.use(route, ownBooking);
   mountCatalogue(app);
   mountAvailability(app);
+  mountSeries(app);
   mountBookings(app);
   mountOwnBooking(app, publicUrl);
   mountPages(app, sites);

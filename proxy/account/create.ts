@@ -31,6 +31,7 @@ import { BOOK, bookOf } from './record.ts';
 import { reschedule } from './reschedule.ts';
 import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
+import { answerSeries } from './series.ts';
 import { type SubmittedLine, submit } from './submit.ts';
 import { createTickets } from './tickets.ts';
 import { createTokens } from './token.ts';
@@ -51,7 +52,7 @@ export interface AccountSettings {
 }
 
 /** The number is its shape's: what an older version left in the store is not read. */
-const CATALOGUE = 'catalogue:3';
+const CATALOGUE = 'catalogue:4';
 
 export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);
@@ -146,8 +147,11 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     if (!from.ok) return from;
     const count = request.lines.length;
     if (count > from.value.maxLines) return fail('bad_request', { detail: `At most ${from.value.maxLines} lines.` });
-    const ways = waysOf(request.lines);
-    if (!ways.every((way) => goesWith(ways, way))) return fail('bad_request', { detail: 'Several lines, or several seats: not both.' });
+    const repeats = new Set(from.value.services.filter(({ series }) => series).map(({ id: service }) => service));
+    const ways = waysOf(request.lines.map(({ seats, service }) => ({ seats, series: repeats.has(service) })));
+    if (!ways.every((way) => goesWith(ways, way))) {
+      return fail('bad_request', { detail: 'Several lines, several seats, or a service that repeats: one of them.' });
+    }
     const details: CatalogueServiceDetail[] = [];
     for (const [index, line] of request.lines.entries()) {
       const needs = await detail(from.value, line.service);
@@ -206,6 +210,10 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     async availability(_site, query) {
       const from = await catalogue();
       return from.ok ? answerAvailability({ schedule, runtime }, from.value, query) : from;
+    },
+    async series(_site, query) {
+      const from = await catalogue();
+      return from.ok ? answerSeries({ provider, reads, schedule, durations, runtime }, from.value, query) : from;
     },
     async quote(_site, { lines, promo, client = {} }) {
       const from = await catalogue();

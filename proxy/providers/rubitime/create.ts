@@ -42,6 +42,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     book: (connection, from, order) => book(client, connection, settings, places, from, order),
     confirm: async () => ok(false),
     openBatch: null,
+    series: null,
     undo: (connection, reference) => takeBack(client, connection, reference),
     move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };

@@ -8,6 +8,7 @@ import { createClient } from './client.ts';
 import { confirm, openBatch } from './confirm.ts';
 import { cancel, readDetails } from './details.ts';
 import { askPromo } from './promo.ts';
+import { readSeries } from './series.ts';
 import { readServiceDetail } from './service-detail.ts';
 import { companySite, type SimplybookSettings } from './settings.ts';
 
@@ -34,6 +35,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     book: (connection, catalogue, order) => book(client, connection, settings, catalogue, order),
     confirm: (connection, reference) => confirm(client, connection, settings.secretKey, reference),
     openBatch: (connection) => openBatch(client, connection),
+    series: (connection, wish) => readSeries(client, connection, wish),
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     move: null,
   };
