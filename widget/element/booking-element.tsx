@@ -142,15 +142,18 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     const [chunk, words, ...added] = await Promise.all([
       import('./later-chunk.ts'),
       loadRest[language](),
-      ...(maxLines > 1 ? [import('./visit-chunk.tsx')] : []),
-      ...(maxSeats > 1 ? [import('./seats-chunk.tsx')] : []),
+      maxLines > 1 && import('./visit-chunk.tsx'),
+      maxSeats > 1 && import('./seats-chunk.tsx'),
+      business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
     ]);
     let { css, transition } = chunk;
     let views: LaterViews = chunk.views;
-    for (const { extension } of added) {
+    for (const one of added) {
+      if (!one) continue;
+      const { extension } = one;
       css += extension.css;
       transition = extension.widen(transition);
-      views = await extension.views(views, language);
+      views = await extension.views(views, language, http);
     }
     addSheet(css);
     const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));

@@ -1,4 +1,5 @@
 /** What a chunk fetched for a business's own abilities adds to the later steps. Types only. */
+import type { HttpOptions } from '../api/exchange.ts';
 import type { transition } from '../booking/transition.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LaterViews } from '../steps/later-views.ts';
@@ -6,5 +7,5 @@ import type { LaterViews } from '../steps/later-views.ts';
 export interface Extension {
   readonly css: string;
   widen(single: typeof transition): typeof transition;
-  views(base: LaterViews, language: Language): Promise<LaterViews>;
+  views(base: LaterViews, language: Language, http: HttpOptions): Promise<LaterViews>;
 }

@@ -1,0 +1,54 @@
+/** A service that repeats, fetched only where a business has one: its dates before it is booked, when it is refused, and at the end. */
+import { pathOf } from '../../shared/routes.ts';
+import { exchange } from '../api/exchange.ts';
+import { loadSeriesWords } from '../i18n/series-words.ts';
+import { DateList } from '../series/date-list.tsx';
+import { type AskSeries, SeriesDates } from '../series/series-dates.tsx';
+import { isSeries, withSeries } from '../series/series-transition.ts';
+import { seriesSheet } from '../theme/series.ts';
+import type { Extension } from './extension.ts';
+
+export const extension: Extension = {
+  css: seriesSheet,
+  widen: withSeries,
+  async views(base, language, http) {
+    const { default: series } = await loadSeriesWords[language]();
+    const ask: AskSeries = (question) => exchange(http, `${pathOf('series', { site: http.site })}?${new URLSearchParams(question)}`);
+    return {
+      ...base,
+      TimeStep({ state }) {
+        const { notice } = state;
+        const refused = notice?.kind === 'slot_taken' ? notice.refusal.dates : undefined;
+        return (
+          <>
+            {refused ? (
+              <section class="series">
+                <p>{series.refused}</p>
+                <DateList dates={refused} series={series} label={series.dates} />
+              </section>
+            ) : (
+              isSeries(state) && <p class="muted">{series.first}</p>
+            )}
+            <base.TimeStep state={state} />
+          </>
+        );
+      },
+      DetailsStep: ({ state }) => (
+        <div>
+          {isSeries(state) && <SeriesDates state={state} series={series} ask={ask} />}
+          <base.DetailsStep state={state} />
+        </div>
+      ),
+      FinishedStep({ state }) {
+        const { ticket } = state;
+        const dates = ticket.state === 'booked' && ticket.confirmation.dates;
+        return (
+          <base.FinishedStep
+            state={state}
+            dates={dates && <DateList dates={dates.map((start) => ({ start }))} series={series} label={series.dates} />}
+          />
+        );
+      },
+    };
+  },
+};
