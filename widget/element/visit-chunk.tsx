@@ -33,12 +33,12 @@ export const extension: Extension = {
           <base.WaitingStep state={state} draw={(parts) => <VisitWaiting state={{ ...state, ticket }} visit={visit} parts={parts} />} />
         );
       },
-      FinishedStep({ state }) {
+      FinishedStep({ state, dates }) {
         const { ticket } = state;
         return ticket.state === 'visit' ? (
           <VisitFinished state={{ ...state, ticket }} visit={visit} />
         ) : (
-          <base.FinishedStep state={state} />
+          <base.FinishedStep state={state} dates={dates} />
         );
       },
     };
