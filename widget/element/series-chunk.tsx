@@ -2,30 +2,31 @@
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
 import { loadSeriesWords } from '../i18n/series-words.ts';
+import { isSeries, refusedDates, withoutRefused } from '../series/chosen-series.ts';
 import { DateList } from '../series/date-list.tsx';
 import { type AskSeries, SeriesDates } from '../series/series-dates.tsx';
-import { isSeries, withSeries } from '../series/series-transition.ts';
 import { seriesSheet } from '../theme/series.ts';
 import type { Extension } from './extension.ts';
 
 export const extension: Extension = {
   css: seriesSheet,
-  widen: withSeries,
+  // Its dates are shown, not chosen.
+  widen: (single) => single,
   async views(base, language, http) {
     const { default: series } = await loadSeriesWords[language]();
     const ask: AskSeries = (question) => exchange(http, `${pathOf('series', { site: http.site })}?${new URLSearchParams(question)}`);
     return {
       ...base,
+      StepFrame: ({ state, ...props }) => <base.StepFrame {...props} state={withoutRefused(state)} />,
       TimeStep({ state }) {
-        const { notice } = state;
-        const refused = notice?.kind === 'slot_taken' ? notice.refusal.dates : undefined;
+        const refused = refusedDates(state.notice);
         return (
           <>
             {refused ? (
-              <section class="series">
+              <div class="note bad" role="alert">
                 <p>{series.refused}</p>
                 <DateList dates={refused} series={series} label={series.dates} />
-              </section>
+              </div>
             ) : (
               isSeries(state) && <p class="muted">{series.first}</p>
             )}
