@@ -140,6 +140,12 @@ describe('a series before it is booked', () => {
     expect(calls('getRecurringDatetimes')).toEqual([]);
   });
 
+  it('is not shown to one visitor more often than one visitor can mean', async () => {
+    const one = { headers: { 'x-test-address': '203.0.113.7' } };
+    const answers = await Promise.all(Array.from({ length: 31 }, () => api(`/series?service=99&start=2026-12-02T10:00:00`, one)));
+    expect(answers.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
+  });
+
   it('that the service does not know as one any more is refused as such', async () => {
     const start = await first();
     repeats(undefined);
