@@ -15,11 +15,14 @@ import { mountHealth } from './http/routes/health.ts';
 import { mountOwnBooking } from './http/routes/own-booking.ts';
 import { mountPages } from './http/routes/pages.ts';
 import { mountPictures } from './http/routes/pictures.ts';
+import { mountSeries } from './http/routes/series.ts';
 import { mountWebhooks } from './http/routes/webhooks.ts';
 
 /** Far above what a family books in a minute. */
 const allowances = {
   quotes: { burst: 30, refill: 4000 },
+  // Every free start may cost a question of its own.
+  series: { burst: 30, refill: 4000 },
   bookings: { burst: 20, refill: 6000 },
   // Each costs a question to the service, and nobody needs many.
   challenges: { burst: 15, refill: 6000 },
@@ -35,12 +38,14 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   app.use(routes.site, siteOrigins(sites, publicUrl));
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
   app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
+  app.use(routes.series, limitVisitors({ runtime, addressOf }, allowances.series));
   app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
   app.use(routes.captcha, limitVisitors({ runtime, addressOf }, allowances.challenges));
   const ownBooking = limitVisitors({ runtime, addressOf }, allowances.ownBooking);
   for (const route of [routes.booking, routes.cancellation, routes.rescheduling, routes.calendar]) app.use(route, ownBooking);
   mountCatalogue(app);
   mountAvailability(app);
+  mountSeries(app);
   mountBookings(app);
   mountCaptcha(app, publicUrl);
   mountOwnBooking(app, publicUrl);

@@ -6,6 +6,10 @@ it.each<[readonly Way[], Way, boolean]>([
   [[], 'lines', true],
   [['seats'], 'lines', false],
   [['lines'], 'seats', false],
+  [['series'], 'lines', false],
+  [['series'], 'seats', false],
+  [['lines'], 'series', false],
+  [['seats'], 'series', false],
 ])('beside %j there may be %s: %s', (used, more, may) => {
   expect(goesWith(used, more)).toBe(may);
 });
@@ -17,6 +21,12 @@ it.each([
   [
     [{ seats: 1 }, { seats: 2 }],
     ['seats', 'lines'],
+  ],
+  [[{ seats: 1, series: true }], ['series']],
+  [[{ seats: 1, series: false }], []],
+  [
+    [{ seats: 1 }, { seats: 2, series: true }],
+    ['seats', 'lines', 'series'],
   ],
 ])('%j: %j', (lines, ways) => {
   expect(waysOf(lines)).toEqual(ways);

@@ -5,6 +5,7 @@ const widgetRoutes = {
   site: '/v1/sites/:site',
   service: '/v1/sites/:site/services/:service',
   availability: '/v1/sites/:site/availability',
+  series: '/v1/sites/:site/series',
   quote: '/v1/sites/:site/quote',
   bookings: '/v1/sites/:site/bookings',
   ticket: '/v1/sites/:site/tickets/:ticket',

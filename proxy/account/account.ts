@@ -7,6 +7,8 @@ import type {
   Quote,
   QuoteRequest,
   RescheduleRequest,
+  Series,
+  SeriesQuery,
   ServiceDetail,
   Site,
   Ticket,
@@ -37,6 +39,8 @@ export interface Account {
   site(site: string): Promise<Result<Site>>;
   service(site: string, service: string): Promise<Result<ServiceDetail>>;
   availability(site: string, query: AvailabilityQuery): Promise<Result<Availability>>;
+  /** The dates of a service that repeats, were it begun then. */
+  series(site: string, query: SeriesQuery): Promise<Result<Series>>;
   quote(site: string, request: QuoteRequest): Promise<Result<Quote>>;
   /** Accepts (or recognises by its key) a booking and waits a moment for its outcome; a definite refusal is a fault. */
   book(site: string, key: string, request: BookingRequest): Promise<Result<Ticket>>;

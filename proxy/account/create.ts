@@ -33,6 +33,7 @@ import { reschedule } from './reschedule.ts';
 import { createRewards } from './reward.ts';
 import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
+import { answerSeries } from './series.ts';
 import { type SubmittedLine, submit } from './submit.ts';
 import { createTickets } from './tickets.ts';
 import { createTokens } from './token.ts';
@@ -149,9 +150,11 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     if (!from.ok) return from;
     const count = request.lines.length;
     if (count > from.value.maxLines) return fail('bad_request', { detail: `At most ${from.value.maxLines} lines.` });
-    const ways = waysOf(request.lines);
-    if (!ways.every((way, index) => goesWith(ways.slice(index + 1), way)))
-      return fail('bad_request', { detail: 'Several lines, or several seats: not both.' });
+    const repeats = new Set(from.value.services.filter(({ series }) => series).map(({ id: service }) => service));
+    const ways = waysOf(request.lines.map(({ seats, service }) => ({ seats, series: repeats.has(service) })));
+    if (!ways.every((way, index) => goesWith(ways.slice(index + 1), way))) {
+      return fail('bad_request', { detail: 'Several lines, several seats, or a service that repeats: one of them.' });
+    }
     const details: CatalogueServiceDetail[] = [];
     for (const [index, line] of request.lines.entries()) {
       const needs = await detail(from.value, line.service);
@@ -210,6 +213,10 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     async availability(_site, query) {
       const from = await catalogue();
       return from.ok ? answerAvailability({ schedule, runtime }, from.value, query) : from;
+    },
+    async series(_site, query) {
+      const from = await catalogue();
+      return from.ok ? answerSeries({ provider, reads, schedule, durations, runtime }, from.value, query) : from;
     },
     async quote(_site, { lines, promo, client = {} }) {
       const from = await catalogue();

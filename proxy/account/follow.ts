@@ -45,9 +45,18 @@ export function createFollow({ id, store, durations, reads }: FollowPorts): Foll
         return changed(null, remove(book, known.ticket), { [known.ticket]: cancelledTicket(record) }, now, durations);
       const { payment, unit, start, duration } = kept;
       const status = confirmedAs(kept.status);
+      const { dates } = record.confirmation;
       const followed: TicketRecord = {
         ...record,
-        confirmation: { ...record.confirmation, status, payment, unit, start, end: addMinutes(start, duration) },
+        confirmation: {
+          ...record.confirmation,
+          status,
+          payment,
+          unit,
+          start,
+          end: addMinutes(start, duration),
+          ...(dates && { dates: [start, ...dates.slice(1)] }),
+        },
       };
       // Moved by hand: it stands elsewhere now.
       const service = from?.services.find((candidate) => candidate.id === known.service);

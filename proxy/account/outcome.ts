@@ -138,7 +138,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     async refused(
       ticket: string,
       booking: OpenBooking,
-      { code, detail, field }: Extract<BookOutcome, { kind: 'refused' }>,
+      { code, detail, field, dates }: Extract<BookOutcome, { kind: 'refused' }>,
       catalogue: Catalogue,
     ): Promise<Next> {
       const { start, seats, deadline } = booking;
@@ -161,7 +161,8 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       const zone = zoneOf(catalogue, null, booking.unit);
       const units = service.units.map((performer) => performer.unit).filter((other) => zoneOf(catalogue, null, other) === zone);
       const near = await schedule.near({ catalogue, service, units, seats }, start);
-      return settle(ticket, { state: 'refused', refusal: refusalOf(code, near, detail, field) });
+      const refusal = { ...refusalOf(code, near, detail, field), ...(dates && { dates: [...dates] }) };
+      return settle(ticket, { state: 'refused', refusal });
     },
   };
 }

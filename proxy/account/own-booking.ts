@@ -67,7 +67,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
     provider.move !== null && from.rescheduleNotice !== null && runtime.now() < until(kept, from, from.rescheduleNotice);
 
   const draw = (link: Link, kept: KeptBooking, from: Catalogue): OwnBooking => {
-    const { status, start, code, payment, price } = kept;
+    const { status, start, dates, code, payment, price } = kept;
     const place = from.locations.find((location) => location.id === kept.location);
     const may = link.scope === 'manage' && mayChange(status);
     const canMove = may && mayMove(kept, from);
@@ -82,6 +82,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       location: place ? { title: place.title, address: place.address, phone: place.phone } : null,
       start,
       end: addMinutes(start, kept.duration),
+      ...(dates && { dates: [...dates] }),
       timezone: zoneOf(from, kept.location, kept.unit),
       price,
       actions: [...(canCancel ? ['cancel' as const] : []), ...(canMove ? ['reschedule' as const] : [])],

@@ -40,11 +40,12 @@ const isUnderWay = ({ state }: LineTicket): boolean =>
 export function createTickets(ports: TicketPorts): Tickets {
   const { id, store, durations, seal, links, driver, now, provider, door } = ports;
 
-  /** The link ends a while after the booking has. */
+  /** The link ends a while after the booking has, or the last of its dates. */
   const linkOf = async ({ site, confirmation, reference }: TicketRecord): Promise<string> => {
     const opened = (reference === null ? null : await seal.open(reference)) as Reference | null;
     if (!confirmation || !opened) return '';
-    const expires = toInstant(confirmation.end, confirmation.timezone) + durations.linkLasts;
+    const { end, dates, timezone } = confirmation;
+    const expires = toInstant(dates?.at(-1) ?? end, timezone) + durations.linkLasts;
     return links.seal({ site, scope: 'manage', expires, reference: opened });
   };
 

@@ -17,6 +17,8 @@ export interface CatalogueService {
   readonly price: Money | null;
   /** Who performs it; a duration of its own overrides the service's. */
   readonly units: readonly { readonly unit: string; readonly duration: number | null }[];
+  /** It repeats: booking it once books every date. */
+  readonly series: boolean;
 }
 
 export interface CatalogueUnit {

@@ -2,7 +2,7 @@
  * What the core asks of a provider. An adapter translates; it knows nothing of turns, stores, time-outs, Hono or the
  * environment, and everything it does goes through the connection it is handed.
  */
-import type { Client, Confirmation, OwnBooking, RichText } from '../../shared/contract/index.ts';
+import type { Client, Confirmation, OwnBooking, RichText, SeriesDate } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { LocalDate, LocalDateTime, LocalMonth, Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
@@ -83,6 +83,8 @@ export interface Refused {
   readonly code: ErrorCode;
   readonly detail: string | null;
   readonly field: string | null;
+  /** Of a series: how each of its dates stands. */
+  readonly dates?: readonly SeriesDate[];
 }
 
 /** It may be called by another name afterwards. */
@@ -98,6 +100,8 @@ export interface KeptBooking {
   /** null when the service does not say. */
   readonly location: string | null;
   readonly start: LocalDateTime;
+  /** Of a series: all its dates. */
+  readonly dates?: readonly LocalDateTime[];
   readonly clientName: string;
   readonly code: string;
   /** As the service calls them: the catalogue may have lost them since. */
@@ -184,6 +188,10 @@ export interface BookingProvider {
   readonly captcha: ((connection: Connection) => Promise<Result<Challenge | null>>) | null;
   /** A name under which the service keeps several bookings together; null where it keeps none. */
   readonly openBatch: ((connection: Connection) => Promise<Result<string>>) | null;
+  /** When a service that repeats would take place, were this its first date; in order. null where no service does. */
+  readonly series:
+    | ((connection: Connection, wish: Pick<Order, 'service' | 'unit' | 'start'>) => Promise<Result<readonly LocalDateTime[]>>)
+    | null;
   /** Takes back what was made a moment ago. Taking back what is gone changes nothing. */
   undo(connection: Connection, reference: Reference): Promise<Result<null>>;
   /** One request with the effect `write`; repeating it changes nothing. null where the service cannot. */

@@ -42,7 +42,7 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
     anyUnitTitle: catalogue.anyUnitTitle,
     locations: [...catalogue.locations],
     categories: [...catalogue.categories],
-    services: catalogue.services.map(({ id: service, title, description, duration, durationShown, price, picture, units }) => ({
+    services: catalogue.services.map(({ id: service, title, description, duration, durationShown, price, picture, units, series }) => ({
       id: service,
       title,
       description,
@@ -50,6 +50,7 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
       price,
       picture,
       units: units.map(({ unit }) => unit),
+      series,
     })),
     units: catalogue.units
       .filter(({ id: unit }) => performing.has(unit))

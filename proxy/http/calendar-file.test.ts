@@ -41,6 +41,19 @@ describe('calendarFile', () => {
     expect(lines).toContain(`URL:${url}`);
   });
 
+  it('of a series is an event a date, each under a name of its own, on the same clock before and after it changes', () => {
+    const dates = ['2026-10-20T15:30:00', '2026-10-27T15:30:00'];
+    const text = calendarFile(entry({ start: dates[0] ?? '', end: '2026-10-20T16:30:00', dates }), url);
+    const { events } = convertIcsCalendar(undefined, text);
+    expect(events?.map(({ uid }) => uid)).toEqual(['uid@okno', 'uid-1@okno']);
+    expect(events?.map(({ start }) => start.date.toISOString())).toEqual(['2026-10-20T13:30:00.000Z', '2026-10-27T14:30:00.000Z']);
+    expect(
+      linesOf(text)
+        .filter((line) => line.startsWith('DTEND;'))
+        .map((line) => line.slice(-15)),
+    ).toEqual(['20261020T163000', '20261027T163000']);
+  });
+
   it.each([
     ['Europe/Berlin', '2026-12-01T15:30:00', '2026-12-01T14:30:00.000Z', ['20261025T030000 +0200 +0100', '20270328T020000 +0100 +0200']],
     ['Europe/Berlin', '2026-07-01T15:30:00', '2026-07-01T13:30:00.000Z', ['20260329T020000 +0100 +0200', '20261025T030000 +0200 +0100']],

@@ -1,6 +1,6 @@
-/** A booking as a calendar file (RFC 5545), in its own zone. Pure. */
+/** A booking as a calendar file (RFC 5545), in its own zone; a series is an event a date. Pure. */
 import { generateIcsCalendar, type IcsTimezone } from 'ts-ics';
-import { type Millis, offsetMinutes, toInstant } from '../../shared/local-time.ts';
+import { addMinutes, type LocalDateTime, type Millis, minutesBetween, offsetMinutes, toInstant } from '../../shared/local-time.ts';
 import type { CalendarEntry } from '../account/account.ts';
 
 const DAY = 86_400_000;
@@ -19,34 +19,32 @@ const statuses: Readonly<Record<CalendarEntry['booking']['status'], 'CONFIRMED' 
 
 /** `viewUrl` is the page that shows the booking and changes nothing. */
 export function calendarFile({ booking, uid, sequence, changed }: CalendarEntry, viewUrl: string): string {
-  const { timezone, start, end, location, name, code } = booking;
+  const { timezone, start, end, dates = [start], location, name, code } = booking;
   const status = statuses[booking.status];
-  const [from, until] = [toInstant(start, timezone), toInstant(end, timezone)];
-  const at = (wall: string, instant: Millis) => ({
-    date: new Date(instant),
-    type: 'DATE-TIME' as const,
-    local: { date: new Date(`${wall}Z`), timezone, tzoffset: offsetText(offsetMinutes(instant, timezone)) },
-  });
+  const minutes = minutesBetween(start, end);
+  const at = (wall: LocalDateTime) => {
+    const instant = toInstant(wall, timezone);
+    const tzoffset = offsetText(offsetMinutes(instant, timezone));
+    return { date: new Date(instant), type: 'DATE-TIME' as const, local: { date: new Date(`${wall}Z`), timezone, tzoffset } };
+  };
   const text = generateIcsCalendar({
     version: '2.0',
     prodId: '-//Okno//Booking//EN',
     method: status === 'CANCELLED' ? 'CANCEL' : 'PUBLISH',
-    timezones: [zoneOf(timezone, from)],
-    events: [
-      {
-        uid: `${uid}@okno`,
-        sequence,
-        stamp: { date: new Date(changed) },
-        lastModified: { date: new Date(changed) },
-        start: at(start, from),
-        end: at(end, until),
-        summary: `${booking.service} · ${name}`,
-        description: [booking.unit, code].filter((part) => part !== '').join(', '),
-        location: location ? [location.title, location.address].filter((part) => part !== '').join(', ') : name,
-        status,
-        url: viewUrl,
-      },
-    ],
+    timezones: [zoneOf(timezone, toInstant(start, timezone), toInstant(dates.at(-1) ?? start, timezone))],
+    events: dates.map((date, index) => ({
+      uid: index === 0 ? `${uid}@okno` : `${uid}-${index}@okno`,
+      sequence,
+      stamp: { date: new Date(changed) },
+      lastModified: { date: new Date(changed) },
+      start: at(date),
+      end: at(addMinutes(date, minutes)),
+      summary: `${booking.service} · ${name}`,
+      description: [booking.unit, code].filter((part) => part !== '').join(', '),
+      location: location ? [location.title, location.address].filter((part) => part !== '').join(', ') : name,
+      status,
+      url: viewUrl,
+    })),
   });
   return text.endsWith('\r\n') ? text : `${text}\r\n`;
 }
@@ -58,7 +56,7 @@ export function offsetText(minutes: number): string {
 }
 
 /** What a calendar must know of the zone around the booking: what the clocks showed before it, and what changes near it. */
-function zoneOf(timezone: string, around: Millis): IcsTimezone {
+function zoneOf(timezone: string, around: Millis, last: Millis): IcsTimezone {
   const first = around - 200 * DAY;
   const usual = Math.min(offsetMinutes(around - 182 * DAY, timezone), offsetMinutes(around + 182 * DAY, timezone));
   const observed = (instant: Millis, before: number, after: number) => ({
@@ -70,7 +68,7 @@ function zoneOf(timezone: string, around: Millis): IcsTimezone {
   });
   const begin = offsetMinutes(first, timezone);
   const props = [observed(first, begin, begin)];
-  for (let day = first, before = begin; day < around + 200 * DAY; day += DAY) {
+  for (let day = first, before = begin; day < last + 200 * DAY; day += DAY) {
     const after = offsetMinutes(day + DAY, timezone);
     if (after !== before) props.push(observed(changeBetween(day, day + DAY, timezone), before, after));
     before = after;

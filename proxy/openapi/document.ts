@@ -32,6 +32,14 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
       answers: { 200: json('Days with slots, as far as they are known', contract.availability) },
     },
   ],
+  series: [
+    {
+      method: 'get',
+      summary: 'The dates of a service that repeats',
+      query: contract.seriesQuery,
+      answers: { 200: json('Every date, and how it stands', contract.series) },
+    },
+  ],
   quote: [{ method: 'post', summary: 'The price', body: contract.quoteRequest, answers: { 200: json('The price', contract.quote) } }],
   bookings: [
     {
@@ -118,6 +126,7 @@ export function openApiDocument(version: string): object {
         Site: contract.site,
         ServiceDetail: contract.serviceDetail,
         Availability: contract.availability,
+        Series: contract.series,
         Quote: contract.quote,
         QuoteRequest: contract.quoteRequest,
         BookingRequest: contract.bookingRequest,

@@ -4,6 +4,7 @@ import { errorCodes } from '../errors.ts';
 import { id, instant, localDateTime, money, slot } from './primitives.ts';
 import { bookingPromo, client, LINES_AT_MOST, line } from './quote.ts';
 import { richText } from './rich-text.ts';
+import { seriesDate } from './series.ts';
 
 export const bookingRequest = z.strictObject({
   /** What is booked in one visit; how many lines a site takes stands in its capabilities. */
@@ -39,6 +40,8 @@ export const confirmation = z.object({
   location: id.nullable(),
   start: localDateTime,
   end: localDateTime,
+  /** Of a series: every date that was booked, in order, the first among them. */
+  dates: z.array(localDateTime).optional(),
   timezone: z.string(),
   /** What was promised at booking; null when no price is shown. */
   price: money.nullable(),
@@ -58,6 +61,8 @@ export const refusal = z.object({
   nearest: z.array(slot),
   /** Which of several lines it was, from 0. */
   line: z.int().min(0).optional(),
+  /** Of a series: how each of its dates stands. */
+  dates: z.array(seriesDate).optional(),
 });
 
 /** One line of a visit, or a move: what has become of it so far. */

@@ -6,4 +6,5 @@ export * from './primitives.ts';
 export * from './problem.ts';
 export * from './quote.ts';
 export * from './rich-text.ts';
+export * from './series.ts';
 export * from './site.ts';

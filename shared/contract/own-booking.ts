@@ -28,6 +28,8 @@ export const ownBooking = z.object({
   location: z.object({ title: z.string(), address: z.string(), phone: z.string().nullable() }).nullable(),
   start: localDateTime,
   end: localDateTime,
+  /** Of a series: all its dates, in order; they are given up together. */
+  dates: z.array(localDateTime).optional(),
   /** IANA. */
   timezone: z.string(),
   /** null when it is not known or not shown. */

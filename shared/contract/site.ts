@@ -27,6 +27,8 @@ export const service = z.object({
   price: money.nullable(),
   picture: id.nullable(),
   units: z.array(id),
+  /** It repeats: one booking takes several dates. */
+  series: z.boolean(),
 });
 
 export const unit = z.object({

@@ -76,6 +76,7 @@ it('not in any response of any route, nor in the log', async () => {
   await ask('service', { service: '6' });
   await ask('service', { service: '99' });
   await ask('availability', {}, {}, `?service=9&from=${slot.start.slice(0, 10)}&to=${slot.start.slice(0, 10)}`);
+  await ask('series', {}, {}, `?service=12&unit=4&start=${slot.start}`);
   await ask('quote', {}, post({ lines: [line], promo: 'WELCOME20', client }));
   await ask('quote', {}, post({ lines: [line], promo: 'NOSUCH', client }));
   await ask('bookings', {}, post({ lines: [line], client, termsAccepted: true }, key()));

@@ -50,6 +50,7 @@ function service(id: string, duration: number, units: readonly string[]): Catalo
     bufferAfter: 0,
     price: { minor: 1000, currency: 'EUR' },
     units: units.map((unit) => ({ unit, duration: null })),
+    series: false,
   };
 }
 
@@ -254,6 +255,7 @@ export function createFakeService(
         batches += 1;
         return ok(`batch-${batches}`);
       },
+      series: null,
       async undo(connection, { id = '' }) {
         await connection.send(new Request('http://service/', { method: 'DELETE', body: JSON.stringify({ id }) }), 'write');
         return ok(null);

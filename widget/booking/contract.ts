@@ -19,6 +19,8 @@ export type {
   QuoteRequest,
   Refusal,
   RichText,
+  Series,
+  SeriesDate,
   Service,
   ServiceDetail,
   Site,

@@ -11,6 +11,7 @@ const service = (id: string, units: string[], more: Partial<Service> = {}): Serv
   price: { minor: 6200, currency: 'GBP' },
   picture: null,
   units,
+  series: false,
   ...more,
 });
 const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1, colour: null });

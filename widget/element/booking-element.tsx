@@ -143,13 +143,16 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
       import('./later-chunk.ts'),
       loadRest[language](),
       // First, so that it stands within what the others draw around the form.
-      ...(captcha ? [import('./captcha-chunk.tsx')] : []),
-      ...(maxLines > 1 ? [import('./visit-chunk.tsx')] : []),
-      ...(maxSeats > 1 ? [import('./seats-chunk.tsx')] : []),
+      captcha && import('./captcha-chunk.tsx'),
+      maxLines > 1 && import('./visit-chunk.tsx'),
+      maxSeats > 1 && import('./seats-chunk.tsx'),
+      business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
     ]);
     let { css, transition } = chunk;
     let views: LaterViews = chunk.views;
-    for (const { extension } of added) {
+    for (const one of added) {
+      if (!one) continue;
+      const { extension } = one;
       css += extension.css;
       transition = extension.widen(transition);
       views = await extension.views(views, language, http);

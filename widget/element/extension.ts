@@ -7,5 +7,5 @@ import type { LaterViews } from '../steps/later-views.ts';
 export interface Extension {
   readonly css: string;
   widen(single: typeof transition): typeof transition;
-  views(base: LaterViews, language: Language, http: Pick<HttpOptions, 'proxy' | 'site'>): Promise<LaterViews>;
+  views(base: LaterViews, language: Language, http: HttpOptions): Promise<LaterViews>;
 }

@@ -2,7 +2,7 @@
 import { loadVisitWords } from '../i18n/visit-words.ts';
 import { FirstStep } from '../steps/first-step.tsx';
 import { visitSheet } from '../theme/visit.ts';
-import { Adding, VisitLines } from '../visit/visit-details.tsx';
+import { Adding, offered, VisitLines } from '../visit/visit-details.tsx';
 import { VisitFinished, VisitWaiting } from '../visit/visit-outcome.tsx';
 import { withVisits } from '../visit/visit-transition.ts';
 import type { Extension } from './extension.ts';
@@ -17,7 +17,7 @@ export const extension: Extension = {
       FirstStep: ({ state }) => (
         <div class="frame">
           <Adding state={state} visit={visit} />
-          <FirstStep state={state} />
+          <FirstStep state={offered(state)} />
         </div>
       ),
       DetailsStep: ({ state }) => (
@@ -33,12 +33,12 @@ export const extension: Extension = {
           <base.WaitingStep state={state} draw={(parts) => <VisitWaiting state={{ ...state, ticket }} visit={visit} parts={parts} />} />
         );
       },
-      FinishedStep({ state }) {
+      FinishedStep({ state, dates }) {
         const { ticket } = state;
         return ticket.state === 'visit' ? (
           <VisitFinished state={{ ...state, ticket }} visit={visit} />
         ) : (
-          <base.FinishedStep state={state} />
+          <base.FinishedStep state={state} dates={dates} />
         );
       },
     };

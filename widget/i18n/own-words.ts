@@ -9,6 +9,9 @@ export interface OwnWords {
   readonly move: string;
   readonly cancel: string;
   readonly sure: string;
+  /** Of a series. */
+  readonly sureAll: string;
+  readonly dates: string;
   readonly yes: string;
   readonly keep: string;
   readonly cancelling: string;

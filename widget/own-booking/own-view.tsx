@@ -85,6 +85,7 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
         </a>
       )}
       <parts.Facts facts={factsOf(booking, props, format)} />
+      {booking.dates && <Dates dates={booking.dates} own={own} format={format} />}
       {status !== 'cancelled' && status !== 'completed' && (
         <CalendarLinks words={words} texts={texts} booking={booking} save={props.saveCalendar} />
       )}
@@ -107,12 +108,26 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
           )}
         </div>
       )}
-      {cancelling !== 'no' && <Sure {...props} sending={cancelling === 'sending'} />}
+      {cancelling !== 'no' && <Sure {...props} sending={cancelling === 'sending'} question={booking.dates ? own.sureAll : own.sure} />}
       {(status === 'cancelled' || booking.actions.length === 0) && (
         <div class="actions">
           <FallbackLinks fallback={booking.fallback} texts={texts} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Of a series. */
+function Dates({ dates, own, format }: { dates: readonly string[]; own: OwnWords; format: Format }) {
+  return (
+    <div>
+      <p class="muted">{own.dates}</p>
+      <ol class="tabular">
+        {dates.map((at) => (
+          <li key={at}>{format.dayAndTime(at)}</li>
+        ))}
+      </ol>
     </div>
   );
 }
@@ -139,12 +154,12 @@ function Moving({ move, texts, send }: OwnViewProps) {
   );
 }
 
-function Sure({ own, send, freshKey, sending }: OwnViewProps & { sending: boolean }) {
-  const question = useRef<HTMLFieldSetElement>(null);
-  useLayoutEffect(() => question.current?.focus(), []);
+function Sure({ own, send, freshKey, sending, question }: OwnViewProps & { sending: boolean; question: string }) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
-    <fieldset class="note" aria-label={own.sure} tabIndex={-1} ref={question}>
-      <p>{own.sure}</p>
+    <fieldset class="note" aria-label={question} tabIndex={-1} ref={box}>
+      <p>{question}</p>
       <div class="actions">
         <button type="button" class="main" disabled={sending} onClick={() => send({ type: 'cancel_meant', key: freshKey() })}>
           {sending ? own.cancelling : own.yes}

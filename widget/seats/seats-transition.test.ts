@@ -24,6 +24,10 @@ describe('how many may come', () => {
   ])('to %s: %i', (unit, most) => {
     expect(seatsAtMost(at(unit))).toBe(most);
   });
+  it('to a series: one', () => {
+    const services = site.services.map((service) => ({ ...service, series: true }));
+    expect(seatsAtMost({ ...at('ann'), site: { ...site, services } })).toBe(1);
+  });
 });
 
 describe('changing how many come', () => {

@@ -1,12 +1,14 @@
 /** How many come, where one booking may have several seats: the times that are free depend on it. Pure. */
+import { goesWith } from '../../shared/combinations.ts';
 import { proceed } from '../booking/choosing.ts';
 import type { Draft } from '../booking/draft.ts';
-import { candidateUnits, chosenUnit } from '../booking/selectors.ts';
+import { candidateUnits, chosenService, chosenUnit } from '../booking/selectors.ts';
 import type { Session } from '../booking/state.ts';
 import type { transition } from '../booking/transition.ts';
 
 /** At most so many as one of those who could do it has seats, and the business takes at once. */
 export function seatsAtMost({ site, draft }: Pick<Session, 'site' | 'draft'>): number {
+  if (!goesWith(chosenService(site, draft)?.series ? ['series'] : [], 'seats')) return 1;
   const chosen = chosenUnit(site, draft);
   const units = chosen ? [chosen] : candidateUnits(site, draft);
   return Math.min(site.capabilities.maxSeats, Math.max(1, ...units.map(({ seats }) => seats)));

@@ -1,5 +1,6 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
@@ -11,10 +12,17 @@ import { FallbackLinks } from './unavailable.tsx';
 type Finished = Extract<State, { phase: 'finished' }>;
 
 /** A visit's end is drawn by those who know visits. */
-export const FinishedStep = ({ state }: { state: Finished }) =>
-  state.ticket.state === 'visit' ? null : <End state={state} ticket={state.ticket} />;
+export const FinishedStep = ({ state, dates }: { state: Finished; dates?: ComponentChildren }) =>
+  state.ticket.state === 'visit' ? null : <End state={state} ticket={state.ticket} dates={dates} />;
 
-function End({ state, ticket }: { state: Finished; ticket: Exclude<EndTicket, VisitTicket> }) {
+interface EndProps {
+  readonly state: Finished;
+  readonly ticket: Exclude<EndTicket, VisitTicket>;
+  /** Of a series, drawn by those who know them. */
+  readonly dates: ComponentChildren;
+}
+
+function End({ state, ticket, dates }: EndProps) {
   const { words } = useFullView();
   const booked = ticket.state === 'booked' ? ticket.confirmation : null;
   const title = booked ? titleOf(booked.status, words) : ticket.state === 'cancelled' ? words.cancelled : words.unresolved;
@@ -22,7 +30,7 @@ function End({ state, ticket }: { state: Finished; ticket: Exclude<EndTicket, Vi
   return (
     <Ending title={title} mark={mark}>
       {booked ? (
-        <Booked state={state} confirmation={booked} />
+        <Booked state={state} confirmation={booked} dates={dates} />
       ) : (
         <Otherwise state={state} more={mark === 'doubt' && words.unresolvedMore} />
       )}
@@ -33,7 +41,7 @@ function End({ state, ticket }: { state: Finished; ticket: Exclude<EndTicket, Vi
 const titleOf = (status: Confirmation['status'], words: ReturnType<typeof useFullView>['words']): string =>
   status === 'confirmed' ? words.confirmed : status === 'awaiting_approval' ? words.awaitingApproval : words.awaitingPayment;
 
-function Booked({ state, confirmation }: { state: Finished; confirmation: Confirmation }) {
+function Booked({ state, confirmation, dates }: { state: Finished; confirmation: Confirmation; dates: ComponentChildren }) {
   const { booking, words, texts, format, own, asked, announce } = useFullView();
   const { site } = state;
   const calendar = useSignal<OwnParts | null>(null);
@@ -72,6 +80,7 @@ function Booked({ state, confirmation }: { state: Finished; confirmation: Confir
       )}
       <Facts facts={facts} />
       {asked.parts.value?.Reward(confirmation)}
+      {dates}
       {calendar.value ? (
         <calendar.value.CalendarLinks
           words={words}

@@ -2,6 +2,7 @@
 import { goesWith } from '../../shared/combinations.ts';
 import type { Site } from '../booking/contract.ts';
 import { lineOf } from '../booking/request.ts';
+import { chosenService } from '../booking/selectors.ts';
 import type { Choosing, State } from '../booking/state.ts';
 import type { VisitWords } from '../i18n/visit-words.ts';
 import { useFullView } from '../ui/view.ts';
@@ -37,7 +38,11 @@ export function VisitLines({ state, visit }: { state: DetailsState; visit: Visit
 
 /** One more, within what the business takes and what goes together. */
 const mayAdd = ({ site, draft }: DetailsState): boolean =>
-  draft.more.length + 1 < site.capabilities.maxLines && goesWith(draft.seats > 1 ? ['seats'] : [], 'lines');
+  draft.more.length + 1 < site.capabilities.maxLines &&
+  goesWith([...(draft.seats > 1 ? ['seats' as const] : []), ...beside(chosenService(site, draft))], 'lines');
+
+/** A service that repeats is a way of its own. */
+const beside = (service: { readonly series: boolean } | null): readonly 'series'[] => (service?.series ? ['series'] : []);
 
 function Remove({ site, index, state, visit }: { site: Site; index: number; state: DetailsState; visit: VisitWords }) {
   const { booking } = useFullView();
@@ -49,6 +54,15 @@ function Remove({ site, index, state, visit }: { site: Site; index: number; stat
     </button>
   );
 }
+
+/** Beside other lines only what goes with them is offered. */
+export const offered = <Of extends Choosing>(state: Of): Of =>
+  state.draft.more.length === 0
+    ? state
+    : {
+        ...state,
+        site: { ...state.site, services: state.site.services.filter((one) => goesWith(beside(one), 'lines')) },
+      };
 
 export function Adding({ state, visit }: { state: Choosing; visit: VisitWords }) {
   const { booking } = useFullView();

@@ -5,9 +5,10 @@ import type { Next } from '../outcome.ts';
 import type { Confirmed } from '../record.ts';
 import { type AttemptPorts, type Opened, recovered, sending } from './attempt.ts';
 import { look } from './look.ts';
+import { datesNow } from './series.ts';
 
 export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> {
-  const { outcomes, provider, seal } = ports;
+  const { outcomes, provider, seal, renew } = ports;
   const { ticket, booking, catalogue, sealed } = opened;
   const ask = async (): Promise<BookOutcome> => {
     const code = await look(ports, opened);
@@ -23,7 +24,10 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
   };
   const attempt = async (): Promise<Next> => {
     const outcome = await ask();
-    if (outcome.kind === 'refused') return outcomes.refused(ticket, booking, outcome, catalogue);
+    if (outcome.kind === 'refused') {
+      const dates = outcome.code === 'slots_partly_taken' ? await datesNow(ports, opened) : null;
+      return outcomes.refused(ticket, booking, { ...outcome, ...(dates && { dates }) }, catalogue);
+    }
     const { location } = sealed.order;
     const timezone = zoneOf(catalogue, location, booking.unit);
     const { promotion } = sealed;
@@ -31,6 +35,8 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
     const confirmation: Confirmed = { ...outcome.confirmation, location, timezone, price: sealed.price, ...reward };
     const providerId = outcome.reference['id'] ?? '';
     const state = outcome.confirm ? 'confirming' : 'made';
+    // Only the first date was held: the others show in a newer schedule alone.
+    if (confirmation.dates) renew(catalogue, [booking.unit], providerId);
     const next = await outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), providerId, state);
     if (promotion !== undefined) ports.askReward(ticket, promotion, outcome.reference);
     return next;

@@ -44,6 +44,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     captcha: null,
     openBatch: null,
     reward: null,
+    series: null,
     undo: (connection, reference) => takeBack(client, connection, reference),
     move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };

@@ -86,6 +86,7 @@ export function mapCatalogue({ title, timezone, currency, phoneCountry, booking,
       units: units
         .filter((unit) => catalog.cooperators.find((one) => one.id === places.get(unit.id)?.cooperator)?.services.includes(id))
         .map((unit) => ({ unit: unit.id, duration: null })),
+      series: false,
     })),
     units,
     pictures: {},

@@ -158,3 +158,52 @@ describe('a booking', () => {
     expect(methods().filter((method) => method === 'book')).toHaveLength(1);
   });
 });
+
+describe('a series', () => {
+  const repeating = { ...catalogue, services: catalogue.services.map((one) => ({ ...one, series: true })) };
+  const weeks = ['2026-12-01 13:00:00', '2026-12-08 13:00:00'];
+  const both = reply({}, { bookings: [{ ...made, id: '435', hash: 'b'.repeat(32), start_date_time: weeks[1] }, made] });
+  const run = async (dates: unknown, answer: unknown = both) => {
+    const { client, connection, sent } = service({ book: answer, getRecurringDatetimes: dates });
+    const outcome = await book(client, connection, { clientTimeOffset: 'seconds' }, repeating, order);
+    return { outcome, rules: sent.filter(({ method }) => method === 'book').map(({ params }) => params[8]) };
+  };
+
+  it('is asked for as it is shown, and its first date stands for it, in whatever order it is told', async () => {
+    const { outcome, rules } = await run(weeks);
+    expect(rules).toEqual([{ days: 7, repeat_count: 2, type: 'fixed' }]);
+    expect(outcome).toMatchObject({
+      kind: 'made',
+      reference: { id: '434', otherIds: '435', dates: '2026-12-01T13:00:00,2026-12-08T13:00:00' },
+      confirmation: { start: '2026-12-01T13:00:00', end: '2026-12-01T13:40:00', dates: ['2026-12-01T13:00:00', '2026-12-08T13:00:00'] },
+    });
+  });
+
+  it.each([
+    ['keep no even distance', [...weeks, '2026-12-10 13:00:00']],
+    ['cannot be read', ['soon']],
+    ['are not asked for by this edition', new Refusal(-32601)],
+  ])('is left to the service’s own rule when its dates %s', async (_, dates) => {
+    expect((await run(dates)).rules).toEqual([undefined]);
+  });
+
+  it('is sent once more without a rule that the service does not understand: it has made nothing', async () => {
+    let calls = 0;
+    const { outcome, rules } = await run(weeks, () => (++calls === 1 ? new Refusal(-32602) : both));
+    expect([outcome.kind, rules.length, rules[1]]).toEqual(['made', 2, undefined]);
+  });
+
+  it('is not sent when it cannot be one', async () => {
+    const { outcome, rules } = await run(new Refusal(-32015));
+    expect([outcome, rules]).toEqual([{ kind: 'refused', code: 'recurrence_not_offered', detail: null, field: null }, []]);
+  });
+
+  it('has not left while nobody answers when it would be', async () => {
+    await expect(run(new Unanswered())).rejects.toBeInstanceOf(NotSent);
+  });
+
+  it('of which one date was made says no more than that one', async () => {
+    const { outcome } = await run(weeks, reply());
+    expect(outcome.kind === 'made' && outcome.confirmation.dates).toBeUndefined();
+  });
+});

@@ -4,13 +4,19 @@ import { addMinutes, dateOf, isTimeZone, minutesBetween } from '../../../shared/
 import { durationOf } from '../../domain/availability.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BookOutcome, Connection, Order } from '../../domain/provider.ts';
-import { Unanswered } from '../../ports/upstream.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { NotSent, Unanswered } from '../../ports/upstream.ts';
 import type { Client } from './client.ts';
 import { clientTimeOffset } from './client-time-offset.ts';
-import { CAPTCHA_REFUSED, isAboutCaptcha, refusalOf } from './errors.ts';
+import { CAPTCHA_REFUSED, INVALID_PARAMETERS, isAboutCaptcha, refusalOf } from './errors.ts';
+import type { RecurringData } from './methods/booking.ts';
 import { referenceOf } from './reference.ts';
 import { type BookedEntry, bookReply } from './schema.ts';
+import { readSeries, recurrenceOf, startsOf } from './series.ts';
 import type { SimplybookSettings } from './settings.ts';
+
+/** Milliseconds after which it is begun anew, when the dates were not answered. */
+const RETRY = 1000;
 
 type BookSettings = Pick<SimplybookSettings, 'clientTimeOffset' | 'companyUrl'>;
 
@@ -26,7 +32,14 @@ export async function book(
   if (timeframe > 0 && minutesBetween(`${dateOf(order.start)}T00:00:00`, order.start) % timeframe !== 0) {
     return { kind: 'refused', code: 'time_not_allowed', detail: null, field: null };
   }
-  const answer = await client(connection, 'book', bookParameters(settings, catalogue, order), 'write');
+  const service = catalogue.services.find(({ id }) => id === order.service);
+  const rule = service?.series ? await ruleOf(client, connection, order) : ok(null);
+  if (!rule.ok) return { kind: 'refused', code: rule.fault.code, detail: null, field: null };
+  const parameters = bookParameters(settings, catalogue, order);
+  const send = (more: readonly unknown[]) => client(connection, 'book', [...parameters, ...more], 'write');
+  let answer = await send(rule.value ? [rule.value] : []);
+  // Nobody documents how a rule is written. Without one the service has its own; it refused before anything was made.
+  if (!answer.ok && answer.code === INVALID_PARAMETERS && rule.value) answer = await send([]);
   if (!answer.ok) {
     const refusal = catalogue.captcha && isAboutCaptcha(answer) ? CAPTCHA_REFUSED : refusalOf(answer);
     if (!refusal) throw new Unanswered();
@@ -37,19 +50,41 @@ export async function book(
   // Something was answered, but not which booking was made.
   if (!reply || !made) throw new Unanswered();
   const { status, payment } = statusOf(reply, made, catalogue, settings, connection.now());
-  const service = catalogue.services.find(({ id }) => id === order.service);
+  const dates = service?.series ? startsOf([made, ...others].flatMap(({ start_date_time: at }) => at || [])) : [];
   // Not the answer's end: that one includes the buffer after.
   const end = addMinutes(order.start, service ? durationOf(service, order.unit) : 0);
   return {
     kind: 'made',
-    reference: referenceOf(reply, [made, ...others]),
-    confirmation: { code: made.code || made.id, status, payment, service: order.service, unit: order.unit, start: order.start, end },
+    reference: referenceOf(reply, [made, ...others], dates),
+    confirmation: {
+      code: made.code || made.id,
+      status,
+      payment,
+      service: order.service,
+      unit: order.unit,
+      start: order.start,
+      end,
+      ...(dates.length > 1 && { dates: [...dates] }),
+    },
     ...(reply.require_confirm && status === 'awaiting_approval' && isOurs(catalogue, order) && { confirm: true as const }),
   };
 }
 
 /** Some servers answer with the whole list so far: what was made now is at its end. */
-const madeBy = (told: readonly BookedEntry[], { batch }: Order): readonly BookedEntry[] => (batch === null ? told : told.slice(-1));
+function madeBy(told: readonly BookedEntry[], { batch }: Order): readonly BookedEntry[] {
+  // The first date is the one that stands for a series.
+  return batch === null ? told.toSorted((a, b) => a.start_date_time.localeCompare(b.start_date_time)) : told.slice(-1);
+}
+
+/** As the service says now; null where what it says cannot be understood, and the booking is left to its own rule. */
+async function ruleOf(client: Client, connection: Connection, order: Order): Promise<Result<RecurringData | null>> {
+  const dates = await readSeries(client, connection, order).catch((error: unknown) => {
+    // The booking itself has not left.
+    throw error instanceof Unanswered ? new NotSent(RETRY) : error;
+  });
+  if (dates.ok) return ok(recurrenceOf(dates.value));
+  return dates.fault.code === 'upstream_failed' ? ok(null) : dates;
+}
 
 /** A list is closed by our word, and then waits for the owner's where there is one. A single booking that the owner approves is theirs. */
 const isOurs = (catalogue: Catalogue, order: Order): boolean => order.batch !== null || !catalogue.provider['approves'];

@@ -9,6 +9,7 @@ import { createClient } from './client.ts';
 import { confirm, openBatch } from './confirm.ts';
 import { cancel, readDetails } from './details.ts';
 import { askPromo, askReward } from './promo.ts';
+import { readSeries } from './series.ts';
 import { readServiceDetail } from './service-detail.ts';
 import { companySite, type SimplybookSettings } from './settings.ts';
 
@@ -37,6 +38,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     confirm: (connection, reference) => confirm(client, connection, settings.secretKey, reference),
     captcha: (connection) => readChallenge(client, connection, settings),
     openBatch: (connection) => openBatch(client, connection),
+    series: (connection, wish) => readSeries(client, connection, wish),
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     move: null,
   };

@@ -7,7 +7,7 @@ import { plainText } from '../rich-text.ts';
 import type { Client } from './client.ts';
 import { faultOf, METHOD_NOT_FOUND, NOT_FOUND, refusalOf, SIGNATURE } from './errors.ts';
 import type { BookingKey } from './methods/booking.ts';
-import { keysOf } from './reference.ts';
+import { datesOf, keysOf } from './reference.ts';
 import * as schema from './schema.ts';
 import type { SimplybookSettings } from './settings.ts';
 import { signature } from './signature.ts';
@@ -33,13 +33,16 @@ export async function readDetails(
   const told = schema.details.safeParse(answer.result).data;
   if (!told) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
   const status = statusOf(told);
+  const start = told.start_date_time.replace(' ', 'T');
+  const dates = datesOf(reference, start);
   return ok({
     id: told.id,
     status,
     service: told.event_id,
     unit: told.unit_id,
     location: told.location,
-    start: told.start_date_time.replace(' ', 'T'),
+    start,
+    ...(dates && { dates }),
     clientName: told.client_name,
     code: told.code || told.id,
     titles: { service: plainText(told.event_name), unit: plainText(told.unit_name) },

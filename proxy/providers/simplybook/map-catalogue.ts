@@ -110,6 +110,7 @@ function serviceOf(event: EventEntry, units: readonly UnitEntry[], { events, plu
     price: price === null || event.currency === '' ? null : toMoney(price, event.currency.toUpperCase()),
     // In the units' own order, so that "any" is fair to how the owner sorted them.
     units: units.flatMap(({ id }) => performers.filter(({ unit }) => unit === id)),
+    series: event.is_recurring,
   };
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf, referenceOf } from './reference.ts';
+import { datesOf, keysOf, referenceOf } from './reference.ts';
 import { bookReply } from './schema.ts';
 
-const reply = (count: number, batch: object = {}) => {
+const reply = (count: number, batch: object = {}, dates?: string[]) => {
   const parsed = bookReply.parse({
     bookings: Array.from({ length: count }, (_, index) => ({ id: index + 1, hash: `hash${index + 1}`, code: 'c', client_id: 7 })),
     ...batch,
   });
   const [first, ...others] = parsed.bookings;
   if (!first) throw new Error('nothing was made');
-  return referenceOf(parsed, [first, ...others]);
+  return referenceOf(parsed, [first, ...others], dates);
 };
 
 describe('a reference', () => {
@@ -29,5 +29,13 @@ describe('a reference', () => {
       batchType: 'group',
       batchHash: 'b',
     });
+  });
+
+  it('keeps all dates of a series, the first as it stands now', () => {
+    const dates = ['2026-12-01T10:00:00', '2026-12-08T10:00:00'];
+    expect(datesOf(reply(2, {}, dates), '2026-12-01T10:00:00')).toEqual(dates);
+    expect(datesOf(reply(2, {}, dates), '2026-12-02T09:00:00')).toEqual(['2026-12-02T09:00:00', dates[1]]);
+    expect(datesOf(reply(2), '2026-12-01T10:00:00')).toBeNull();
+    expect(datesOf(reply(1, {}, dates.slice(0, 1)), '2026-12-01T10:00:00')).toBeNull();
   });
 });

@@ -90,6 +90,7 @@ export const catalogue: Catalogue = {
       bufferAfter: 10,
       price: null,
       picture: null,
+      series: false,
       units: [
         { unit: '3', duration: null },
         { unit: '4', duration: 55 },

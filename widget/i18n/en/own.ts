@@ -13,6 +13,8 @@ const own: OwnWords = {
   move: 'Move it',
   cancel: 'Cancel the booking',
   sure: 'Give up this time? Somebody else may take it at once.',
+  sureAll: 'Give up all dates? Somebody else may take them at once.',
+  dates: 'All dates',
   yes: 'Yes, cancel it',
   keep: 'Keep it',
   cancelling: 'Cancelling …',

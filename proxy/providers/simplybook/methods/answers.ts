@@ -59,12 +59,16 @@ export const batchId = z.union([
 ]);
 
 const clock = z.string().regex(/^\d\d:\d\d(:\d\d)?$/);
+const dateAndTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?$/)
+  .transform((at) => at.replace('T', ' '));
 const moment = z.union([
-  z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?$/)
-    .transform((at) => at.replace('T', ' ')),
+  dateAndTime,
   z.object({ date: z.iso.date(), time: clock }).transform(({ date, time }) => `${date} ${time}`),
+  // As bookings, and the service's newer interface, have it.
+  z.object({ start_date_time: dateAndTime }).transform(({ start_date_time: at }) => at),
+  z.object({ start_datetime: dateAndTime }).transform(({ start_datetime: at }) => at),
 ]);
 /** "2026-12-01 14:30:00", in the order of the series; read strictly, for whoever is shown fewer dates would be booked for more. */
 export const moments = z.union([z.array(moment), z.record(z.string(), moment), z.null()]).transform((value) => Object.values(value ?? {}));
