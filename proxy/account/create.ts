@@ -1,11 +1,8 @@
 /** Puts the account together: everything that must be decided once per upstream key, for all sites that share it. */
-
-import { goesWith, waysOf } from '../../shared/combinations.ts';
-import type { BookingRequest, Fallback, Ticket } from '../../shared/contract/index.ts';
+import type { Fallback, Ticket } from '../../shared/contract/index.ts';
 import { isErrorCode } from '../../shared/errors.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { atLine, checkClient, checkLine, refusalOf, withDialled } from '../domain/order.ts';
 import { quoteOf } from '../domain/price.ts';
 import type { BookingProvider, Connection } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -24,6 +21,7 @@ import { createLinks } from './links.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOwnBookings } from './own-booking.ts';
 import { createPictures } from './pictures.ts';
+import { prepare } from './prepare.ts';
 import { createPromoShare } from './promo-share.ts';
 import { priceLines } from './quote.ts';
 import { createReads, type Reading } from './reads.ts';
@@ -34,7 +32,7 @@ import { createRewards } from './reward.ts';
 import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
 import { answerSeries } from './series.ts';
-import { type SubmittedLine, submit } from './submit.ts';
+import { submit } from './submit.ts';
 import { createTickets } from './tickets.ts';
 import { createTokens } from './token.ts';
 import { createDoor, type Errand, paced } from './upstream.ts';
@@ -144,39 +142,6 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const uses = async () => bookOf(await store.read(id, [BOOK])).uses;
   const quotes = { provider, reads, durations, mayTry: createPromoShare(id, store, durations, limits), uses };
 
-  /** Everything that can be refused before anything is held. */
-  const prepare = async (request: BookingRequest) => {
-    const from = await catalogue();
-    if (!from.ok) return from;
-    const count = request.lines.length;
-    if (count > from.value.maxLines) return fail('bad_request', { detail: `At most ${from.value.maxLines} lines.` });
-    const repeats = new Set(from.value.services.filter(({ series }) => series).map(({ id: service }) => service));
-    const ways = waysOf(request.lines.map(({ seats, service }) => ({ seats, series: repeats.has(service) })));
-    if (!ways.every((way, index) => goesWith(ways.slice(index + 1), way))) {
-      return fail('bad_request', { detail: 'Several lines, several seats, or a service that repeats: one of them.' });
-    }
-    const details: CatalogueServiceDetail[] = [];
-    for (const [index, line] of request.lines.entries()) {
-      const needs = await detail(from.value, line.service);
-      if (!needs.ok) return needs.fault.code === 'not_found' ? fail('service_unavailable') : needs;
-      const fault = checkLine(from.value, line, runtime.now());
-      if (fault) return { ok: false as const, fault: atLine(fault, index, count) };
-      details.push(needs.value);
-    }
-    const fields = details.flatMap((needs) => needs.fields);
-    const fault = checkClient(from.value, fields, request);
-    if (fault) return { ok: false as const, fault };
-    const priced = await priceLines(quotes, from.value, request);
-    if (!priced.ok) return priced;
-    const { promo } = quoteOf(request.promo, priced.value);
-    if (promo?.state === 'refused') return fail(promo.reason, { refusal: refusalOf(promo.reason, [], null, 'promo') });
-    const lines = request.lines.flatMap((line, index): SubmittedLine[] => {
-      const [needs, price] = [details[index], priced.value[index]];
-      return needs && price ? [{ line, detail: needs, priced: price }] : [];
-    });
-    return ok({ catalogue: from.value, lines, request: withDialled(from.value, request) });
-  };
-
   /** The outcome if it comes soon, else the ticket. */
   const outcome = async (site: string, ticket: string): Promise<Result<Ticket>> => {
     let cancel = () => {};
@@ -190,6 +155,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   };
 
   const holding = { ...ports, schedule, driver };
+  const preparing = { catalogue, detail, quotes, runtime };
   /** What is held under a key is held once, however often it is sent; and carried to its outcome, if that comes soon. */
   const once = async (site: string, key: string, body: object, hold: (name: Named) => Promise<Result<string>>): Promise<Result<Ticket>> => {
     const { known: repeated, ...name } = await recall(ports, site, key, body);
@@ -226,7 +192,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     },
     async book(site, key, request) {
       return once(site, key, request, async (name) => {
-        const prepared = await prepare(request);
+        const prepared = await prepare(preparing, request);
         return prepared.ok ? submit(holding, { site, ...prepared.value }, name) : prepared;
       });
     },

@@ -8,7 +8,7 @@ import type { BookingProvider, PromoAnswer } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Reads } from './reads.ts';
 
-interface QuotePorts {
+export interface QuotePorts {
   readonly provider: BookingProvider;
   readonly reads: Reads;
   readonly durations: Durations;
