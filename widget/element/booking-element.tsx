@@ -152,10 +152,9 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     let views: LaterViews = chunk.views;
     for (const one of added) {
       if (!one) continue;
-      const { extension } = one;
-      css += extension.css;
-      transition = extension.widen(transition);
-      views = await extension.views(views, language, http);
+      css += one.extension.css;
+      transition = one.extension.widen(transition);
+      views = await one.extension.views(views, language, http);
     }
     addSheet(css);
     const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));

@@ -23,7 +23,7 @@ interface EndProps {
 }
 
 function End({ state, ticket, dates }: EndProps) {
-  const { words } = useFullView();
+  const { words, texts } = useFullView();
   const booked = ticket.state === 'booked' ? ticket.confirmation : null;
   const title = booked ? titleOf(booked.status, words) : ticket.state === 'cancelled' ? words.cancelled : words.unresolved;
   const mark = booked?.status === 'confirmed' ? '' : ticket.state === 'unresolved' ? 'doubt' : 'wait';
@@ -32,7 +32,12 @@ function End({ state, ticket, dates }: EndProps) {
       {booked ? (
         <Booked state={state} confirmation={booked} dates={dates} />
       ) : (
-        <Otherwise state={state} more={mark === 'doubt' && words.unresolvedMore} />
+        <>
+          {mark === 'doubt' && <p>{words.unresolvedMore}</p>}
+          <div class="actions">
+            <FallbackLinks fallback={state.site.fallback} texts={texts} />
+          </div>
+        </>
       )}
     </Ending>
   );
@@ -99,18 +104,6 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
       <button type="button" class="quiet" onClick={() => booking.send({ type: 'restarted' })}>
         {words.bookAnother}
       </button>
-    </>
-  );
-}
-
-function Otherwise({ state, more }: { state: Finished; more: string | false }) {
-  const { texts } = useFullView();
-  return (
-    <>
-      {more && <p>{more}</p>}
-      <div class="actions">
-        <FallbackLinks fallback={state.site.fallback} texts={texts} />
-      </div>
     </>
   );
 }

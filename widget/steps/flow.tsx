@@ -28,7 +28,7 @@ export function Flow({ view, later, said, direction }: FlowProps) {
   return (
     <ViewContext.Provider value={view}>
       <div dir={direction}>
-        {<Missing of={later} />}
+        <Missing of={later} />
         {drawPhase(state, view.booking.pending.value, later.parts.value)}
         <div class="sr" role="status">
           {said}
@@ -42,7 +42,8 @@ function drawPhase(state: State, pending: boolean, views: LaterViews | null): Co
   if (state.phase === 'unavailable') return <Unavailable problem={state.problem} fallback={state.fallback} />;
   if (state.phase === 'loading' || pending) return <Skeleton rows={6} />;
   if (state.phase === 'choosing' && state.step === 'service') {
-    const First = views?.FirstStep ?? FirstStep;
+    // Another view only where it begins anew: one that came while the client searches would take away what is typed.
+    const First = (state.draft.more.length > 0 && views?.FirstStep) || FirstStep;
     return <First state={state} />;
   }
   if (!views) return <Skeleton rows={6} />;

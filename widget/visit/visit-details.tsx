@@ -56,17 +56,14 @@ function Remove({ site, index, state, visit }: { site: Site; index: number; stat
 }
 
 /** Beside other lines only what goes with them is offered. */
-export const offered = <Of extends Choosing>(state: Of): Of =>
-  state.draft.more.length === 0
-    ? state
-    : {
-        ...state,
-        site: { ...state.site, services: state.site.services.filter((one) => goesWith(beside(one), 'lines')) },
-      };
+export const offered = <Of extends Choosing>(state: Of): Of => ({
+  ...state,
+  site: { ...state.site, services: state.site.services.filter((one) => goesWith(beside(one), 'lines')) },
+});
 
 export function Adding({ state, visit }: { state: Choosing; visit: VisitWords }) {
   const { booking } = useFullView();
-  return state.draft.more.length === 0 ? null : (
+  return (
     <div class="note">
       <p>{visit.adding}</p>
       <div class="visit">
