@@ -1,5 +1,6 @@
 /** Rubitime's API as a real HTTP server: `POST /api2/{method}`, the key in the body, one call in five seconds. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, listenRaw } from '../web/listen.ts';
 import { createApi, paramsOf } from './api.ts';
 import { barber } from './barber.ts';
 import { createAccount } from './company.ts';
@@ -59,9 +60,7 @@ export async function startRubitimeSandbox({
 
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://sandbox');
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString();
+    const body = await bodyOf(request);
     const card = /^\/widget\/(?:card|prp)\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
     if (card !== undefined) {
       if (request.method === 'POST') payment.pay(card);
@@ -77,25 +76,14 @@ export async function startRubitimeSandbox({
     await api.respond(method, params, response);
   };
 
-  const server = createServer((request, response) => {
-    listener(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, resolve);
-  });
-  const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
-  baseUrl = `http://localhost:${bound}`;
+  const listening = await listenRaw(port, listener);
+  baseUrl = listening.url;
 
   return {
     url: `${baseUrl}/api2`,
     /** The owner's own calendar. */
     ownerUrl: `${baseUrl}/`,
-    port: bound,
+    port: listening.port,
     journal: api.journal,
     violations: limit.violations as readonly Violation[],
     quirks,
@@ -103,12 +91,10 @@ export async function startRubitimeSandbox({
     webhooks,
     /** Done by hand, in the owner's own calendar: not through the API. */
     asOwner: hand,
-    close: () =>
-      new Promise<void>((resolve) => {
-        webhooks.stop();
-        payment.stop();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async close() {
+      webhooks.stop();
+      payment.stop();
+      await listening.close();
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** SimplyBook.me's public service as a real HTTP server. What it answers is in `methods/`; here is how it is spoken to. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, listenRaw } from '../web/listen.ts';
 import { createCallbacks } from './callbacks.ts';
 import { pierre } from './companies/pierre.ts';
 import { salon } from './companies/salon.ts';
@@ -121,20 +122,12 @@ export async function startSimplybookSandbox({
     send(reply.status, reply.body, reply.status === 502 ? 'text/html' : 'application/json');
   };
 
-  const server = createServer((request, response) => {
-    listener(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, resolve);
-  });
-  const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
-  url = `http://localhost:${bound}`;
+  const listening = await listenRaw(port, listener);
+  url = listening.url;
 
   return {
     url,
-    port: bound,
+    port: listening.port,
     journal,
     violations: limits.violations as readonly Violation[],
     quirks,
@@ -143,17 +136,9 @@ export async function startSimplybookSandbox({
     callbacks,
     tokens,
     changeAsOwner,
-    close: () =>
-      new Promise<void>((resolve) => {
-        timers.stop();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async close() {
+      timers.stop();
+      await listening.close();
+    },
   };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

@@ -35,19 +35,29 @@ export const json = (status: number, value: unknown, headers: Readonly<Record<st
 });
 export const redirect = (location: string): Reply => ({ status: 303, headers: { location }, body: '' });
 
-/** Port 0 is any free one. */
-export async function listen(port: number, answer: Answer): Promise<Listening> {
-  const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+/** For who needs no more than whole answers. */
+export const listen = (port: number, answer: Answer): Promise<Listening> =>
+  listenRaw(port, async (request, response) => {
     const reply = await answer({
       method: request.method ?? 'GET',
       url: new URL(request.url ?? '/', 'http://sandbox'),
       headers: request.headers,
-      body: Buffer.concat(chunks).toString(),
+      body: await bodyOf(request),
     });
     if (reply !== 'hang') response.writeHead(reply.status, reply.headers).end(reply.body);
-  };
+  });
+
+export async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+/** For who breaks off in the middle of an answer. Port 0 is any free one. */
+export async function listenRaw(
+  port: number,
+  listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<Listening> {
   const server = createServer((request, response) => {
     listener(request, response).catch((error: unknown) => {
       console.error(error);
