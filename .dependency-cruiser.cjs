@@ -31,7 +31,7 @@ module.exports = {
     only('shared-knows-nobody', '^shared/', '^shared/|^node_modules/zod/'),
     only('ports-know-shared-types', '^proxy/ports/', '^(shared|proxy/ports)/'),
     only('domain-is-pure', '^proxy/domain/', '^(shared|proxy/domain|proxy/ports)/|^node_modules/libphonenumber-js/'),
-    only('account', '^proxy/account/', '^(shared|proxy/(account|domain|ports))/|^node_modules/(jose|zod)/'),
+    only('account', '^proxy/account/', '^(shared|proxy/(account|domain|ports|payments/gateway\\.ts))|^node_modules/(jose|zod)/'),
     only('stores', '^proxy/stores/', '^(shared|proxy/(stores|ports))/|^node:|^sqlite$'),
     only(
       'adapters-know-neither-each-other-nor-http',
@@ -54,7 +54,7 @@ module.exports = {
     only(
       'http-knows-the-account-type',
       '^proxy/http/',
-      '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
+      '^(shared|proxy/(http|domain|ports|account/account\\.ts|payments/gateway\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
     ),
     only('app-composes-http', '^proxy/app\\.ts$', '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/hono/'),
     {

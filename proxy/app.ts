@@ -42,7 +42,8 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   app.use(routes.bookings, limitVisitors({ runtime, addressOf }, allowances.bookings));
   app.use(routes.captcha, limitVisitors({ runtime, addressOf }, allowances.challenges));
   const ownBooking = limitVisitors({ runtime, addressOf }, allowances.ownBooking);
-  for (const route of [routes.booking, routes.cancellation, routes.rescheduling, routes.calendar]) app.use(route, ownBooking);
+  for (const route of [routes.booking, routes.cancellation, routes.rescheduling, routes.payment, routes.calendar])
+    app.use(route, ownBooking);
   mountCatalogue(app);
   mountAvailability(app);
   mountSeries(app);

@@ -65,6 +65,8 @@ const table = {
   confirmation_refused: { status: 409, retryable: false },
   payment_unsupported: { status: 409, retryable: false },
   payment_failed: { status: 402, retryable: false },
+  /** Nothing is owed (any more). */
+  payment_not_due: { status: 409, retryable: false },
 
   // A booking under way.
   ticket_unknown: { status: 404, retryable: false },

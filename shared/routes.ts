@@ -17,12 +17,15 @@ const widgetRoutes = {
   manage: '/my/:site',
 } as const;
 
-/** Only the chunk that shows it fills it in. */
+/** Only the chunks that need them fill them in. */
 export const captchaRoute = '/v1/sites/:site/captcha';
+export const paymentRoute = '/v1/sites/:site/booking/payment';
 
 export const routes = {
   ...widgetRoutes,
   captcha: captchaRoute,
+  payment: paymentRoute,
+  paymentNotice: '/v1/sites/:site/payments/:gateway/:token',
   webhook: '/v1/sites/:site/webhooks/:token',
   embed: '/embed/:site',
   openapi: '/openapi.json',

@@ -4,6 +4,7 @@ import type {
   AvailabilityQuery,
   BookingRequest,
   OwnBooking,
+  PaymentPage,
   Quote,
   QuoteRequest,
   RescheduleRequest,
@@ -16,6 +17,7 @@ import type {
 import type { Millis } from '../../shared/local-time.ts';
 import type { Challenge } from '../domain/provider.ts';
 import type { Result } from '../domain/result.ts';
+import type { GatewayNotification } from '../payments/gateway.ts';
 
 /** What a calendar file is made of. */
 export interface CalendarEntry {
@@ -53,11 +55,15 @@ export interface Account {
   cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
   /** Moves it, as a booking is made: the time is held, looked at, and sent in turn; under one key as often as asked. */
   reschedule(site: string, token: string, key: string, request: RescheduleRequest): Promise<Result<Ticket>>;
+  /** A page on which the booking is paid; the same one as long as it is open. `returnTo`: where the client comes back to. */
+  pay(site: string, token: string, returnTo: string): Promise<Result<PaymentPage>>;
   picture(id: string): Promise<Result<Picture>>;
   /** A fresh challenge of the captcha; null when the service asks for none after all, `not_found` where it never does. */
   challenge(): Promise<Result<Challenge | null>>;
   /** Takes a notification down; what it says is checked later, with the service itself. */
   notify(site: string, body: unknown): Promise<Result<null>>;
+  /** The same for a gateway's word about a payment. */
+  notifyPayment(site: string, gateway: string, notification: GatewayNotification): Promise<Result<null>>;
   /** Does what is due: resumes, expires, gives up. Never throws, never waits for a turn. */
   wake(): Promise<void>;
   /** Resolves when no booking is being carried: a good moment to end the process. */

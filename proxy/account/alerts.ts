@@ -1,4 +1,4 @@
-/** Tells the business that a booking's outcome is not known: posted until somebody takes it, for a day. Nothing personal. */
+/** Tells the business what it must know (a booking in doubt, money that went back): posted until somebody takes it, for a day. Nothing personal. */
 import type { Durations } from '../domain/durations.ts';
 import type { Alert, Book } from '../domain/lifecycle.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -17,10 +17,10 @@ interface AlertPorts {
 export function createAlerts({ id, store, runtime, durations, urlOf }: AlertPorts): { post(alert: Alert): Promise<void> } {
   const onBook = (change: (book: Book, now: number) => Book) =>
     store.transact(id, [BOOK], (records, now) => changed(null, change(bookOf(records), now), {}, now, durations));
-  const without = (book: Book, { ticket }: Alert) => book.alerts.filter((other) => other.ticket !== ticket);
+  const without = (book: Book, { ticket, code }: Alert) => book.alerts.filter((other) => other.ticket !== ticket || other.code !== code);
 
-  const isTaken = async (url: string, { ticket, site, service, unit, start }: Alert): Promise<boolean> => {
-    const body = JSON.stringify({ site, ticket, code: 'outcome_unknown', service, unit, start });
+  const isTaken = async (url: string, { code, ticket, site, service, unit, start }: Alert): Promise<boolean> => {
+    const body = JSON.stringify({ site, ticket, code, service, unit, start });
     const abort = new AbortController();
     const cancel = runtime.after(durations.readBound, () => abort.abort());
     try {

@@ -15,11 +15,13 @@ import { createBatches } from './attempts/batch.ts';
 import { answerAvailability } from './availability.ts';
 import { createChallenges } from './challenges.ts';
 import { createDriver } from './drive.ts';
-import { createFollow, ownKey, renewed } from './follow.ts';
+import { createFollow, type Follow, ownKey, renewed } from './follow.ts';
 import { createHints } from './hints.ts';
 import { createLinks } from './links.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOwnBookings } from './own-booking.ts';
+import { createPayments } from './payments/create.ts';
+import type { Gateways } from './payments/payments.ts';
 import { createPictures } from './pictures.ts';
 import { prepare } from './prepare.ts';
 import { createPromoShare } from './promo-share.ts';
@@ -41,7 +43,9 @@ import { createWake } from './wake.ts';
 export interface AccountSettings {
   readonly id: AccountId;
   readonly provider: BookingProvider;
-  readonly sites: Readonly<Record<string, { readonly fallback: Fallback; readonly alertUrl?: string | null }>>;
+  readonly sites: Readonly<
+    Record<string, { readonly fallback: Fallback; readonly alertUrl?: string | null; readonly gateways?: Gateways }>
+  >;
   readonly store: Store;
   readonly runtime: Runtime;
   readonly durations: Durations;
@@ -91,7 +95,21 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     return known(reading);
   };
 
-  const ports = { id, store, runtime, durations, provider, seal, catalogue, connect, pause: door.pause };
+  const base = { id, store, runtime, durations, provider, seal, catalogue, connect, pause: door.pause };
+  const payments = createPayments({
+    ...base,
+    gatewaysOf: (site) => sites[site]?.gateways ?? new Map(),
+    holding: { ...base, schedule, driver },
+    drive: (ticket) => void drive(ticket),
+    renew: (bookings) => {
+      for (const { booking, service } of bookings) {
+        reads.renew(ownKey(booking));
+        reads.renew(snapshotsOf(service));
+      }
+    },
+    wake: () => void wake(),
+  });
+  const ports = { ...base, payments };
   const outcomes = createOutcomes({ ...ports, schedule, driver });
   const { drive, isDriving, idle } = createDriver({
     ...ports,
@@ -112,7 +130,13 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     drive: (ticket) => void drive(ticket),
   });
 
-  const follow = createFollow({ id, store, durations, reads });
+  const followBooking = createFollow({ id, store, durations, reads });
+  const follow: Follow = async (kept, from) => {
+    const isOurs = await followBooking(kept, from);
+    if (kept.status === 'cancelled') await payments.followed(kept.id, 'cancelled');
+    else if (kept.payment === null) await payments.followed(kept.id, 'paid');
+    return isOurs;
+  };
   const hints = createHints({
     ...ports,
     follow,
@@ -130,6 +154,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     isDriving,
     look: hints.look,
     post: alerts.post,
+    lookInto: payments.lookInto,
+    pay: payments.carry,
   });
 
   const own = createOwnBookings({
@@ -209,6 +235,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
         return found.ok ? reschedule(holding, { site, request, now: runtime.now(), ...found.value }, name) : found;
       });
     },
+    pay: own.pay,
     picture: createPictures({ runtime, durations, catalogue }),
     challenge: createChallenges(ports),
     async notify(_site, body) {
@@ -216,6 +243,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       if (noted.ok) void wake();
       return noted;
     },
+    notifyPayment: payments.notify,
     wake,
     idle,
   };

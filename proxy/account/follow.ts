@@ -44,14 +44,21 @@ export function createFollow({ id, store, durations, reads }: FollowPorts): Foll
       if (kept.status === 'cancelled')
         return changed(null, remove(book, known.ticket), { [known.ticket]: cancelledTicket(record) }, now, durations);
       const { payment, unit, start, duration } = kept;
-      const status = confirmedAs(kept.status);
+      // A notification does not know until when it waits; only its payment ends that.
+      const isAwaiting = record.confirmation.status === 'awaiting_payment' && kept.payment !== null;
+      const status = isAwaiting ? 'awaiting_payment' : confirmedAs(kept.status);
       const { dates } = record.confirmation;
       const followed: TicketRecord = {
         ...record,
         confirmation: {
           ...record.confirmation,
           status,
-          payment,
+          // The service does not repeat until when it waits.
+          payment: payment && {
+            ...record.confirmation.payment,
+            ...payment,
+            until: payment.until ?? record.confirmation.payment?.until ?? null,
+          },
           unit,
           start,
           end: addMinutes(start, duration),

@@ -10,8 +10,10 @@ import { type Book, type Hint, type OpenBooking, remove, withHint } from '../dom
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { zoneOf } from '../domain/zone.ts';
+import { awaited } from './attempts/book.ts';
 import type { Follow } from './follow.ts';
 import type { createOutcomes, OutcomePorts } from './outcome.ts';
+import type { Payments } from './payments/payments.ts';
 import { failure } from './reads.ts';
 import { BOOK, bookOf, type Confirmed, cancelledTicket, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
 import type { Seal } from './seal.ts';
@@ -27,6 +29,7 @@ export interface HintPorts extends Omit<OutcomePorts, 'schedule' | 'driver'> {
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
   drive(ticket: string): void;
+  readonly payments: Payments;
 }
 
 export interface Hints {
@@ -49,6 +52,7 @@ export function createHints({
   catalogue,
   connect,
   drive,
+  payments,
 }: HintPorts): Hints {
   const onBook = (change: (book: Book, now: number) => Book) =>
     store.transact(id, [BOOK], (records, now) => changed(null, change(bookOf(records), now), {}, now, durations));
@@ -83,7 +87,9 @@ export function createHints({
       price: opened.price,
       reward: null,
     };
-    await outcomes.made(booking.ticket, confirmation, await seal.seal({ ...reference, code: kept.code }), kept.id);
+    const sealed = await seal.seal({ ...reference, code: kept.code });
+    const told = await awaited({ payments }, { ticket: booking.ticket, booking }, confirmation, { providerId: kept.id, reference: sealed });
+    await outcomes.made(booking.ticket, told, sealed, kept.id);
   };
 
   /** A booking in doubt at that time: it is the one that was made, or another one has taken its place. */

@@ -6,10 +6,10 @@ import { dateOf, type LocalDateTime } from '../../shared/local-time.ts';
 import { hasRoom, occupied } from '../domain/availability.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { accept, type Book, beat, isOpen, OPEN_AT_MOST, occupationsOf } from '../domain/lifecycle.ts';
+import { accept, type Book, beat, isOpen, OPEN_AT_MOST, occupationsOf, remove } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { AccountId, Store } from '../ports/store.ts';
+import type { AccountId, Records, Store } from '../ports/store.ts';
 import type { Named } from './recall.ts';
 import {
   acceptedTicket,
@@ -58,8 +58,16 @@ export interface Wishes {
 
 type Held = 'held' | 'full' | 'reused' | { readonly taken: number } | { readonly usedUp: number };
 
-/** The ticket under which it is held: a visit's when there are several. */
-export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes, { ticket, fingerprint }: Named): Promise<Result<string>> {
+/**
+ * The ticket under which it is held: a visit's when there are several. With `again`, what was made under it and is gone is
+ * wished for once more, whatever the schedules say of it.
+ */
+export async function hold(
+  ports: HoldPorts,
+  { site, catalogue, wishes }: Wishes,
+  { ticket, fingerprint }: Named,
+  again?: 'again',
+): Promise<Result<string>> {
   const { id, store, durations, seal, schedule, driver } = ports;
   const several = wishes.length > 1;
   const taken = async (index: number): Promise<Result<string>> => {
@@ -70,7 +78,7 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
 
   const ready: (Wish & { readonly name: string; readonly offered: readonly string[]; readonly sealed: string })[] = [];
   for (const [index, wish] of wishes.entries()) {
-    const offered = (await offeredUnits(schedule, { catalogue, ...wish }, wish.start)) ?? wish.units;
+    const offered = (again ? null : await offeredUnits(schedule, { catalogue, ...wish }, wish.start)) ?? wish.units;
     if (offered.length === 0) return taken(index);
     const name = several ? (await seal.names(JSON.stringify(['line', ticket, index])))[0] : ticket;
     const order: SealedOrder = several ? { ...wish.order, visit: ticket } : wish.order;
@@ -80,8 +88,9 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
   const keys = [BOOK, ticketKey(ticket), ...ready.map(({ name }) => ticketKey(name))];
   const held = await store.transact<Held>(id, [...new Set(keys)], (records, now) => {
     // The same key twice at once: the first one stands.
-    if (keepsKey(records, ticket)) return { result: namedOf(records, ticket)?.fingerprint === fingerprint ? 'held' : 'reused' };
-    const before = bookOf(records);
+    if (keepsKey(records, ticket) && !(again && isOver(records, ticket)))
+      return { result: namedOf(records, ticket)?.fingerprint === fingerprint ? 'held' : 'reused' };
+    const before = again ? remove(bookOf(records), ticket) : bookOf(records);
     if (before.bookings.filter(isOpen).length + ready.length > OPEN_AT_MOST) return { result: 'full' };
     let book = beat(before, driver, Math.max(before.drivers[driver] ?? 0, now + durations.lease));
     const tickets: Record<string, TicketRecord | VisitRecord> = {};
@@ -123,6 +132,12 @@ const wishOf = ({ service, units, start, order }: Wish) => ({
   location: order.order.location,
   start,
 });
+
+/** It was made. */
+function isOver(records: Records, ticket: string): boolean {
+  const state = namedOf(records, ticket)?.state;
+  return state === 'booked' || state === 'cancelled';
+}
 
 /** Units whose known schedule offers the start, what is held taken off; null while it is not known whole. */
 async function offeredUnits(schedule: Schedule, query: Query, start: LocalDateTime): Promise<readonly string[] | null> {

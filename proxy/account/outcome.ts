@@ -72,7 +72,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       providerId: string,
       state: 'made' | 'confirming' = 'made',
     ): Promise<Next> {
-      await change(ticket, (_, book, now) => ({
+      await change(ticket, (_, book, now, record) => ({
         // What was moved stands at its old time no more.
         book: replace(
           { ...book, bookings: book.bookings.filter((other) => other.ticket === ticket || other.providerId !== providerId) },
@@ -88,7 +88,8 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
           state: 'booked',
           confirmation,
           reference,
-          order: null,
+          // While it waits for its money its time may have to be booked once more.
+          order: confirmation.status === 'awaiting_payment' && confirmation.payment?.online ? record.order : null,
           until: confirmation.reward === undefined ? now + durations.wanted : null,
         },
       }));

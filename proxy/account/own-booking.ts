@@ -1,5 +1,5 @@
 /** A client's own booking, by its link: what the service says of it now, its calendar entry, and giving it up. */
-import type { Fallback, OwnBooking } from '../../shared/contract/index.ts';
+import type { Fallback, OwnBooking, PaymentPage } from '../../shared/contract/index.ts';
 import { addMinutes, type Millis, toInstant } from '../../shared/local-time.ts';
 import { mayChange } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -15,6 +15,7 @@ import type { CalendarEntry } from './account.ts';
 import { callOffMoves } from './call-off-moves.ts';
 import { type Follow, ownKey } from './follow.ts';
 import type { Link, Links } from './links.ts';
+import type { Payments } from './payments/payments.ts';
 import { failure, type Reads } from './reads.ts';
 import type { Seal } from './seal.ts';
 import { json, stored } from './stored.ts';
@@ -30,6 +31,7 @@ interface OwnBookingPorts {
   readonly links: Links;
   readonly reads: Reads;
   readonly follow: Follow;
+  readonly payments: Pick<Payments, 'page' | 'told' | 'followed'>;
   fallbackOf(site: string): Fallback;
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
@@ -40,6 +42,7 @@ export interface OwnBookings {
   view(site: string, token: string): Promise<Result<OwnBooking>>;
   calendar(site: string, token: string): Promise<Result<CalendarEntry>>;
   cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
+  pay(site: string, token: string, returnTo: string): Promise<Result<PaymentPage>>;
   /** The booking of a link that may move it, as it stands now. */
   movable(link: Link): Promise<Result<Movable>>;
 }
@@ -144,7 +147,17 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       const link = await links.open(site, token, 'view');
       if (!link.ok) return link;
       const found = await read(link.value);
-      return found.ok ? ok(draw(link.value, found.value.kept, found.value.from)) : found;
+      if (!found.ok) return found;
+      const { kept, from } = found.value;
+      return ok({ ...draw(link.value, kept, from), payment: await ports.payments.told(site, kept) });
+    },
+
+    async pay(site, token, returnTo) {
+      const link = await links.open(site, token, 'manage');
+      if (!link.ok) return link;
+      const found = await read(link.value);
+      if (!found.ok) return found;
+      return ports.payments.page(link.value, found.value.kept, found.value.from, returnTo);
     },
 
     async movable(link) {
@@ -190,8 +203,10 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       if (!moving.ok) return moving;
       const gone = await giveUp(link.value, kept);
       if (!gone.ok) return gone;
+      // First of all, so that no money that comes now books it once more.
+      await ports.payments.followed(kept.id, 'given_up');
       await follow(gone.value, from);
-      return ok(draw(link.value, gone.value, from));
+      return ok({ ...draw(link.value, gone.value, from), payment: await ports.payments.told(site, gone.value) });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What the account keeps in the store, by key, and how it is read and written. */
-import type { Confirmation, Refusal, VisitTicket } from '../../shared/contract/index.ts';
+import type { Confirmation, PaymentShown, Refusal, VisitTicket } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
 import type { Durations } from '../domain/durations.ts';
@@ -35,6 +35,8 @@ export interface TicketRecord {
   readonly refusal: Refusal | null;
   /** When `verifying` ends, or asking for a reward. */
   readonly until: Millis | null;
+  /** Cancelled: what has become of its money. */
+  readonly payment?: PaymentShown;
 }
 
 /** Several lines that were sent together. What becomes of them stands with them. */

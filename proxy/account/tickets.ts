@@ -158,6 +158,8 @@ function lineView(
     case 'refused':
     case 'expired':
       return { state: record.state, ticket, refusal: record.refusal ?? refusalOf('busy') };
+    case 'cancelled':
+      return { state: 'cancelled', ticket, ...(record.payment && { payment: record.payment }) };
     default:
       return { state: record.state, ticket };
   }

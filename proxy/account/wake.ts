@@ -1,6 +1,6 @@
 /** What is due although no request asks for it: resuming after a crash, ending doubts, forgetting. */
 import type { Durations } from '../domain/durations.ts';
-import { type Alert, type Book, type Fate, fateOf, find, type Hint, release, remove, replace } from '../domain/lifecycle.ts';
+import { type Alert, type Book, type Fate, fateOf, find, type Hint, type Notice, release, remove, replace } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
@@ -11,15 +11,18 @@ interface WakePorts {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly durations: Durations;
-  /** Looks into a notification, posts an alert; neither is waited for. */
+  /** Looks into a notification, posts an alert; none of these is waited for. */
   look(hint: Hint): Promise<void>;
   post(alert: Alert): Promise<void>;
+  /** Looks into a gateway's word, and at a payment. */
+  lookInto(notice: Notice): Promise<void>;
+  pay(name: string): Promise<void>;
   /** Carries a booking through; not waited for. */
   drive(ticket: string): void;
   isDriving(ticket: string): boolean;
 }
 
-export function createWake({ id, store, runtime, durations, drive, isDriving, look, post }: WakePorts): () => Promise<void> {
+export function createWake({ id, store, runtime, durations, drive, isDriving, look, post, lookInto, pay }: WakePorts): () => Promise<void> {
   const underWay = new Set<string>();
   /** Each once at a time; a fault leaves it due. */
   const begin = (key: string, run: () => Promise<void>) => {
@@ -58,7 +61,9 @@ export function createWake({ id, store, runtime, durations, drive, isDriving, lo
         else await settle(booking.ticket, fate);
       }
       for (const hint of book.hints) if (hint.due <= now) begin(`hint ${hint.id}`, () => look(hint));
-      for (const alert of book.alerts) if (alert.due <= now) begin(`alert ${alert.ticket}`, () => post(alert));
+      for (const alert of book.alerts) if (alert.due <= now) begin(`alert ${alert.code} ${alert.ticket}`, () => post(alert));
+      for (const notice of book.notices) if (notice.due <= now) begin(`notice ${notice.page}`, () => lookInto(notice));
+      for (const { name, due } of book.payments) if (due <= now) begin(`payment ${name}`, () => pay(name));
     } catch (error) {
       runtime.emit({ event: 'fault', where: 'wake', name: error instanceof Error ? error.name : 'unknown' });
     }
@@ -78,7 +83,7 @@ function ending(fate: Fate, ticket: string, book: Book, now: number, durations: 
   if (fate === 'keep') return { book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } };
   const booking = find(book, ticket);
   const { site = '', service = '', unit = '', start = '' } = booking ?? {};
-  const alert: Alert = { ticket, site, service, unit, start, due: now, until: now + durations.remembered };
+  const alert: Alert = { code: 'outcome_unknown', ticket, site, service, unit, start, due: now, until: now + durations.remembered };
   return {
     book: { ...replace(book, ticket, { state: 'unresolved', settledAt: now }), alerts: [...book.alerts, alert] },
     // The order stays, sealed, for a late notification to settle it; the ticket itself ends with the day.

@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Fallback } from '../../shared/contract/index.ts';
+import type { PaymentsSettings } from '../payments/registry.ts';
 import type { AccountId } from '../ports/store.ts';
 import { accountOf, hostedPageOf, type ProviderSettings } from '../providers/registry.ts';
 import type { Config, SiteConfig } from './schema.ts';
@@ -11,7 +12,9 @@ export interface AccountPlan {
   readonly id: AccountId;
   /** Of the first site that names the key. */
   readonly settings: ProviderSettings;
-  readonly sites: Readonly<Record<string, { readonly fallback: Fallback; readonly alertUrl: string | null }>>;
+  readonly sites: Readonly<
+    Record<string, { readonly fallback: Fallback; readonly alertUrl: string | null; readonly payments: PaymentsSettings }>
+  >;
 }
 
 export function planAccounts(config: Config): readonly AccountPlan[] {
@@ -22,7 +25,7 @@ export function planAccounts(config: Config): readonly AccountPlan[] {
     plans.set(id, {
       id,
       settings: known?.settings ?? site,
-      sites: { ...known?.sites, [name]: { fallback: fallbackOf(site), alertUrl: site.alertUrl ?? null } },
+      sites: { ...known?.sites, [name]: { fallback: fallbackOf(site), alertUrl: site.alertUrl ?? null, payments: site.payments } },
     });
   }
   return [...plans.values()];

@@ -66,6 +66,11 @@ describe('a configuration', () => {
     [{ sites: { 'Not a name': site } }, ['sites.Not a name']],
     [{ sites: { salon: { ...site, webhookToken: 'short' } } }, ['sites.salon.webhookToken']],
     [{ secret: ['x'.repeat(32), 'short'] }, ['secret.1']],
+    [
+      { sites: { salon: { ...site, payments: { stripe: { secretKey: 'pk_live_x', webhookSecret: 'whsec_x' } } } } },
+      ['sites.salon.payments.stripe.secretKey'],
+    ],
+    [{ sites: { salon: { ...site, payments: { paper: {} } } } }, ['sites.salon.payments.paper']],
   ])('%j is refused at %j', (change, expected) => {
     expect(paths(change)).toEqual(expected);
   });
@@ -83,7 +88,7 @@ describe('accounts', () => {
     });
     const plans = loaded.ok ? planAccounts(loaded.config) : [];
     expect(plans.map(({ sites }) => Object.keys(sites))).toEqual([['one', 'two'], ['three']]);
-    expect(plans[0]?.sites['one']).toEqual({ fallback: { url: 'https://salon.simplybook.me', phone: '+44 20' }, alertUrl: null });
+    expect(plans[0]?.sites['one']).toEqual({ fallback: { url: 'https://salon.simplybook.me', phone: '+44 20' }, alertUrl: null, payments: {} });
     expect(plans[0]?.id).toMatch(/^[0-9a-f]{16}$/);
   });
 });

@@ -1,5 +1,6 @@
 /** The configuration as zod: the one table that types, the JSON Schema and every message come from. */
 import { z } from 'zod';
+import { paymentsSettings } from '../payments/registry.ts';
 import { siteShapes } from '../providers/registry.ts';
 
 const url = z.url({ protocol: /^https?$/, hostname: /./ });
@@ -17,7 +18,10 @@ const common = {
   webhookToken: z
     .union([token, z.array(token).min(1)])
     .describe("A secret part of the notification's address; a list while it is being changed"),
-  alertUrl: url.optional().describe('Gets a POST when the outcome of a booking is not known; nothing personal is in it'),
+  alertUrl: url
+    .optional()
+    .describe('Gets a POST when the outcome of a booking is not known, or money went back to a client; nothing personal is in it'),
+  payments: paymentsSettings.prefault({}).describe('Where clients pay: through one gateway, both, or none'),
   fallback: z
     .strictObject({ url: url.optional(), phone: z.string().min(3).optional() })
     .prefault({})

@@ -50,6 +50,15 @@ export const durations = {
   finishing: 5 * MINUTE,
   /** Between two questions about a booking that a notification named, and two posts of an alert. */
   askedAgain: MINUTE,
+  /** How long a page to pay is open where the service sets no time. */
+  paymentOpen: HOUR,
+  /** How soon, and how seldom at the most, an open page is looked at when its gateway tells nothing. */
+  paymentLooked: 20 * SECOND,
+  paymentRest: HOUR,
+  /** Between two questions about a booking that is made once more because its money came late. */
+  paymentRebooked: 2 * SECOND,
+  /** What is known of a payment, so that money that comes twice is known for what it is. Nothing personal. */
+  paymentKept: 60 * 24 * HOUR,
   /** Tickets and idempotency keys. */
   remembered: 24 * HOUR,
 } as const satisfies Record<string, Millis>;

@@ -61,8 +61,30 @@ export interface Hint {
   readonly until: Millis;
 }
 
-/** The business must be told that a booking's outcome is not known. Nothing personal. */
+/** A gateway's word about one of its pages, not looked into yet: it proves nothing. */
+export interface Notice {
+  readonly site: string;
+  readonly gateway: string;
+  /** What the gateway calls it. */
+  readonly page: string;
+  readonly due: Millis;
+  readonly until: Millis;
+}
+
+/** A payment that is to be looked at. */
+export interface DuePayment {
+  readonly name: string;
+  readonly due: Millis;
+}
+
+/**
+ * What the business must be told: a booking's outcome is not known, money went back to a client, or it should have and could
+ * not. Nothing personal.
+ */
+export type AlertCode = 'outcome_unknown' | 'payment_returned' | 'payment_unsettled';
+
 export interface Alert {
+  readonly code: AlertCode;
   readonly ticket: string;
   readonly site: string;
   readonly service: string;
@@ -78,6 +100,8 @@ export interface Book {
   readonly refused: readonly RefusedStart[];
   readonly hints: readonly Hint[];
   readonly alerts: readonly Alert[];
+  readonly notices: readonly Notice[];
+  readonly payments: readonly DuePayment[];
   /** When a notification last proved true: they arrive. */
   readonly heardAt: Millis;
   /** Until when each process counts as alive. */
@@ -86,9 +110,20 @@ export interface Book {
   readonly uses: Readonly<Record<string, number>>;
 }
 
-export const emptyBook: Book = { next: 1, bookings: [], refused: [], hints: [], alerts: [], heardAt: 0, drivers: {}, uses: {} };
+export const emptyBook: Book = {
+  next: 1,
+  bookings: [],
+  refused: [],
+  hints: [],
+  alerts: [],
+  notices: [],
+  payments: [],
+  heardAt: 0,
+  drivers: {},
+  uses: {},
+};
 
-/** More hints than this push out the oldest: a flood of forgeries costs no memory. */
+/** More hints, or notices, than this push out the oldest: a flood of forgeries costs no memory. */
 const HINTS_AT_MOST = 200;
 
 export const withHint = (book: Book, hint: Hint): Book => ({
@@ -96,7 +131,25 @@ export const withHint = (book: Book, hint: Hint): Book => ({
   hints: [...book.hints.filter(({ id }) => id !== hint.id), hint].slice(-HINTS_AT_MOST),
 });
 
-/** More open bookings than this are turned away: the record stays small. */
+const isSame = (a: Notice, b: Notice): boolean => a.site === b.site && a.gateway === b.gateway && a.page === b.page;
+
+export const withoutNotice = (book: Book, notice: Notice): Book => ({
+  ...book,
+  notices: book.notices.filter((other) => !isSame(other, notice)),
+});
+
+export const withNotice = (book: Book, notice: Notice): Book => ({
+  ...book,
+  notices: [...withoutNotice(book, notice).notices, notice].slice(-HINTS_AT_MOST),
+});
+
+/** When a payment is looked at next; null when it need not be. */
+export function withPayment(book: Book, name: string, due: Millis | null): Book {
+  const others = book.payments.filter((other) => other.name !== name);
+  return { ...book, payments: due === null ? others : [...others, { name, due }] };
+}
+
+/** More open bookings, or payments, than this are turned away: the record stays small. */
 export const OPEN_AT_MOST = 200;
 
 /** It was made; what is still done to it may be repeated, and ends by its deadline. */
@@ -195,6 +248,8 @@ export function wakeAt(book: Book, durations: Durations): Millis | null {
     ...book.bookings.map((booking) => fateOf(book, booking, durations).at),
     ...book.hints.map(({ due }) => due),
     ...book.alerts.map(({ due }) => due),
+    ...book.notices.map(({ due }) => due),
+    ...book.payments.map(({ due }) => due),
   ];
   return times.length === 0 ? null : Math.min(...times);
 }

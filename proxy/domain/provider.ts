@@ -113,6 +113,13 @@ export interface KeptBooking {
   readonly payment: Confirmation['payment'];
 }
 
+/** What is owed for bookings that were made together. */
+export interface Owed {
+  readonly amount: Money;
+  /** What the service knows them by when it is told of the money; it never leaves the proxy. */
+  readonly cart: Reference;
+}
+
 /** Where a booking that exists is moved to. */
 export type Move = Pick<Order, 'service' | 'unit' | 'location' | 'start'>;
 
@@ -192,6 +199,20 @@ export interface BookingProvider {
   readonly series:
     | ((connection: Connection, wish: Pick<Order, 'service' | 'unit' | 'start'>) => Promise<Result<readonly LocalDateTime[]>>)
     | null;
+  /** What is owed, and telling the service that it has come; null where the service takes no money at booking. */
+  readonly payment: {
+    /** For bookings that were made together; null when nothing is owed (any more). */
+    owed(connection: Connection, references: readonly Reference[]): Promise<Result<Owed | null>>;
+    /** Whether the service enters money that came by this gateway. */
+    takes(connection: Connection, gateway: string): Promise<Result<boolean>>;
+    /** Money has come for them. What they are then; null when it is too late, they are gone. Repeating it changes nothing. */
+    paid(
+      connection: Connection,
+      references: readonly Reference[],
+      cart: Reference,
+      payment: { readonly gateway: string; readonly amount: Money; readonly at: Millis },
+    ): Promise<Result<Confirmation['status'] | null>>;
+  } | null;
   /** Takes back what was made a moment ago. Taking back what is gone changes nothing. */
   undo(connection: Connection, reference: Reference): Promise<Result<null>>;
   /** One request with the effect `write`; repeating it changes nothing. null where the service cannot. */

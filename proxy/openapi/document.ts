@@ -85,6 +85,16 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
       answers: { 201: json('Moved', contract.ticket), 202: json('Under way: ask for the ticket', contract.ticket) },
     },
   ],
+  payment: [
+    {
+      method: 'post',
+      summary: 'Opens the page on which it is paid; the same one as long as it is open',
+      body: contract.paymentRequest,
+      bearer: true,
+      key: true,
+      answers: { 200: json('The page', contract.paymentPage) },
+    },
+  ],
   calendar: [{ method: 'get', summary: 'As a calendar file', bearer: true, answers: { 200: file('RFC 5545', 'text/calendar') } }],
   picture: [{ method: 'get', summary: "One of the business's pictures", answers: { 200: file('The picture', 'image/*') } }],
   captcha: [
@@ -94,6 +104,14 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
     {
       method: 'post',
       summary: "The service's notification; the address is secret",
+      body: z.object({}).loose(),
+      answers: { 200: file('Taken down', 'text/plain') },
+    },
+  ],
+  paymentNotice: [
+    {
+      method: 'post',
+      summary: "A payment gateway's notification; the address is secret",
       body: z.object({}).loose(),
       answers: { 200: file('Taken down', 'text/plain') },
     },
@@ -133,6 +151,7 @@ export function openApiDocument(version: string): object {
         Ticket: contract.ticket,
         OwnBooking: contract.ownBooking,
         RescheduleRequest: contract.rescheduleRequest,
+        PaymentPage: contract.paymentPage,
         Problem: contract.problem,
       },
       securitySchemes: { link: { type: 'http', scheme: 'bearer', description: 'The token of a manage link.' } },

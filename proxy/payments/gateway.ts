@@ -7,25 +7,15 @@
  */
 import type { Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
+import type { Checkout, Payment } from '../domain/payment.ts';
 import type { Result } from '../domain/result.ts';
 import type { Runtime } from '../ports/runtime.ts';
+
+export type { Checkout, Payment } from '../domain/payment.ts';
 
 export interface GatewayPorts extends Pick<Runtime, 'fetch' | 'now' | 'after'> {
   /** When an unanswered request counts as lost. */
   readonly timeout: Millis;
-}
-
-/** Decided once and kept: a second try under one key must not differ from the first in anything. */
-export interface Checkout {
-  /** The cart's id; it comes back with the payment. */
-  readonly reference: string;
-  readonly amount: Money;
-  /** What the client reads above the amount. */
-  readonly description: string;
-  /** Where the client comes back to, paid or not: coming back proves nothing. */
-  readonly returnUrl: string;
-  /** When the page closes, within `lifetime`. */
-  readonly expiresAt: Millis;
 }
 
 export interface OpenCheckout {
@@ -33,22 +23,6 @@ export interface OpenCheckout {
   /** The gateway's own page. */
   readonly url: string;
 }
-
-export type Payment =
-  /** Nothing was taken yet, or the money is still on its way. */
-  | { readonly state: 'open' }
-  | {
-      readonly state: 'paid';
-      readonly at: Millis;
-      /** What was really taken: to be compared with what was asked for. */
-      readonly amount: Money;
-      /** Whose it is; null when it was not opened by us. */
-      readonly reference: string | null;
-      /** How much of it went back, by whomever. */
-      readonly refunded: Money;
-    }
-  /** Nothing was taken, and nothing will be. */
-  | { readonly state: 'cancelled' };
 
 /** `pending`: the gateway took the order and will carry it out. `refused`: it never will. */
 export type RefundOutcome = 'made' | 'pending' | 'refused';
@@ -60,6 +34,8 @@ export interface GatewayNotification {
 }
 
 export interface PaymentGateway {
+  /** For which currencies (ISO 4217) it goes before others; what it takes is for itself to say. */
+  readonly prefers: readonly string[];
   /** How long a checkout may stay open, counted from when it is asked for; null when the gateway alone decides. */
   readonly lifetime: { readonly shortest: Millis; readonly longest: Millis } | null;
   open(checkout: Checkout, key: string): Promise<Result<OpenCheckout>>;

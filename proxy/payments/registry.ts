@@ -17,3 +17,10 @@ export function createGateways({ stripe, yookassa }: PaymentsSettings, ports: Ga
   if (yookassa) gateways.set('yookassa', createYookassa(yookassa, ports));
   return gateways;
 }
+
+/** Each site with its own. */
+export const withGateways = <Site extends { readonly payments: PaymentsSettings }>(
+  sites: Readonly<Record<string, Site>>,
+  ports: GatewayPorts,
+): Record<string, Site & { readonly gateways: ReadonlyMap<string, PaymentGateway> }> =>
+  Object.fromEntries(Object.entries(sites).map(([name, site]) => [name, { ...site, gateways: createGateways(site.payments, ports) }]));

@@ -29,12 +29,28 @@ export const bookingRequest = z.strictObject({
 /** 128 bits or more, in any common spelling. */
 export const idempotencyKey = z.string().regex(/^[\w-]{22,128}$/);
 
+/** What has become of the client's money: a page to pay was opened, it came, it went back, or it should have and could not. */
+export const paymentState = z.enum(['open', 'received', 'returned', 'unsettled']);
+
+export const payment = z.object({
+  /** The service's own page, where there is one. */
+  url: z.string().nullable(),
+  /** When the time is given away; null when it is not, or nobody says. */
+  until: instant.nullable(),
+  /** What is owed, where that is known. */
+  due: money.optional(),
+  /** It can be paid by `…/booking/payment`. */
+  online: z.boolean().optional(),
+  /** Absent while nobody has tried to pay. */
+  state: paymentState.optional(),
+});
+
 export const confirmation = z.object({
   /** What the client may quote to the business. */
   code: z.string(),
   status: z.enum(['confirmed', 'awaiting_approval', 'awaiting_payment']),
-  /** Where and until when to pay, while the booking waits for it. */
-  payment: z.object({ url: z.string().nullable(), until: instant.nullable() }).nullable(),
+  /** Where and until when to pay, while the booking waits for it or may be paid. */
+  payment: payment.nullable(),
   service: id,
   unit: id,
   location: id.nullable(),
@@ -83,7 +99,7 @@ export const lineTicket = z.discriminatedUnion('state', [
   z.object({ state: z.literal('expired'), ticket: id, refusal }),
   z.object({ state: z.literal('withdrawn'), ticket: id }),
   /** It was made, and has been given up since: by the client, by the business, or for want of payment. */
-  z.object({ state: z.literal('cancelled'), ticket: id }),
+  z.object({ state: z.literal('cancelled'), ticket: id, payment: paymentState.optional() }),
   /** It was made, and is being taken back because the rest of its visit could not be made. */
   z.object({ state: z.literal('undoing'), ticket: id }),
   /** We could not find out; the business was told. */
@@ -107,6 +123,8 @@ export const ticket = z.discriminatedUnion('state', [...lineTicket.options, visi
 
 export type BookingRequest = z.infer<typeof bookingRequest>;
 export type Confirmation = z.infer<typeof confirmation>;
+export type PaymentTold = z.infer<typeof payment>;
+export type PaymentShown = z.infer<typeof paymentState>;
 export type Refusal = z.infer<typeof refusal>;
 export type LineTicket = z.infer<typeof lineTicket>;
 export type VisitTicket = z.infer<typeof visitTicket>;

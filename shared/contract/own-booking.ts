@@ -21,7 +21,7 @@ export const ownBooking = z.object({
     'move_requested',
     'cancelled',
   ]),
-  /** Where and until when to pay, while the booking waits for it. */
+  /** As in a confirmation; of a cancelled booking, what has become of its money. */
   payment: confirmation.shape.payment,
   service: z.string(),
   unit: z.string(),
@@ -48,5 +48,21 @@ export const rescheduleRequest = z.strictObject({
   unit: id.optional(),
 });
 
+export const paymentRequest = z.strictObject({
+  /** Where the client comes back to: a page of the site's own, or ours. Absent: our page for the booking. */
+  returnTo: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
+
+export const paymentPage = z.object({
+  /** The gateway's own page; it is left to it when it closes. */
+  url: z.string(),
+  amount: money,
+});
+
+export type PaymentRequest = z.infer<typeof paymentRequest>;
+export type PaymentPage = z.infer<typeof paymentPage>;
 export type RescheduleRequest = z.infer<typeof rescheduleRequest>;
 export type OwnBooking = z.infer<typeof ownBooking>;

@@ -8,13 +8,19 @@ import { routes } from '../../shared/routes.ts';
 import { origin, startApp, webhookToken } from '../support/app.ts';
 import { confirmed, soonest } from '../support/appointment.ts';
 import { testSecret } from '../support/config.ts';
+import { startTill, type Till } from '../support/till.ts';
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url));
 let here: Awaited<ReturnType<typeof startApp>>;
+let till: Till;
 beforeEach(async () => {
-  here = await startApp({ assets: join(built, 'widget') });
+  till = await startTill('stripe');
+  here = await startApp({ assets: join(built, 'widget'), payments: till.settings });
 });
-afterEach(() => here.close());
+afterEach(async () => {
+  await here.close();
+  await till.close();
+});
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
@@ -26,6 +32,9 @@ function secrets(): readonly (readonly [what: string, secret: string])[] {
     ['the secret key', seed.secretKey],
     ['the configuration’s secret', testSecret],
     ['the webhook token', webhookToken],
+    ['the gateway’s key', till.settings.stripe?.secretKey ?? ''],
+    ['the gateway’s signing secret', till.settings.stripe?.webhookSecret ?? ''],
+    ...here.sandbox.company('salon').carts.map(({ hash }) => ['a cart’s hash', hash] as const),
     ...here.sandbox.tokens.issued().map((token) => ['an access token', token] as const),
     ...seed.units.flatMap(({ email, phone }) => [['a staff address', email] as const, ['a staff telephone', phone] as const]),
     ['the owner’s address', String(seed.info['email'])],
@@ -91,6 +100,13 @@ it('not in any response of any route, nor in the log', async () => {
   await ask('cancellation', {}, post({}, { ...link, ...key() }));
   await ask('picture', { picture: 'u1' });
   await ask('captcha');
+  const unpaid = { authorization: `Bearer ${(await confirmed(here.app, '10', await soonest(here.app, '10'))).manage}` };
+  await ask('payment', {}, post({}, { ...link, ...key() }));
+  await ask('payment', {}, post({}, { ...unpaid, ...key() }));
+  await ask('payment', {}, post({ returnTo: 'https://elsewhere.example' }, { ...unpaid, ...key() }));
+  await ask('paymentNotice', { gateway: 'stripe', token: webhookToken }, post({ type: 'checkout.session.completed' }));
+  await ask('paymentNotice', { gateway: 'barter', token: webhookToken }, post({}));
+  await ask('paymentNotice', { gateway: 'stripe', token: 'a-wrong-webhook-token' }, post({}));
   const [booking] = here.sandbox.company('salon').bookings;
   const callback = { booking_id: booking?.id, booking_hash: booking?.hash, company: 'salon', notification_type: 'change' };
   await ask('webhook', { token: webhookToken }, post(callback));

@@ -87,12 +87,12 @@ describe('a parameter', () => {
   });
 
   it.each([
-    ['0', (until: string | null) => until !== null],
-    ['1', (until: string | null) => until === null],
-  ])('allow_delay_payment at %j says whether an unpaid time is given away', async (value, holds) => {
+    ['0', 'awaiting_payment', (until: string | null) => until !== null],
+    ['1', 'confirmed', (until: string | null) => until === null],
+  ])('allow_delay_payment at %j says whether an unpaid time is given away', async (value, expected, holds) => {
     set({ allow_delay_payment: value });
     const { status, payment } = (await booked(await book('10'))).confirmation;
-    expect(status).toBe('awaiting_payment');
+    expect(status).toBe(expected);
     expect(payment && holds(payment.until)).toBe(true);
   });
 });

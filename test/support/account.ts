@@ -3,6 +3,7 @@ import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts'
 import { createAccount } from '../../proxy/account/create.ts';
 import { createSeal } from '../../proxy/account/seal.ts';
 import type { Durations } from '../../proxy/domain/durations.ts';
+import { paymentsSettings, withGateways } from '../../proxy/payments/registry.ts';
 import { createProvider } from '../../proxy/providers/registry.ts';
 import type { SimplybookSettings } from '../../proxy/providers/simplybook/settings.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
@@ -28,20 +29,25 @@ export interface StartOptions {
   readonly sandbox?: SandboxOptions;
   readonly settings?: Partial<SimplybookSettings>;
   readonly alertUrl?: string;
+  /** As a site's `payments` are written. */
+  readonly payments?: object;
   /** Instead of the hurried ones. */
   readonly durations?: Partial<Durations>;
 }
 
-export async function startAccount({ sandbox: options = {}, settings = {}, alertUrl, durations }: StartOptions = {}) {
+export async function startAccount({ sandbox: options = {}, settings = {}, alertUrl, payments = {}, durations }: StartOptions = {}) {
   const sandbox = await startSimplybookSandbox({ now: clock, timeScale: FACTOR, ...options });
   const log: string[] = [];
   const store = createMemoryStore(clock);
+  const runtime = createNodeRuntime((text) => log.push(text), clock);
+  const site = { fallback: { url: 'https://salon.simplybook.me', phone: null }, alertUrl: alertUrl ?? null };
+  const timeout = hurried(durations).readBound;
   const account = createAccount({
     id: 'test',
-    sites: { salon: { fallback: { url: 'https://salon.simplybook.me', phone: null }, alertUrl: alertUrl ?? null } },
+    sites: withGateways({ salon: { ...site, payments: paymentsSettings.parse(payments) } }, { ...runtime, timeout }),
     provider: createProvider({ ...salonSettings(sandbox.url), ...settings }),
     store,
-    runtime: createNodeRuntime((text) => log.push(text), clock),
+    runtime,
     durations: hurried(durations),
     seal: createSeal([testSecret], 'test'),
     linkSeal: createSeal([testSecret], 'links'),

@@ -5,6 +5,7 @@ import { createSeal } from '../../proxy/account/seal.ts';
 import { createApp } from '../../proxy/app.ts';
 import { loadConfig } from '../../proxy/config/load.ts';
 import type { Durations } from '../../proxy/domain/durations.ts';
+import { paymentsSettings, withGateways } from '../../proxy/payments/registry.ts';
 import { createProvider, type ProviderSettings } from '../../proxy/providers/registry.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
@@ -75,6 +76,7 @@ export async function startBarber({
   booking = {},
   manage = {},
   promoCodes,
+  payments = {},
   now = clock,
 }: {
   sandbox?: SandboxOptions;
@@ -82,6 +84,7 @@ export async function startBarber({
   booking?: object;
   manage?: object;
   promoCodes?: readonly object[];
+  payments?: object;
   /** The clock of both sides. */
   now?: () => number;
 } = {}) {
@@ -91,7 +94,7 @@ export async function startBarber({
   const fallback = { url: null, phone: '+7 495 123-45-67' };
   const account = createAccount({
     id: 'barber',
-    sites: { barber: { fallback } },
+    sites: withGateways({ barber: { fallback, payments: paymentsSettings.parse(payments) } }, { ...runtime, timeout: 5000 }),
     provider: createProvider(barberSettings(sandbox.url, booking, manage, promoCodes ? { promoCodes } : {})),
     store: createMemoryStore(now),
     runtime,

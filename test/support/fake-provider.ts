@@ -249,6 +249,7 @@ export function createFakeService(
         return ok(confirms === 'taken');
       },
       captcha: null,
+      payment: null,
       reward: null,
       openBatch: async (connection) => {
         await connection.send(new Request('http://service/'), 'read');

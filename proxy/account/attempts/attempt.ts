@@ -6,6 +6,7 @@ import type { BookingProvider, Connection, Reference } from '../../domain/provid
 import type { Result } from '../../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';
 import type { Next, OutcomePorts, Outcomes } from '../outcome.ts';
+import type { Payments } from '../payments/payments.ts';
 import { BOOK, type SealedOrder, type TicketRecord, ticketKey } from '../record.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Seal } from '../seal.ts';
@@ -23,6 +24,7 @@ export interface AttemptPorts extends Pick<OutcomePorts, 'id' | 'store' | 'runti
   connect(errand: Errand): Connection;
   pause(ms: Millis): Promise<void>;
   readonly batches: Batches;
+  readonly payments: Pick<Payments, 'isOffered' | 'expect' | 'price' | 'followed'>;
   /** Not waited for. */
   askReward(ticket: string, promotion: string, reference: Reference): void;
   /** Something has happened to these units' times and to that booking. */

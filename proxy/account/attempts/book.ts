@@ -32,14 +32,35 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
     const timezone = zoneOf(catalogue, location, booking.unit);
     const { promotion } = sealed;
     const reward = promotion === undefined ? { reward: null } : {};
-    const confirmation: Confirmed = { ...outcome.confirmation, location, timezone, price: sealed.price, ...reward };
+    const told: Confirmed = { ...outcome.confirmation, location, timezone, price: sealed.price, ...reward };
     const providerId = outcome.reference['id'] ?? '';
+    const reference = await seal.seal(outcome.reference);
+    const confirmation = await awaited(ports, opened, told, { providerId, reference });
     const state = outcome.confirm ? 'confirming' : 'made';
     // Only the first date was held: the others show in a newer schedule alone.
     if (confirmation.dates) renew(catalogue, [booking.unit], providerId);
-    const next = await outcomes.made(ticket, confirmation, await seal.seal(outcome.reference), providerId, state);
+    const next = await outcomes.made(ticket, confirmation, reference, providerId, state);
+    if (confirmation.payment?.online) ports.payments.price({ site: booking.site, together: booking.visit ?? ticket });
     if (promotion !== undefined) ports.askReward(ticket, promotion, outcome.reference);
     return next;
   };
   return recovered(ports, opened, attempt, () => outcomes.doubted(ticket));
+}
+
+/** What waits for its money is expected before it is told of: then no payment can come that nobody knows. */
+export async function awaited(
+  { payments }: Pick<AttemptPorts, 'payments'>,
+  { ticket, booking }: Pick<Opened, 'ticket' | 'booking'>,
+  confirmation: Confirmed,
+  { providerId, reference }: { readonly providerId: string; readonly reference: string },
+): Promise<Confirmed> {
+  const { payment, service, unit, start } = confirmation;
+  if (!payment || !payments.isOffered(booking.site)) return confirmation;
+  await payments.expect({
+    site: booking.site,
+    together: booking.visit ?? ticket,
+    until: payment.until === null ? null : Date.parse(payment.until),
+    booking: { ticket, booking: providerId, reference, service, unit, start },
+  });
+  return { ...confirmation, payment: { ...payment, online: true } };
 }

@@ -1,6 +1,6 @@
 /** `booking`: what the client of a manage link may see and do. The token stands in a header, never in a path. */
 import type { Hono } from 'hono';
-import { rescheduleRequest } from '../../../shared/contract/index.ts';
+import { paymentRequest, rescheduleRequest } from '../../../shared/contract/index.ts';
 import { pathOf, routes } from '../../../shared/routes.ts';
 import { answerTicket } from '../answer-ticket.ts';
 import { bearer } from '../bearer.ts';
@@ -37,6 +37,27 @@ export function mountOwnBooking(app: Hono<Environment>, publicUrl: string): void
     const key = keyOf(context);
     if (!key.ok) return problem(context, key.fault);
     const answer = await context.get('served').account.cancel(context.get('site'), token.value, key.value);
+    if (!answer.ok) return problem(context, answer.fault);
+    return context.json(answer.value, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.post(routes.payment, async (context) => {
+    const token = bearer(context);
+    if (!token.ok) return problem(context, token.fault);
+    const key = keyOf(context);
+    if (!key.ok) return problem(context, key.fault);
+    const body = await json(context);
+    if (!body.ok) return problem(context, body.fault);
+    const request = check(paymentRequest, body.value);
+    if (!request.ok) return problem(context, request.fault, request.paths);
+    const site = context.get('site');
+    const { account, origins } = context.get('served');
+    const home = publicUrl + pathOf('manage', { site });
+    const { returnTo = home } = request.value;
+    // A gateway sends whoever paid on: not to just anywhere.
+    if (![...origins, new URL(publicUrl).origin].includes(new URL(returnTo).origin))
+      return problem(context, { code: 'bad_request', detail: 'Refused: returnTo.' }, ['returnTo']);
+    const answer = await account.pay(site, token.value, returnTo);
     if (!answer.ok) return problem(context, answer.fault);
     return context.json(answer.value, 200, { 'cache-control': 'no-store' });
   });

@@ -31,6 +31,7 @@ export function createStripe(settings: StripeSettings, ports: GatewayPorts): Pay
   };
 
   return {
+    prefers: [],
     // Between 30 minutes and 24 hours, counted from when the request is carried out: the rest is for a second try.
     lifetime: { shortest: 35 * MINUTE, longest: 24 * 60 * MINUTE - 5 * MINUTE },
 

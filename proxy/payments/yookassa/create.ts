@@ -22,6 +22,7 @@ export function createYookassa(settings: YookassaSettings, ports: GatewayPorts):
   };
 
   return {
+    prefers: ['RUB'],
     // An hour for cards, other times for other ways to pay.
     lifetime: null,
 

@@ -7,6 +7,7 @@ import { createClient } from './client.ts';
 import { cancelRecord, readRecord, takeBack } from './details.ts';
 import { mapCatalogue, placesOf, prepaidPercent } from './map.ts';
 import { move } from './move.ts';
+import { createPayment } from './payment.ts';
 import { judgePromo } from './promo.ts';
 import { webhook } from './schema.ts';
 import type { RubitimeSettings } from './settings.ts';
@@ -45,6 +46,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     openBatch: null,
     reward: null,
     series: null,
+    payment: createPayment(client, settings),
     undo: (connection, reference) => takeBack(client, connection, reference),
     move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };

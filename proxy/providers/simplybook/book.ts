@@ -11,7 +11,7 @@ import { clientTimeOffset } from './client-time-offset.ts';
 import { CAPTCHA_REFUSED, INVALID_PARAMETERS, isAboutCaptcha, refusalOf } from './errors.ts';
 import type { RecurringData } from './methods/booking.ts';
 import { referenceOf } from './reference.ts';
-import { type BookedEntry, bookReply } from './schema.ts';
+import { type BookedEntry, bookReply, flag } from './schema.ts';
 import { readSeries, recurrenceOf, startsOf } from './series.ts';
 import type { SimplybookSettings } from './settings.ts';
 
@@ -55,7 +55,7 @@ export async function book(
   const end = addMinutes(order.start, service ? durationOf(service, order.unit) : 0);
   return {
     kind: 'made',
-    reference: referenceOf(reply, [made, ...others], dates),
+    reference: { ...referenceOf(reply, [made, ...others], dates), ...(payment?.until && { payUntil: payment.until }) },
     confirmation: {
       code: made.code || made.id,
       status,
@@ -121,7 +121,9 @@ function statusOf(
   if (reply.require_payment || made.require_payment) {
     const minutes = Number(catalogue.provider['paymentTimeoutMinutes'] ?? 0);
     const until = minutes > 0 ? new Date(now + minutes * 60_000).toISOString() : null;
-    return { status: 'awaiting_payment', payment: { url: companyUrl ?? null, until } };
+    // Who may pay later has booked: nothing is given away.
+    const isMade = catalogue.provider['paysLater'] === true && flag.parse(made.is_confirmed);
+    return { status: isMade ? 'confirmed' : 'awaiting_payment', payment: { url: companyUrl ?? null, until } };
   }
   const unconfirmed = reply.require_confirm || made.is_confirmed === '0' || made.is_confirmed === 0 || made.is_confirmed === false;
   return { status: unconfirmed ? 'awaiting_approval' : 'confirmed', payment: null };

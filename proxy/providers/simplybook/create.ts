@@ -8,6 +8,7 @@ import { readCatalogue } from './catalogue.ts';
 import { createClient } from './client.ts';
 import { confirm, openBatch } from './confirm.ts';
 import { cancel, readDetails } from './details.ts';
+import { createPayment } from './payment.ts';
 import { askPromo, askReward } from './promo.ts';
 import { readSeries } from './series.ts';
 import { readServiceDetail } from './service-detail.ts';
@@ -39,6 +40,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     captcha: (connection) => readChallenge(client, connection, settings),
     openBatch: (connection) => openBatch(client, connection),
     series: (connection, wish) => readSeries(client, connection, wish),
+    payment: createPayment(client, settings),
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
     move: null,
   };

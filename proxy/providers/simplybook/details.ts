@@ -32,7 +32,7 @@ export async function readDetails(
   }
   const told = schema.details.safeParse(answer.result).data;
   if (!told) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
-  const status = statusOf(told);
+  const status = statusOf(told, reference);
   const start = told.start_date_time.replace(' ', 'T');
   const dates = datesOf(reference, start);
   return ok({
@@ -48,7 +48,8 @@ export async function readDetails(
     titles: { service: plainText(told.event_name), unit: plainText(told.unit_name) },
     duration: told.event_duration ?? 0,
     price: priceOf(told),
-    payment: status === 'awaiting_payment' ? { url: settings.companyUrl ?? null, until: null } : null,
+    payment:
+      told.require_payment && status !== 'cancelled' ? { url: settings.companyUrl ?? null, until: reference['payUntil'] ?? null } : null,
   });
 }
 
@@ -81,9 +82,10 @@ function priceOf({ invoice_amount, invoice_currency, event_price, event_currency
   return amount === null || currency.length !== 3 ? null : toMoney(amount, currency);
 }
 
-function statusOf({ status, approve_status, is_confirmed, require_payment }: Details): KeptBooking['status'] {
+function statusOf({ status, approve_status, is_confirmed, require_payment }: Details, { payUntil }: Reference): KeptBooking['status'] {
   // The service spells it both ways.
   if (/^cancell?ed/.test(status) || /^cancell?ed/.test(approve_status)) return 'cancelled';
-  if (require_payment) return 'awaiting_payment';
+  // Confirmed before it is paid: the client may pay later.
+  if (require_payment) return payUntil === undefined && schema.flag.parse(is_confirmed) ? 'confirmed' : 'awaiting_payment';
   return is_confirmed === '0' || is_confirmed === 0 || is_confirmed === false ? 'awaiting_approval' : 'confirmed';
 }

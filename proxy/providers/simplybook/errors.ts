@@ -64,6 +64,10 @@ export const ACCESS_DENIED = -32600;
 export const METHOD_NOT_FOUND = -32601;
 export const INVALID_PARAMETERS = -32602;
 export const NOT_FOUND = -32080;
+/** No such booking, of a list of ids. */
+export const NO_BOOKING = -32012;
+export const UNKNOWN_PROCESSOR = -32097;
+export const PAYMENT_FAILED = -32099;
 export const SIGNATURE = -32085;
 export const PLUGIN_OFF = -32001;
 export const INTERNAL = -32603;

@@ -89,6 +89,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
       approves: plugins.has('approve_booking'),
       timeframe: lists.timeframe,
       // Who may pay later keeps the time.
+      paysLater: isOn(parameters['allow_delay_payment']),
       paymentTimeoutMinutes: isOn(parameters['allow_delay_payment']) ? null : Number(parameters['payment_timeout'] ?? '') || null,
       tellsClientZone: pageInClientZone || isOn(parameters['send_notifications_in_client_timezone']),
     },

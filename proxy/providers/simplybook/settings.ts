@@ -21,6 +21,11 @@ export const simplybookShape = {
       parallel: z.int().min(1).default(2),
     })
     .prefault({}),
+  paymentProcessor: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The payment system of the company under which money is entered that came by `payments`; the gateway’s own name by default'),
   clientTimeOffset: z
     .enum(['seconds', 'minutes', 'omit'])
     .default('seconds')

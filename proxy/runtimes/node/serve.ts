@@ -9,6 +9,7 @@ import { planAccounts } from '../../config/accounts.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 import { type Durations, durations as real } from '../../domain/durations.ts';
 import type { ServedSite } from '../../http/environment.ts';
+import { withGateways } from '../../payments/registry.ts';
 import type { Store } from '../../ports/store.ts';
 import { createProvider } from '../../providers/registry.ts';
 import { createMemoryStore } from '../../stores/memory/create.ts';
@@ -50,7 +51,12 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     sites,
     account: createAccount({
       id,
-      sites,
+      sites: withGateways(sites, {
+        fetch: (request) => runtime.fetch(request),
+        now: runtime.now,
+        after: runtime.after,
+        timeout: durations.readBound,
+      }),
       store,
       runtime,
       durations,

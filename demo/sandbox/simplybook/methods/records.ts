@@ -14,10 +14,11 @@ export function store(
   client: SandboxClient,
   said: Said,
 ): SandboxBooking {
-  const { company, now, timeScale, tell, after } = context;
+  const { company, now, tell, after } = context;
   const { duration, bufferAfter } = jobOf(service, unit, seats);
   const status = statusAtFirst(company, service, said.batch);
-  const patience = (Number(company.seed.params['payment_timeout']) * 60_000) / timeScale;
+  // Minutes as they are told to applications, on whatever clock: both sides count the same.
+  const patience = Number(company.seed.params['payment_timeout']) * 60_000;
   const mayPayLater = company.seed.params['allow_delay_payment'] === '1';
   const booking: SandboxBooking = {
     id: String(company.nextId++),

@@ -1,0 +1,88 @@
+/** Bookings that wait for their money: taken down before they are told of, and what is owed for them asked for once. */
+
+import { withPayment } from '../../domain/lifecycle.ts';
+import type { PaymentRecord } from '../../domain/payment.ts';
+import type { Reference } from '../../domain/provider.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { type Lane, Throttled } from '../../ports/upstream.ts';
+import { failure } from '../reads.ts';
+import { BOOK, bookOf, changed } from '../record.ts';
+import { json } from '../stored.ts';
+import type { Expected, PaymentPorts } from './payments.ts';
+import { nameFor, payableKey, paymentKey, paymentOf, stepOn } from './record.ts';
+
+export async function expect(ports: PaymentPorts, expected: Expected): Promise<string> {
+  const { id, store, durations } = ports;
+  const { site, booking, together, until } = expected;
+  const name = await nameFor(ports, site, together);
+  await store.transact(id, [BOOK, paymentKey(name), payableKey(booking.booking)], (records, now) => {
+    const known = paymentOf(records, name);
+    const others = (known?.bookings ?? []).filter((other) => other.ticket === null || other.ticket !== booking.ticket);
+    const isAgain = known?.state === 'rebooking';
+    const record: PaymentRecord = {
+      ...(known ?? { site, attempts: [] }),
+      // Booked once more: the money that came is for this one.
+      state: isAgain ? 'received' : (known?.state ?? 'due'),
+      bookings: [...others, booking],
+      // Another cart than before.
+      due: null,
+      cart: null,
+      until,
+    };
+    const book = isAgain ? withPayment(bookOf(records), name, now) : bookOf(records);
+    const { put, ...whole } = changed(null, book, {}, now, durations);
+    const expiresAt = now + durations.paymentKept;
+    return {
+      ...whole,
+      put: {
+        ...put,
+        [paymentKey(name)]: { value: json(record), expiresAt },
+        [payableKey(booking.booking)]: { value: json({ name }), expiresAt },
+      },
+    };
+  });
+  return name;
+}
+
+/** The references of what is paid together; null when no configured secret opens one of them any more. */
+export async function referencesOf(
+  { seal }: Pick<PaymentPorts, 'seal'>,
+  { bookings }: PaymentRecord,
+): Promise<readonly Reference[] | null> {
+  const opened = await Promise.all(bookings.map(({ reference }) => seal.open(reference)));
+  return opened.includes(null) ? null : (opened as Reference[]);
+}
+
+/** What is owed now, kept; null when nothing is. */
+export async function priced(
+  ports: PaymentPorts,
+  name: string,
+  record: PaymentRecord,
+  lane: Lane = 'booking',
+): Promise<Result<PaymentRecord | null>> {
+  const { provider, runtime, durations, seal } = ports;
+  const references = await referencesOf(ports, record);
+  if (!provider.payment || !references) return ok(null);
+  const began = runtime.now();
+  const connection = ports.connect({
+    lane: () => lane,
+    until: () => began + (lane === 'refresh' ? durations.wanted : durations.readBound),
+  });
+  const answer = await provider.payment.owed(connection, references).catch(failure);
+  if (answer instanceof Throttled) {
+    const wait = answer.seconds * durations.second;
+    await ports.pause(wait);
+    return { ok: false, fault: { code: 'busy', retryAfter: wait } };
+  }
+  if (!answer.ok) return answer;
+  if (!answer.value) return ok(null);
+  const { amount, cart } = answer.value;
+  const sealed = await seal.seal(cart);
+  const priceOf = (booked: PaymentRecord) => booked.bookings.map(({ booking }) => booking).join();
+  return ok(
+    await stepOn(ports, name, (now) =>
+      // A line was added meanwhile: it is another cart.
+      priceOf(now) === priceOf(record) ? { ...now, due: amount, cart: sealed, pricedAt: began } : null,
+    ),
+  );
+}
