@@ -88,7 +88,11 @@ describe('accounts', () => {
     });
     const plans = loaded.ok ? planAccounts(loaded.config) : [];
     expect(plans.map(({ sites }) => Object.keys(sites))).toEqual([['one', 'two'], ['three']]);
-    expect(plans[0]?.sites['one']).toEqual({ fallback: { url: 'https://salon.simplybook.me', phone: '+44 20' }, alertUrl: null, payments: {} });
+    expect(plans[0]?.sites['one']).toEqual({
+      fallback: { url: 'https://salon.simplybook.me', phone: '+44 20' },
+      alertUrl: null,
+      payments: {},
+    });
     expect(plans[0]?.id).toMatch(/^[0-9a-f]{16}$/);
   });
 });
