@@ -1,14 +1,16 @@
-/** `npm start`: the demo sites, the proxy on the next port, a sandbox on each of the two after. Ctrl-C ends all. */
+/** `npm start`: the demo sites, the proxy on the next port, a sandbox on each of the four after. Ctrl-C ends all. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startRubitimeSandbox } from './sandbox/rubitime/server.ts';
 import { startSimplybookSandbox } from './sandbox/simplybook/server.ts';
+import { startStripeSandbox } from './sandbox/stripe/server.ts';
+import { startYookassaSandbox } from './sandbox/yookassa/server.ts';
 import { serveSite } from './site/server.ts';
 
 const port = Number(process.env['PORT'] ?? 8787);
-if (!Number.isInteger(port) || port < 1 || port > 65_532) {
-  console.error(`PORT must be a whole number from 1 to 65532, not "${process.env['PORT']}".`);
+if (!Number.isInteger(port) || port < 1 || port > 65_530) {
+  console.error(`PORT must be a whole number from 1 to 65530, not "${process.env['PORT']}".`);
   process.exit(2);
 }
 const proxyUrl = `http://localhost:${port + 1}`;
@@ -18,6 +20,10 @@ const sandbox = await startSimplybookSandbox({ port: port + 2, latency: true });
 sandbox.callbacks.urls['salon'] = `${proxyUrl}/v1/sites/salon/webhooks/demo-webhook-token-0a1b2c3d`;
 const rubitime = await startRubitimeSandbox({ port: port + 3, latency: true });
 rubitime.webhooks.url = `${proxyUrl}/v1/sites/barber/webhooks/demo-barber-token-9f8e7d6c`;
+const stripe = await startStripeSandbox({ port: port + 4 });
+stripe.notifications.urls['salon'] = `${proxyUrl}/v1/sites/salon/payments/stripe/demo-webhook-token-0a1b2c3d`;
+const yookassa = await startYookassaSandbox({ port: port + 5 });
+yookassa.notifications.urls['barber'] = `${proxyUrl}/v1/sites/barber/payments/yookassa/demo-barber-token-9f8e7d6c`;
 const site = await serveSite({ port, proxyUrl });
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -32,6 +38,8 @@ const proxy = spawn(
       DEMO_SITE: site.url,
       DEMO_SANDBOX: sandbox.url,
       DEMO_RUBITIME: rubitime.url,
+      DEMO_STRIPE: stripe.url,
+      DEMO_YOOKASSA: yookassa.url,
       // The sandbox forgets its bookings when it stops, so the proxy starts anew with it.
       DEMO_STORE: ':memory:',
       DEMO_ASSETS: path('../dist/kept'),
@@ -43,7 +51,7 @@ const proxy = spawn(
 const stop = (code: number) => {
   proxy.kill('SIGTERM');
   site.server.close();
-  void Promise.all([sandbox.close(), rubitime.close()]).finally(() => process.exit(code));
+  void Promise.all([sandbox, rubitime, stripe, yookassa].map((server) => server.close())).finally(() => process.exit(code));
 };
 proxy.once('exit', (code) => stop(code ?? 0));
 process.once('SIGINT', () => stop(0));
@@ -68,6 +76,8 @@ console.log(`
   SimplyBook.me sandbox ${sandbox.url}
   Rubitime sandbox      ${rubitime.url}
   The barber's calendar ${rubitime.ownerUrl}
+  Stripe sandbox        ${stripe.url}
+  YooKassa sandbox      ${yookassa.url}
 
   Try the promo code WELCOME20. Ctrl-C stops everything.
 `);

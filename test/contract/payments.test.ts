@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownBooking, paymentPage, problem, type Ticket, ticket } from '../../shared/contract/index.ts';
 import { origin, startApp, webhookToken } from '../support/app.ts';
 import { confirmed, soonest } from '../support/appointment.ts';
+import { type Inbox, startInbox } from '../support/inbox.ts';
 import { type Listening, listening } from '../support/listening.ts';
 import { type GatewayName, startTill, type Till } from '../support/till.ts';
 import { until } from '../support/until.ts';
@@ -13,13 +14,16 @@ const BRIDAL = '10';
 let till: Till;
 let here: Awaited<ReturnType<typeof startApp>>;
 let door: Listening;
+let inbox: Inbox;
 
 /** `minutes`: after which the service gives an unpaid time away. */
 async function open(gateway: GatewayName = 'stripe', { minutes = 20 } = {}) {
   till = await startTill(gateway);
+  inbox = await startInbox();
   here = await startApp({
     settings: { paymentProcessor: 'stripe' },
     payments: till.settings,
+    alertUrl: `${inbox.url}/alerts`,
   });
   Object.assign(here.sandbox.company('salon').seed.params, { payment_timeout: String(minutes) });
   door = await listening(here.app);
@@ -31,6 +35,7 @@ afterEach(async () => {
   door.close();
   await here.close();
   await till.close();
+  await inbox.close();
   expect(here.sandbox.violations).toEqual([]);
   expect(till.sandbox.violations).toEqual([]);
 });
@@ -69,6 +74,7 @@ describe.each(['stripe', 'yookassa'] as const)('a booking that is paid by %s', (
     door.close();
     await here.close();
     await till.close();
+    await inbox.close();
     await open(gateway);
   });
 
@@ -173,6 +179,27 @@ describe('money', () => {
     );
     expect(till.returned()).toBe(24_000);
     expect(calls('confirmBookingCart')).toHaveLength(1);
+    await here.account.wake();
+    const [alert] = await inbox.read('/alerts', 1);
+    const { ticket: name, start, unit } = made;
+    const said = { site: 'salon', ticket: name, code: 'payment_returned', service: BRIDAL, unit, start };
+    expect(JSON.parse(new TextDecoder().decode(alert?.body))).toEqual(said);
+  });
+
+  it('that the gateway will not have back is for the business to settle', async () => {
+    const made = await booked();
+    Object.assign(till.sandbox.switches, { paidTwice: 1, refundFails: 1 });
+    await till.pay((await page(made.manage)).url);
+    await until(
+      async () => {
+        await here.account.wake();
+        return inbox.count('/alerts');
+      },
+      (count) => count === 1,
+      { tries: 300 },
+    );
+    const [alert] = await inbox.read('/alerts', 1);
+    expect(JSON.parse(new TextDecoder().decode(alert?.body))).toMatchObject({ code: 'payment_unsettled' });
   });
 
   it('waits until the service answers', async () => {
@@ -213,6 +240,7 @@ describe('money that comes too late', () => {
     door.close();
     await here.close();
     await till.close();
+    await inbox.close();
     await open('yookassa', { minutes: 0.03 });
     here.sandbox.callbacks.urls['salon'] = `${door.url}/v1/sites/salon/webhooks/${webhookToken}`;
   });

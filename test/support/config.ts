@@ -10,6 +10,7 @@ export interface TestConfig {
   readonly origin: string;
   readonly otherOrigins?: readonly string[];
   readonly store: { readonly engine: 'memory' } | { readonly engine: 'sqlite'; readonly path: string };
+  readonly payments?: object;
   readonly limits?: { readonly perDay?: number; readonly perSecond?: number; readonly parallel?: number };
 }
 
@@ -32,6 +33,7 @@ export const configText = (test: TestConfig): string =>
         origins: [test.origin, ...(test.otherOrigins ?? [])],
         webhookToken: 'a-webhook-token-for-tests',
         fallback: { url: 'https://salon.simplybook.me', phone: '+44 20 7946 0018' },
+        ...(test.payments && { payments: test.payments, paymentProcessor: 'stripe' }),
         ...(test.limits && { limits: test.limits }),
       },
     },
