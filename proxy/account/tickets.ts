@@ -4,6 +4,7 @@ import { toInstant } from '../../shared/local-time.ts';
 import type { Durations } from '../domain/durations.ts';
 import { type Book, find, placeOf, release, replace, turnsBefore } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
+import { counted } from '../domain/payment.ts';
 import type { BookingProvider, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
@@ -53,7 +54,7 @@ export function createTickets(ports: TicketPorts): Tickets {
     const place = Math.max(1, placeOf(book, ticket));
     const link = record.state === 'booked' ? await linkOf(record) : '';
     const wait = door.untilFree('booking') + turnsBefore(book, ticket, provider.looksFirst) * door.pace;
-    return lineView(ticket, rewarded(record, now()), { place, seconds: Math.ceil(wait / 1000) }, link);
+    return lineView(ticket, timed(rewarded(record, now()), now()), { place, seconds: Math.ceil(wait / 1000) }, link);
   };
 
   const tell = async (ticket: string, records: Records): Promise<Ticket | null> => {
@@ -138,6 +139,12 @@ const rewarded = (record: TicketRecord, at: number): TicketRecord =>
   record.confirmation?.reward !== undefined || !record.confirmation || (record.until ?? 0) > at
     ? record
     : { ...record, confirmation: { ...record.confirmation, reward: null } };
+
+/** Until when it waits for its money, counted. */
+function timed(record: TicketRecord, at: number): TicketRecord {
+  const { confirmation } = record;
+  return confirmation?.payment ? { ...record, confirmation: { ...confirmation, payment: counted(confirmation.payment, at) } } : record;
+}
 
 /** The client's view; what the record lacks was never stored. */
 function lineView(

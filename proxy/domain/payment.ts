@@ -142,6 +142,10 @@ export function followed(record: PaymentRecord, status: 'cancelled' | 'paid', no
 /** Whether the service gave the time away for want of payment: only then the same time is what the client still wants. */
 export const isOverdue = ({ until }: Pick<PaymentRecord, 'until'>, now: Millis): boolean => until !== null && now >= until;
 
+/** With the seconds that are left. */
+export const counted = <Told extends { readonly until: string | null }>(payment: Told, now: Millis): Told & { left?: number } =>
+  payment.until === null ? payment : { ...payment, left: Math.max(0, Math.ceil((Date.parse(payment.until) - now) / 1000)) };
+
 /** A page that a client may be sent to (again). */
 export function reusable({ attempts }: PaymentRecord, wish: Pick<Checkout, 'amount'> & { gateway: string }, until: Millis): Attempt | null {
   const fits = ({ state, gateway, checkout }: Attempt) =>

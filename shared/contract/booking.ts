@@ -37,6 +37,8 @@ export const payment = z.object({
   url: z.string().nullable(),
   /** When the time is given away; null when it is not, or nobody says. */
   until: instant.nullable(),
+  /** Seconds until then, when this was told: clients' clocks are wrong. */
+  left: z.int().min(0).optional(),
   /** What is owed, where that is known. */
   due: money.optional(),
   /** It can be paid by `…/booking/payment`. */

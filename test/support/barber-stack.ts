@@ -12,7 +12,7 @@ import { freePort } from './ports.ts';
 
 export type BarberStack = Awaited<ReturnType<typeof startBarberStack>>;
 
-export async function startBarberStack(factor: number, more: { readonly booking?: object } = {}) {
+export async function startBarberStack(factor: number, more: { readonly booking?: object; readonly payments?: object } = {}) {
   const proxyPort = await freePort();
   const proxyUrl = `http://localhost:${proxyPort}`;
   const sandbox = await startRubitimeSandbox({ now: clock, timeScale: factor });
@@ -23,7 +23,7 @@ export async function startBarberStack(factor: number, more: { readonly booking?
       publicUrl: proxyUrl,
       secret: testSecret,
       store: { engine: 'memory' },
-      sites: { barber: { ...barber, booking: { ...barber.booking, ...more.booking } } },
+      sites: { barber: { ...barber, payments: more.payments ?? {}, booking: { ...barber.booking, ...more.booking } } },
     }),
     {},
   );

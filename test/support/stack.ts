@@ -10,7 +10,7 @@ import { freePort } from './ports.ts';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-export async function startStack(options: { durations?: Durations; otherOrigins?: readonly string[] } = {}) {
+export async function startStack(options: { durations?: Durations; otherOrigins?: readonly string[]; payments?: object } = {}) {
   const [sitePort, proxyPort] = [await freePort(), await freePort()];
   const sandbox = await startSimplybookSandbox({ now: clock });
   const proxyUrl = `http://localhost:${proxyPort}`;
@@ -21,6 +21,7 @@ export async function startStack(options: { durations?: Durations; otherOrigins?
     origin: site.url,
     otherOrigins: options.otherOrigins ?? [],
     store: { engine: 'memory' },
+    ...(options.payments && { payments: options.payments }),
   });
   const log: string[] = [];
   const startProxy = () =>

@@ -1,7 +1,7 @@
 /** From sending to the outcome: what came back, and where that leaves the client. Pure. */
 
 import { enter } from './choosing.ts';
-import type { Refusal, Ticket } from './contract.ts';
+import type { Confirmation, Refusal, Ticket } from './contract.ts';
 import type { Effect, Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { openCalendar, reopened } from './months.ts';
@@ -57,17 +57,26 @@ export function waiting(state: Waiting, event: BookingEvent): Step<State> {
 
 /** While it waits for its payment it is looked at again: that may come, or not in time. So may word of a reward. */
 const OPEN = 5;
+/** Whoever leaves to pay comes back to it. */
+export const kept = ({ ticket }: Pick<Ticket, 'ticket'>): Effect[] => [
+  { type: 'save_ticket', ticket },
+  { type: 'read_ticket', ticket, delay: OPEN },
+];
 
 export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
   switch (ticket.state) {
     case 'booked': {
-      const { status, reward } = ticket.confirmation;
-      const open = status === 'awaiting_payment' || reward === undefined;
-      const again: Effect[] = open ? [{ type: 'read_ticket', ticket: ticket.ticket, delay: OPEN }] : [];
-      return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'forget' }, ...again] };
+      return {
+        state: { ...session, phase: 'finished', ticket },
+        effects: [{ type: 'forget' }, ...(isOpen(ticket.confirmation) ? kept(ticket) : [])],
+      };
     }
     case 'cancelled':
+      return {
+        state: { ...session, phase: 'finished', ticket },
+        effects: ticket.payment === 'open' || ticket.payment === 'received' ? kept(ticket) : [{ type: 'save_ticket', ticket: null }],
+      };
     case 'unresolved':
       return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'save_ticket', ticket: null }] };
     case 'refused':
@@ -85,6 +94,9 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
     }
   }
 }
+
+export const isOpen = ({ status, payment, reward }: Confirmation): boolean =>
+  status === 'awaiting_payment' || !!payment?.state || reward === undefined;
 
 /** A definite no: back to where it can be mended, with everything that was typed. */
 function refused(state: Open, refusal: Refusal): Step<State> {

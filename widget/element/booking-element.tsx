@@ -160,10 +160,12 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
     const asked = createLater(() => import('./asked-chunk.ts'));
     const waiting = waitingParts(language, addSheet);
+    const paying = createLater(async () => (await import('./payment-chunk.tsx')).payingParts({ http, language, randomKey }));
     full.value = () => ({
       words: words.default,
       format: chunk.createFormat({ locale, zone: zone.value, clientZone, now: Date.now, ...business?.formats }),
       asked,
+      paying,
       waiting,
       own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
     });

@@ -27,6 +27,7 @@ export interface MoveSetting {
   readonly words: RestTexts;
   readonly move: MoveWords;
   readonly waiting: Later<WaitingParts>;
+  readonly paying: LaterView['paying'];
   readonly own: LaterView['own'];
   formatOf(zone: string): Format;
   freshKey(): string;
@@ -86,6 +87,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     format: setting.formatOf(booking.timezone),
     asked: createLater(() => import('./asked-chunk.ts')),
     waiting,
+    paying: setting.paying,
     own: setting.own,
   };
   const view: View = {

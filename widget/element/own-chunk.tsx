@@ -36,7 +36,7 @@ export interface OwnSetting {
 
 /** Returns what takes it off the page again. */
 export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> {
-  const { frame, token, http, locale, language, texts, clientZone } = setting;
+  const { frame, http, locale, language, texts, clientZone } = setting;
   const [later, { default: words }, { default: own }] = await Promise.all([
     import('./later-chunk.ts'),
     loadRest[language](),
@@ -47,6 +47,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   const state = signal<OwnState>(begin.state);
   const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
   const { site } = http;
+  const token = setting.token || keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
 
   const run = async ({ effect: wanted }: OwnStep): Promise<void> => {
@@ -67,6 +68,9 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   };
 
   const waiting = waitingParts(language, setting.addSheet);
+  const keep = (held: string) => keepToken(site, held);
+  const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language, randomKey: setting.randomKey, keep });
+  const paying = { ...createLater(loadPaying), token };
   /** One move at a time, of the booking as it is shown; the next one begins anew. */
   let moving: ReturnType<typeof createMove> | null = null;
   const stopMoving = () => {
@@ -77,6 +81,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     const [{ createMove }, { default: moveWords }] = await Promise.all([import('./move-chunk.tsx'), loadMoveWords[language]()]);
     const ownParts = { page: () => '', parts: async () => ({ CalendarLinks }), save: () => saveCalendar(http, token) };
     const ports = {
+      paying,
       http,
       token,
       locale,
@@ -126,6 +131,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
       freshKey={setting.randomKey}
       parts={later}
       move={move}
+      paying={paying}
       direction={setting.direction}
     />,
     frame,
@@ -136,4 +142,23 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     stopTelling();
     render(null, frame);
   };
+}
+
+const tokenKey = (site: string) => `okno:own:${site}`;
+
+/** Whoever comes back from paying comes without the token: no gateway is told of it. */
+function keepToken(site: string, token: string): void {
+  try {
+    sessionStorage.setItem(tokenKey(site), token);
+  } catch {
+    // The link opens it anew.
+  }
+}
+
+function keptToken(site: string): string {
+  try {
+    return sessionStorage.getItem(tokenKey(site)) ?? '';
+  } catch {
+    return '';
+  }
 }

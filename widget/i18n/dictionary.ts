@@ -1,4 +1,5 @@
 /** What every language says: `first` with the first step, `rest` with everything after it. Types only. */
+import type { Confirmation } from '../booking/contract.ts';
 import type { FieldError, Problem, StepName } from '../booking/state.ts';
 
 export interface FirstTexts {
@@ -74,12 +75,8 @@ export interface RestTexts {
   readonly book: (price: string | null) => string;
   readonly booking: string;
 
-  readonly confirmed: string;
-  readonly awaitingApproval: string;
+  readonly made: Readonly<Record<Confirmation['status'], string>>;
   readonly approvalMore: string;
-  readonly awaitingPayment: string;
-  readonly payBefore: (time: string | null) => string;
-  readonly pay: string;
   readonly code: string;
   readonly addToCalendar: string;
   readonly calendarFile: string;

@@ -43,6 +43,7 @@ const draw = (more: Partial<OwnBooking>) => {
       parts={{ Facts }}
       direction="ltr"
       move={{ parts: signal(null), failed: signal(false), need: () => undefined }}
+      paying={{ token: 'token', parts: signal({ Payment: () => <p>the payment</p> }), failed: signal(false), need: () => undefined }}
     />,
   );
 };

@@ -6,10 +6,12 @@ import type { OwnBooking } from '../booking/contract.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
+import type { PaymentProps } from '../payment/payment-view.tsx';
 import type { Facts } from '../steps/facts.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon, icon, tickIcon } from '../ui/icons.tsx';
 import type { Later } from '../ui/later.ts';
+import type { PayingParts } from '../ui/view.ts';
 import { CalendarLinks } from './calendar-links.tsx';
 import type { OwnEvent, OwnState } from './own-state.ts';
 
@@ -27,6 +29,7 @@ export interface OwnViewProps {
   readonly move: Later<() => ComponentChildren>;
   /** They came with the later steps. */
   readonly parts: { readonly Facts: typeof Facts };
+  readonly paying: Later<PayingParts> & { readonly token: string };
   readonly direction: 'ltr' | 'rtl';
 }
 
@@ -79,11 +82,7 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
         {title}
       </h2>
       {status === 'awaiting_approval' && <p>{words.approvalMore}</p>}
-      {payment?.url && (
-        <a class="main" href={payment.url} target="_blank" rel="noopener noreferrer">
-          {words.pay}
-        </a>
-      )}
+      {payment && <Owed paying={props.paying} {...payment} isKept={status !== 'awaiting_payment'} texts={texts} format={format} />}
       <parts.Facts facts={factsOf(booking, props, format)} />
       {booking.dates && <Dates dates={booking.dates} own={own} format={format} />}
       {status !== 'cancelled' && status !== 'completed' && (
@@ -116,6 +115,13 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
       )}
     </div>
   );
+}
+
+/** Fetched like moving: few bookings have anything to pay. */
+function Owed({ paying, ...props }: Pick<OwnViewProps, 'paying'> & PaymentProps) {
+  useLayoutEffect(paying.need, []);
+  const parts = paying.parts.value;
+  return parts ? <parts.Payment {...props} token={paying.token} /> : null;
 }
 
 /** Of a series. */
@@ -179,7 +185,7 @@ const markOf = (status: OwnBooking['status']) =>
   isSettled(status) ? tickIcon() : status === 'cancelled' ? icon('M7 7l10 10M17 7 7 17') : clockIcon();
 
 const titleOf = (status: OwnBooking['status'], words: RestTexts, own: OwnWords): string =>
-  status === 'awaiting_approval' ? words.awaitingApproval : status === 'awaiting_payment' ? words.awaitingPayment : own.titles[status];
+  status === 'awaiting_approval' || status === 'awaiting_payment' ? words.made[status] : own.titles[status];
 
 function factsOf(
   { service, start, unit, location, price, code, name }: OwnBooking,

@@ -215,9 +215,9 @@ describe('the end', () => {
     finished(status({ status: 'awaiting_approval' })).getByRole('heading', { name: 'Your request was sent' });
   });
   it('says until when it must be paid, and where', () => {
-    const payment = { url: 'https://salon.example/pay', until: '2026-11-24T10:30:00.000Z' };
+    const payment = { url: 'https://salon.example/pay', until: '2026-11-24T12:30:00.000Z', left: 1800 };
     const { getByText, getByRole } = finished(status({ status: 'awaiting_payment', payment }));
-    getByText('Pay by Tue 24 Nov, 10:30, or the time is given away.');
+    getByText('Pay by Tue 24 Nov, 12:30, or the time is given away.');
     expect(getByRole('link', { name: 'Go to payment' }).getAttribute('href')).toBe(payment.url);
   });
   it('follows a payment, and says when the time was given away', async () => {

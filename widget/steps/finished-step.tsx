@@ -7,6 +7,7 @@ import type { EndTicket, State } from '../booking/state.ts';
 import { type OwnParts, useFullView } from '../ui/view.ts';
 import { Ending } from './ending.tsx';
 import { Facts } from './facts.tsx';
+import { Paying } from './paying.tsx';
 import { FallbackLinks } from './unavailable.tsx';
 
 type Finished = Extract<State, { phase: 'finished' }>;
@@ -25,7 +26,7 @@ interface EndProps {
 function End({ state, ticket, dates }: EndProps) {
   const { words, texts } = useFullView();
   const booked = ticket.state === 'booked' ? ticket.confirmation : null;
-  const title = booked ? titleOf(booked.status, words) : ticket.state === 'cancelled' ? words.cancelled : words.unresolved;
+  const title = booked ? words.made[booked.status] : ticket.state === 'cancelled' ? words.cancelled : words.unresolved;
   const mark = booked?.status === 'confirmed' ? '' : ticket.state === 'unresolved' ? 'doubt' : 'wait';
   return (
     <Ending title={title} mark={mark}>
@@ -34,6 +35,7 @@ function End({ state, ticket, dates }: EndProps) {
       ) : (
         <>
           {mark === 'doubt' && <p>{words.unresolvedMore}</p>}
+          {'payment' in ticket && <Paying state={ticket.payment} />}
           <div class="actions">
             <FallbackLinks fallback={state.site.fallback} texts={texts} />
           </div>
@@ -42,9 +44,6 @@ function End({ state, ticket, dates }: EndProps) {
     </Ending>
   );
 }
-
-const titleOf = (status: Confirmation['status'], words: ReturnType<typeof useFullView>['words']): string =>
-  status === 'confirmed' ? words.confirmed : status === 'awaiting_approval' ? words.awaitingApproval : words.awaitingPayment;
 
 function Booked({ state, confirmation, dates }: { state: Finished; confirmation: Confirmation; dates: ComponentChildren }) {
   const { booking, words, texts, format, own, asked, announce } = useFullView();
@@ -73,16 +72,7 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
   return (
     <>
       {status === 'awaiting_approval' && <p>{words.approvalMore}</p>}
-      {status === 'awaiting_payment' && (
-        <>
-          <p>{words.payBefore(payment?.until ? format.moment(payment.until) : null)}</p>
-          {payment?.url && (
-            <a class="main" href={payment.url} target="_blank" rel="noopener noreferrer">
-              {words.pay}
-            </a>
-          )}
-        </>
-      )}
+      {payment && <Paying {...payment} isKept={status === 'confirmed'} token={manage} />}
       <Facts facts={facts} />
       {asked.parts.value?.Reward(confirmation)}
       {dates}

@@ -7,11 +7,13 @@ import { choosing } from '../booking/fixtures.testing.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import first from '../i18n/en/first.ts';
+import paymentWords from '../i18n/en/payment.ts';
 import rest from '../i18n/en/rest.ts';
 import waitingWords from '../i18n/en/waiting.ts';
 import { createFormat } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
+import { Payment } from '../payment/payment-view.tsx';
 import { AdditionalField } from '../steps/additional-field.tsx';
 import { Promo } from '../steps/promo.tsx';
 import { Reward } from '../steps/reward.tsx';
@@ -34,6 +36,11 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
       format,
       asked: { parts: signal({ AdditionalField, Promo, Reward }), failed: signal(false), need: () => undefined },
       waiting: { parts: signal({ WaitingStep, Progress, words: waitingWords }), failed: signal(false), need: () => undefined },
+      paying: {
+        parts: signal({ Payment: (props) => <Payment {...props} words={paymentWords} now={now} leave={async () => null} /> }),
+        failed: signal(false),
+        need: () => undefined,
+      },
       own: { page: (token) => `/my/salon#${token}`, parts: async () => ({ CalendarLinks }), save: async () => true },
     }),
     picture: (id) => `/pictures/${id}`,

@@ -1,6 +1,6 @@
 /** What every view is handed, by context. */
 import type { ReadonlySignal } from '@preact/signals';
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Booking } from '../booking/booking.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
@@ -8,6 +8,7 @@ import type { Format } from '../i18n/format.ts';
 import type { FirstFormat } from '../i18n/format-first.ts';
 import type { WaitingWords } from '../i18n/waiting-words.ts';
 import type { CalendarLinks } from '../own-booking/calendar-links.tsx';
+import type { PaymentProps } from '../payment/payment-view.tsx';
 import type { AdditionalField } from '../steps/additional-field.tsx';
 import type { Promo } from '../steps/promo.tsx';
 import type { Reward } from '../steps/reward.tsx';
@@ -31,6 +32,8 @@ export interface LaterView {
   readonly format: Format;
   /** What only some bookings ask for. */
   readonly asked: Later<AskedParts>;
+  /** Fetched when something is owed, or money has come. */
+  readonly paying: Later<PayingParts>;
   /** Fetched when a booking is sent. */
   readonly waiting: Later<WaitingParts>;
   /** The client's own booking, by its token. */
@@ -53,6 +56,10 @@ export interface WaitingParts {
   readonly WaitingStep: typeof WaitingStep;
   readonly Progress: typeof Progress;
   readonly words: WaitingWords;
+}
+
+export interface PayingParts {
+  Payment(props: PaymentProps): ComponentChildren;
 }
 
 export interface OwnParts {

@@ -4,6 +4,7 @@ import type { VisitTicket } from '../booking/contract.ts';
 import type { State } from '../booking/state.ts';
 import type { VisitWords } from '../i18n/visit-words.ts';
 import { Ending } from '../steps/ending.tsx';
+import { Paying } from '../steps/paying.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon } from '../ui/icons.tsx';
 import { useFullView, type WaitingParts } from '../ui/view.ts';
@@ -47,6 +48,8 @@ export function VisitFinished({ state, visit }: Props<'finished'>) {
   const booked = ticket.lines.filter((line) => line.state === 'booked').length;
   const whole = booked === ticket.lines.length;
   const doubt = ticket.lines.some((line) => line.state === 'unresolved');
+  // What was booked together is paid together.
+  const owed = ticket.lines.flatMap((line) => (line.state === 'booked' && line.confirmation.payment ? [line.confirmation] : []))[0];
   const title = whole ? visit.made : booked > 0 ? visit.partly : doubt ? words.unresolved : visit.none;
   return (
     <Ending title={title} mark={whole ? '' : doubt ? 'doubt' : 'wait'}>
@@ -58,6 +61,7 @@ export function VisitFinished({ state, visit }: Props<'finished'>) {
         retry={(index) => booking.send({ type: 'line_retried', index })}
         page={(manage) => own.page(manage)}
       />
+      {owed?.payment && <Paying {...owed.payment} isKept={owed.status === 'confirmed'} token={owed.manage} />}
       {ticket.undoable && (
         <button type="button" class="second" onClick={() => booking.send({ type: 'undo_asked' })}>
           {visit.undo}
@@ -97,13 +101,6 @@ function Lines({ ticket, site, visit, retry, page }: LinesProps) {
     return (
       <>
         <span class={lost ? 'lost small' : 'muted small'}>{why ?? visit.states[line.state === 'expired' ? 'refused' : line.state]}</span>
-        {line.state === 'booked' && line.confirmation.payment?.url && (
-          <div>
-            <a class="quiet small" href={line.confirmation.payment.url} target="_blank" rel="noopener noreferrer">
-              {words.pay}
-            </a>
-          </div>
-        )}
         {line.state === 'booked' && page && (
           <div>
             <a class="quiet small" href={page(line.confirmation.manage)} target="_blank" rel="noopener">

@@ -7,7 +7,7 @@ import type { VisitTicket } from '../booking/contract.ts';
 import { ANY_UNIT, emptyDraft } from '../booking/draft.ts';
 import type { Step } from '../booking/effects.ts';
 import type { BookingEvent } from '../booking/events.ts';
-import { back, sessionOf } from '../booking/outcome.ts';
+import { back, isOpen, kept, sessionOf } from '../booking/outcome.ts';
 import { lineOf, quoteRequest } from '../booking/request.ts';
 import type { Choosing, Open, State, Submitting, Waiting } from '../booking/state.ts';
 import type { transition } from '../booking/transition.ts';
@@ -56,10 +56,12 @@ function end(state: Open, ticket: VisitTicket): Step<State> {
   const withdrawn = ticket.lines.every((line) => line.state === 'withdrawn');
   if (withdrawn && state.phase !== 'finished') return back(state, 'details', { kind: 'withdrawn' }, null);
   const whole = ticket.lines.every((line) => line.state === 'booked');
+  // Whoever leaves to pay comes back to it.
+  const owing = ticket.lines.some((line) => line.state === 'booked' && isOpen(line.confirmation));
   // What could not be made may be tried again: who comes is still needed.
   return {
     state: { ...sessionOf(state), phase: 'finished', ticket },
-    effects: [whole ? { type: 'forget' } : { type: 'save_ticket', ticket: null }],
+    effects: [whole ? { type: 'forget' } : { type: 'save_ticket', ticket: null }, ...(owing ? kept(ticket) : [])],
   };
 }
 

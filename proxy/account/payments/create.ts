@@ -1,6 +1,6 @@
 /** Payments of one account: what waits for its money, the pages on which it is paid, and what has become of it. */
 import type { OwnBooking } from '../../../shared/contract/index.ts';
-import { followed, givenUp, type PaymentRecord, shownOf } from '../../domain/payment.ts';
+import { counted, followed, givenUp, type PaymentRecord, shownOf } from '../../domain/payment.ts';
 import { type CarryPorts, carry } from './carry.ts';
 import { expect, priced } from './expect.ts';
 import { gatewayFor } from './gateway-of.ts';
@@ -68,13 +68,14 @@ export function createPayments(ports: CarryPorts): Payments {
       if (!payment) return null;
       const { due, until } = record ?? {};
       const online = isOffered(site) && (!due || gatewayFor(gatewaysOf(site), due) !== null);
-      return {
+      const told = {
         ...payment,
         until: payment.until ?? (until ? new Date(until).toISOString() : null),
         ...(due && { due }),
         online,
         ...(state && { state }),
       };
+      return counted(told, runtime.now());
     },
   };
 }

@@ -1,0 +1,38 @@
+/** Paying, fetched when something is owed or money has come: opens a page at the proxy and leaves for it. */
+import { paymentRoute } from '../../shared/routes.ts';
+import { exchange, type HttpOptions } from '../api/exchange.ts';
+import type { Problem } from '../booking/state.ts';
+import type { Language } from '../i18n/languages.ts';
+import { loadPaymentWords } from '../i18n/payment-words.ts';
+import { Payment } from '../payment/payment-view.tsx';
+import type { PayingParts } from '../ui/view.ts';
+
+interface Leaving {
+  readonly http: HttpOptions;
+  readonly language: Language;
+  randomKey(): string;
+  /** Just before the page is left. */
+  keep?(token: string): void;
+}
+
+export async function payingParts({ http, language, randomKey, keep }: Leaving): Promise<PayingParts> {
+  const { default: words } = await loadPaymentWords[language]();
+  const leave = async (token: string): Promise<Problem | null> => {
+    // A frame stays where it is: gateways are shown in no frame. Opened now, for later it would be taken for a nuisance.
+    const tab = window.top === window ? null : window.open('', '_blank');
+    const answer = await exchange<{ url: string }>(http, paymentRoute.replace(':site', encodeURIComponent(http.site)), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomKey(), 'content-type': 'application/json' },
+      body: JSON.stringify(tab ? {} : { returnTo: location.href.split('#')[0] }),
+    });
+    if (!answer.ok) {
+      tab?.close();
+      return answer.problem;
+    }
+    keep?.(token);
+    if (tab) tab.opener = null;
+    (tab ?? window).location.assign(answer.value.url);
+    return null;
+  };
+  return { Payment: (props) => <Payment {...props} words={words} now={Date.now} leave={leave} /> };
+}

@@ -1,0 +1,27 @@
+/** What paying says: one interface, a file per language, fetched when something is owed or money has come. */
+import type { Language } from './languages.ts';
+
+export interface PaymentWords {
+  /** `amount` is null while it is not known. */
+  readonly pay: (amount: string | null) => string;
+  readonly opening: string;
+  /** On the business's own page. */
+  readonly elsewhere: string;
+  readonly payBy: (time: string) => string;
+  readonly hold: string;
+  readonly payLater: string;
+  readonly left: (time: string) => string;
+  readonly over: string;
+  /** A page was opened. */
+  readonly paidAlready: string;
+  readonly received: string;
+  readonly returned: string;
+  readonly unsettled: string;
+  /** Why no page was opened; null where the ordinary words will do. */
+  readonly problem: (code: string) => string | null;
+}
+
+export const loadPaymentWords: Readonly<Record<Language, () => Promise<{ default: PaymentWords }>>> = {
+  en: () => import('./en/payment.ts'),
+  ru: () => import('./ru/payment.ts'),
+};
