@@ -108,8 +108,9 @@ describe.skipIf(chromium === null)('the visitor who pays', () => {
   });
 
   it('whose time was given away is told so', async () => {
-    visitor = await visit(browser, stack.siteUrl);
     set({ payment_timeout: '0.05' });
+    stack.sandbox.quirks.callbackMs = 4000;
+    visitor = await visit(browser, stack.siteUrl);
     await book('Your time is held');
     await visitor.widget.getByText('The time to pay is over.').waitFor();
     expect(await payButton().count()).toBe(0);
@@ -119,8 +120,8 @@ describe.skipIf(chromium === null)('the visitor who pays', () => {
   });
 
   it('pays too late, and has the same time all the same', async () => {
+    set({ payment_timeout: '0.15' });
     visitor = await visit(browser, stack.siteUrl);
-    set({ payment_timeout: '0.08' });
     await book('Your time is held');
     await payButton().click();
     await visitor.page.getByRole('heading', { name: '£240.00' }).waitFor();
@@ -135,8 +136,8 @@ describe.skipIf(chromium === null)('the visitor who pays', () => {
   });
 
   it('pays too late for a time that is gone, and is told that the money goes back', async () => {
+    set({ payment_timeout: '0.15' });
     visitor = await visit(browser, stack.siteUrl, { width: 360, theme: 'dark' });
-    set({ payment_timeout: '0.08' });
     await book('Your time is held');
     await payButton().click();
     await visitor.page.getByRole('heading', { name: '£240.00' }).waitFor();
@@ -153,8 +154,8 @@ describe.skipIf(chromium === null)('the visitor who pays', () => {
   });
 
   it('may pay later, by the link to the booking', async () => {
-    visitor = await visit(browser, stack.siteUrl);
     set({ allow_delay_payment: '1' });
+    visitor = await visit(browser, stack.siteUrl);
     await book('You are booked');
     await visitor.widget.getByText(/or later by the link/).waitFor();
     await shot('6-later');

@@ -79,14 +79,12 @@ export function Payment({ isKept, token = '', texts, format, words, now, leave, 
 function useTimeLeft(left: number | undefined, now: () => number): string | null {
   const ends = useRef({ left, at: now() + (left ?? 0) * SECOND });
   if (ends.current.left !== left) ends.current = { left, at: now() + (left ?? 0) * SECOND };
-  const ticks = useSignal(0);
-  // Read, so that it is drawn anew.
-  void ticks.value;
-  const shown = timeLeft(ends.current.at - now());
+  const clock = useSignal(0);
+  const shown = timeLeft(ends.current.at - Math.max(clock.value, now()));
   useLayoutEffect(() => {
     if (shown === null) return;
     const timer = setInterval(() => {
-      ticks.value += 1;
+      clock.value = now();
     }, SECOND);
     return () => clearInterval(timer);
   }, [left, shown === null]);
