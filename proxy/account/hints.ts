@@ -14,6 +14,7 @@ import type { Follow } from './follow.ts';
 import type { createOutcomes, OutcomePorts } from './outcome.ts';
 import { failure } from './reads.ts';
 import { BOOK, bookOf, type Confirmed, cancelledTicket, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
+import type { Replacements } from './replacement.ts';
 import type { Seal } from './seal.ts';
 import type { Errand } from './upstream.ts';
 
@@ -24,6 +25,7 @@ export interface HintPorts extends Omit<OutcomePorts, 'schedule' | 'driver'> {
   /** What was read of these is no longer fresh. */
   renew(service: string, providerId: string): void;
   readonly outcomes: ReturnType<typeof createOutcomes>;
+  readonly replacements: Replacements;
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
   drive(ticket: string): void;
@@ -46,6 +48,7 @@ export function createHints({
   follow,
   renew,
   outcomes,
+  replacements,
   catalogue,
   connect,
   drive,
@@ -83,7 +86,14 @@ export function createHints({
       price: opened.price,
       reward: null,
     };
-    await outcomes.made(booking.ticket, confirmation, await seal.seal({ ...reference, code: kept.code }), kept.id);
+    const told = { ...reference, code: kept.code };
+    if (!opened.moved) return void (await outcomes.made(booking.ticket, confirmation, await seal.seal(told), kept.id));
+    // What it was made in place of is still to be given up, and knows the client.
+    const replaced = await seal.seal(opened.moved);
+    const whole = await seal.seal({ ...opened.moved.reference, ...told });
+    const made = { confirmation, reference: whole, replaced, providerId: kept.id, confirms: false };
+    await replacements.made(booking.ticket, made, 'replacing');
+    drive(booking.ticket);
   };
 
   /** A booking in doubt at that time: it is the one that was made, or another one has taken its place. */
@@ -109,6 +119,8 @@ export function createHints({
     for (const booking of there) {
       // A move asks for itself where it stands.
       if (booking.moves !== undefined) continue;
+      // Client and business were told to talk to each other: nothing is given up behind their backs.
+      if (booking.replaces !== undefined && booking.state === 'unresolved') continue;
       if (booking.state === 'verifying' || booking.state === 'unresolved') await settleDoubt(booking, kept, from.value, reference);
     }
     return true;

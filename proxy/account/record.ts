@@ -35,6 +35,8 @@ export interface TicketRecord {
   readonly refusal: Refusal | null;
   /** When `verifying` ends, or asking for a reward. */
   readonly until: Millis | null;
+  /** The sealed `Moved` that it was made in place of, until that one is given up. */
+  readonly replaced?: string | null;
 }
 
 /** Several lines that were sent together. What becomes of them stands with them. */
@@ -57,7 +59,7 @@ export interface SealedOrder {
   readonly moved?: Moved;
 }
 
-/** The booking that is moved, instead of made anew, and whose it was. */
+/** The booking that is moved, or replaced, and whose it was. */
 export interface Moved extends Pick<Confirmation, 'status' | 'payment'> {
   readonly reference: Reference;
   readonly unit: string;

@@ -15,6 +15,7 @@ const booking: OwnBooking = {
   end: '2026-12-01T11:00:00',
   timezone: 'Europe/London',
   price: null,
+  answers: [],
   actions: ['cancel'],
   place: { service: '9', unit: '4', location: null },
   fallback: { url: null, phone: null },

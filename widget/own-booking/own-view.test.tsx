@@ -27,6 +27,7 @@ const draw = (more: Partial<OwnBooking>) => {
     price: null,
     place: { service: '9', unit: '4', location: null },
     actions: [],
+    answers: [],
     fallback: { url: null, phone: '+44 20 7946 0000' },
     ...more,
   };

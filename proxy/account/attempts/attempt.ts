@@ -7,6 +7,7 @@ import type { Result } from '../../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';
 import type { Next, OutcomePorts, Outcomes } from '../outcome.ts';
 import { BOOK, type SealedOrder, type TicketRecord, ticketKey } from '../record.ts';
+import type { Replacements } from '../replacement.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Seal } from '../seal.ts';
 import type { Errand } from '../upstream.ts';
@@ -14,6 +15,7 @@ import type { Batches } from './batch.ts';
 
 export interface AttemptPorts extends Pick<OutcomePorts, 'id' | 'store' | 'runtime' | 'durations'> {
   readonly outcomes: Outcomes;
+  readonly replacements: Replacements;
   readonly provider: BookingProvider;
   readonly schedule: Schedule;
   readonly seal: Seal;

@@ -46,6 +46,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     reward: null,
     series: null,
     undo: (connection, reference) => takeBack(client, connection, reference),
+    replaces: false,
     move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };
 }

@@ -58,6 +58,8 @@ describe('a record', () => {
         unit: '4',
         location: '1',
         start: '2021-12-07T09:30:00',
+        movable: true,
+        answers: [{ key: 'custom_field1', title: 'Как вас стричь?', value: '', checkbox: false }],
         clientName: 'Иванов Иван Иванович',
         code: '50',
         titles: { service: 'Стрижка женская', unit: 'Ксения' },

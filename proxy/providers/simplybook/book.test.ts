@@ -34,9 +34,10 @@ const made = {
 const reply = (change: object = {}, top: object = {}) => ({ require_confirm: false, bookings: [{ ...made, ...change }], ...top });
 
 type Settings = Parameters<typeof book>[2];
+const written = { clientTimeOffset: 'seconds', secretKey: 'a secret' } as const;
 async function attempt(answer: unknown, change: Partial<Order> = {}, settings: Partial<Settings> = {}, of = catalogue) {
   const { client, connection, sent } = service({ book: answer });
-  const outcome = await book(client, connection, { clientTimeOffset: 'seconds', companyUrl: 'https://salon.example', ...settings }, of, {
+  const outcome = await book(client, connection, { ...written, companyUrl: 'https://salon.example', ...settings }, of, {
     ...order,
     ...change,
   });
@@ -152,9 +153,7 @@ describe('a booking', () => {
     [new NotSent(1), NotSent],
   ])('has no outcome after %j, and is not repeated', async (answer, thrown) => {
     const { client, connection, methods } = service({ book: answer });
-    await expect(book(client, connection, { clientTimeOffset: 'seconds', companyUrl: undefined }, catalogue, order)).rejects.toThrow(
-      thrown,
-    );
+    await expect(book(client, connection, { ...written, companyUrl: undefined }, catalogue, order)).rejects.toThrow(thrown);
     expect(methods().filter((method) => method === 'book')).toHaveLength(1);
   });
 });
@@ -165,7 +164,7 @@ describe('a series', () => {
   const both = reply({}, { bookings: [{ ...made, id: '435', hash: 'b'.repeat(32), start_date_time: weeks[1] }, made] });
   const run = async (dates: unknown, answer: unknown = both) => {
     const { client, connection, sent } = service({ book: answer, getRecurringDatetimes: dates });
-    const outcome = await book(client, connection, { clientTimeOffset: 'seconds' }, repeating, order);
+    const outcome = await book(client, connection, written, repeating, order);
     return { outcome, rules: sent.filter(({ method }) => method === 'book').map(({ params }) => params[8]) };
   };
 
