@@ -79,4 +79,16 @@ describe('the own booking', () => {
     expect(closed.queryByRole('button', { name: own.cancel })).toBeNull();
     expect(closed.getByRole('link', { name: /7946/ })).toBeTruthy();
   });
+
+  it('shows what the client answered as plain text, a ticked box as a tick', () => {
+    const { getByText, container } = draw({
+      answers: [
+        { title: 'Allergies', value: '<b>nuts</b>' },
+        { title: 'First visit', value: '' },
+      ],
+    });
+    expect(getByText('<b>nuts</b>')).toBeTruthy();
+    expect(container.querySelector('.facts b')).toBeNull();
+    expect(getByText('First visit').nextElementSibling?.textContent).toBe('✓');
+  });
 });
