@@ -158,6 +158,25 @@ describe('a booking', () => {
   });
 });
 
+describe('a client who has booked before', () => {
+  const known = { id: '400', hash: 'a', clientId: '34', clientHash: 'theirs' };
+
+  it('is named by id and signature, and by nothing else', async () => {
+    // Known answer: printf '34theirsa secret' | md5sum
+    expect((await paramsOf({ known }))?.[4]).toEqual({ client_id: '34', client_sign: 'be023b8766f31d320dbf2584351ae739' });
+  });
+  it('stays known by the booking that is made, also where the answer does not say who it is', async () => {
+    const { outcome } = await attempt(reply({ client_id: '', client_hash: '' }), { known });
+    expect(outcome).toMatchObject({ kind: 'made', reference: { id: '434', clientId: '34', clientHash: 'theirs' } });
+  });
+  it.each([
+    ['a signature that is wrong', -32085, 'upstream_misconfigured'],
+    ['an id that is not known', -3264, 'client_unknown'],
+  ])('is refused for %s, and nothing is made', async (_, code, told) => {
+    expect((await attempt(new Refusal(code), { known })).outcome).toMatchObject({ kind: 'refused', code: told });
+  });
+});
+
 describe('a series', () => {
   const repeating = { ...catalogue, services: catalogue.services.map((one) => ({ ...one, series: true })) };
   const weeks = ['2026-12-01 13:00:00', '2026-12-08 13:00:00'];
