@@ -84,6 +84,21 @@ describe('a record', () => {
     expect(await read(ok({ ...record, status }))).toMatchObject({ ok: true, value: { status: expected } });
   });
 
+  it.each([
+    ['textarea', 'Коротко ', 'Коротко', false],
+    ['textarea', null, '', false],
+    ['checkbox', 'Да', '1', true],
+    ['checkbox', '1', '1', true],
+    ['checkbox', '', '', true],
+  ] as const)('tells what the client answered to the owner’s own question, a %s of %j', async (type, kept, value, checkbox) => {
+    const fields = settings.catalog.fields.map((field) => ({ ...field, type }));
+    const asked = { ...settings, catalog: { ...settings.catalog, fields } };
+    const { answering } = connection(200, ok({ ...record, custom_field1: kept }));
+    expect(await readRecord(client, answering, asked, { id: '50' })).toMatchObject({
+      value: { answers: [{ key: 'custom_field1', title: 'Как вас стричь?', value, checkbox }] },
+    });
+  });
+
   it('that waits for its prepayment says where to pay', async () => {
     expect(await read(ok({ ...record, status: 3 }))).toMatchObject({
       value: { payment: { url: 'https://rubitime.ru/api/prp?pay=xxx', until: null } },
