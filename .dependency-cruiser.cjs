@@ -36,7 +36,7 @@ module.exports = {
     only(
       'adapters-know-neither-each-other-nor-http',
       '^proxy/providers/[^/]+/',
-      '^(shared|proxy/(domain|ports|providers/(simplybook|rubitime|rich-text\\.ts)))|^node_modules/(zod|htmlparser2|dom|entities|@noble)',
+      '^(shared|proxy/(domain|ports|providers/(simplybook|rubitime|(rich-text|notice)\\.ts)))|^node_modules/(zod|htmlparser2|dom|entities|@noble)',
     ),
     ...['simplybook', 'rubitime'].map((adapter) => ({
       name: 'adapters-do-not-know-each-other',

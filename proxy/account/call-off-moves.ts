@@ -1,6 +1,6 @@
 /** A booking that is given up is not moved any more: what waits to move it is withdrawn, and what is moving it goes first. */
 import type { Durations } from '../domain/durations.ts';
-import { isOpen, release } from '../domain/lifecycle.ts';
+import { isMoveOf, isOpen, release } from '../domain/lifecycle.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
@@ -9,13 +9,12 @@ export async function callOffMoves(
   { id, store, durations }: { readonly id: AccountId; readonly store: Store; readonly durations: Durations },
   providerId: string,
 ): Promise<Result<null>> {
-  const isMove = ({ moves }: { readonly moves?: string }) => moves === providerId;
-  const moves = bookOf(await store.read(id, [BOOK])).bookings.filter((booking) => isMove(booking) && isOpen(booking));
+  const moves = bookOf(await store.read(id, [BOOK])).bookings.filter((booking) => isMoveOf(booking, providerId) && isOpen(booking));
   const keys = [BOOK, ...moves.map(({ ticket }) => ticketKey(ticket))];
   return store.transact<Result<null>>(id, keys, (records, now) => {
     let book = bookOf(records);
     const tickets: Record<string, TicketRecord> = {};
-    for (const { ticket, state } of book.bookings.filter((booking) => isMove(booking) && isOpen(booking))) {
+    for (const { ticket, state } of book.bookings.filter((booking) => isMoveOf(booking, providerId) && isOpen(booking))) {
       const record = ticketOf(records, ticket);
       if (state !== 'accepted' || !record) return { result: fail('busy', { retryAfter: durations.failureKept }) };
       book = release(book, ticket);

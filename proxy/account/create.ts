@@ -29,12 +29,14 @@ import { priceLines } from './quote.ts';
 import { createReads, type Reading } from './reads.ts';
 import { type Named, recall } from './recall.ts';
 import { BOOK, bookOf } from './record.ts';
+import { createReplacements } from './replacement.ts';
 import { reschedule } from './reschedule.ts';
 import { createRewards } from './reward.ts';
 import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
 import { answerSeries } from './series.ts';
 import { submit } from './submit.ts';
+import { createFollower } from './successors.ts';
 import { createTickets } from './tickets.ts';
 import { createTokens } from './token.ts';
 import { createDoor, type Errand, paced } from './upstream.ts';
@@ -75,7 +77,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const reads = createReads({ id, store, runtime, durations, door, connect });
   const schedule = createSchedule({ id, store, runtime, durations, provider, reads, connect });
   const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
-  const links = createLinks(linkSeal, runtime);
+  const links = createLinks(linkSeal, runtime, createFollower({ id, store, seal }));
   const readCatalogue = () =>
     reads.read<Catalogue>({
       key: CATALOGUE,
@@ -111,9 +113,11 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   });
   const ports = { ...base, payments };
   const outcomes = createOutcomes({ ...ports, schedule, driver });
+  const replacements = createReplacements({ ...ports, outcomes, driver });
   const { drive, isDriving, idle } = createDriver({
     ...ports,
     outcomes,
+    replacements,
     schedule,
     driver,
     timeout: limits.timeout,
@@ -145,6 +149,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       reads.renew(ownKey(providerId));
     },
     outcomes,
+    replacements,
     drive: (ticket) => void drive(ticket),
   });
   const alerts = createAlerts({ ...ports, urlOf: (site) => sites[site]?.alertUrl ?? null });
@@ -160,6 +165,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
 
   const own = createOwnBookings({
     ...ports,
+    detail,
     links,
     reads,
     follow,
@@ -230,9 +236,11 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     async reschedule(site, token, key, request) {
       const link = await links.open(site, token, 'manage');
       if (!link.ok) return link;
-      return once(site, key, ['move', link.value.reference['id'], request], async (name) => {
+      return once(site, key, ['move', link.value.origin, request], async (name) => {
         const found = await own.movable(link.value);
-        return found.ok ? reschedule(holding, { site, request, now: runtime.now(), ...found.value }, name) : found;
+        return found.ok
+          ? reschedule(holding, { site, request, now: runtime.now(), replaces: provider.replaces, ...found.value }, name)
+          : found;
       });
     },
     pay: own.pay,

@@ -8,7 +8,7 @@ import type { AttemptPorts, Claimed } from './attempts/attempt.ts';
 import { attemptBook } from './attempts/book.ts';
 import { attemptConfirm, attemptUndo } from './attempts/finish.ts';
 import { attemptMove } from './attempts/move.ts';
-
+import { attemptReplace, giveUpOld } from './attempts/replace.ts';
 import type { Next } from './outcome.ts';
 import { BOOK, bookOf, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
 
@@ -31,12 +31,14 @@ export function createDriver(ports: DrivePorts): Driver {
     const { ticket, booking, record } = claimed;
     if (booking.state === 'undoing') return attemptUndo(ports, claimed);
     if (booking.state === 'confirming') return attemptConfirm(ports, claimed);
+    if (booking.state === 'replacing') return giveUpOld(ports, claimed);
     const catalogue = await ports.catalogue();
     if (!catalogue.ok) return outcomes.putBack(ticket, booking, durations.failureKept);
     const sealed = (record.order === null ? null : await seal.open(record.order)) as SealedOrder | null;
     // No configured secret opens it any more.
     if (!sealed) return outcomes.settle(ticket, { state: 'refused', refusal: refusalOf('internal') });
     const opened = { ...claimed, sealed, catalogue: catalogue.value };
+    if (sealed.moved && booking.replaces !== undefined) return attemptReplace(ports, opened, sealed.moved);
     return sealed.moved ? attemptMove(ports, opened, sealed.moved) : attemptBook(ports, opened);
   };
 

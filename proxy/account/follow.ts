@@ -4,7 +4,7 @@ import { occupied } from '../domain/availability.ts';
 import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { remove, replace } from '../domain/lifecycle.ts';
+import { isOpen, remove, replace } from '../domain/lifecycle.ts';
 import type { KeptBooking } from '../domain/provider.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Reads } from './reads.ts';
@@ -34,7 +34,10 @@ export function renewed(reads: Reads, from: Catalogue | null, units: readonly st
 
 export function createFollow({ id, store, durations, reads }: FollowPorts): Follow {
   return async (kept, from) => {
-    const known = bookOf(await store.read(id, [BOOK])).bookings.find(({ providerId }) => providerId === kept.id);
+    const { bookings } = bookOf(await store.read(id, [BOOK]));
+    // What is given up because another was made in its place is told of by that one.
+    if (kept.status === 'cancelled' && bookings.some((booking) => booking.replaces === kept.id && isOpen(booking))) return true;
+    const known = bookings.find(({ providerId }) => providerId === kept.id);
     renewed(reads, from, [kept.unit, known?.unit ?? kept.unit], kept.id);
     if (!known) return false;
     await store.transact(id, [BOOK, ticketKey(known.ticket)], (records, now) => {

@@ -16,6 +16,7 @@ import type { createOutcomes, OutcomePorts } from './outcome.ts';
 import type { Payments } from './payments/payments.ts';
 import { failure } from './reads.ts';
 import { BOOK, bookOf, type Confirmed, cancelledTicket, changed, type SealedOrder, ticketKey, ticketOf } from './record.ts';
+import type { Replacements } from './replacement.ts';
 import type { Seal } from './seal.ts';
 import type { Errand } from './upstream.ts';
 
@@ -26,6 +27,7 @@ export interface HintPorts extends Omit<OutcomePorts, 'schedule' | 'driver'> {
   /** What was read of these is no longer fresh. */
   renew(service: string, providerId: string): void;
   readonly outcomes: ReturnType<typeof createOutcomes>;
+  readonly replacements: Replacements;
   catalogue(): Promise<Result<Catalogue>>;
   connect(errand: Errand): Connection;
   drive(ticket: string): void;
@@ -49,6 +51,7 @@ export function createHints({
   follow,
   renew,
   outcomes,
+  replacements,
   catalogue,
   connect,
   drive,
@@ -87,9 +90,21 @@ export function createHints({
       price: opened.price,
       reward: null,
     };
-    const sealed = await seal.seal({ ...reference, code: kept.code });
-    const told = await awaited({ payments }, { ticket: booking.ticket, booking }, confirmation, { providerId: kept.id, reference: sealed });
-    await outcomes.made(booking.ticket, told, sealed, kept.id);
+    const told = { ...reference, code: kept.code };
+    if (!opened.moved) {
+      const sealed = await seal.seal(told);
+      const awaiting = await awaited({ payments, durations }, { ticket: booking.ticket, booking }, confirmation, {
+        providerId: kept.id,
+        reference: sealed,
+      });
+      return void (await outcomes.made(booking.ticket, awaiting, sealed, kept.id));
+    }
+    // What it was made in place of is still to be given up, and knows the client.
+    const replaced = await seal.seal(opened.moved);
+    const whole = await seal.seal({ ...opened.moved.reference, ...told });
+    const made = { confirmation, reference: whole, replaced, providerId: kept.id, confirms: false };
+    await replacements.made(booking.ticket, made, 'replacing');
+    drive(booking.ticket);
   };
 
   /** A booking in doubt at that time: it is the one that was made, or another one has taken its place. */
@@ -115,6 +130,8 @@ export function createHints({
     for (const booking of there) {
       // A move asks for itself where it stands.
       if (booking.moves !== undefined) continue;
+      // Client and business were told to talk to each other: nothing is given up behind their backs.
+      if (booking.replaces !== undefined && booking.state === 'unresolved') continue;
       if (booking.state === 'verifying' || booking.state === 'unresolved') await settleDoubt(booking, kept, from.value, reference);
     }
     return true;

@@ -46,6 +46,8 @@ export interface Wish {
   readonly order: SealedOrder;
   /** What the provider calls the booking that is moved there. */
   readonly moves?: string;
+  /** What the provider calls the booking in whose place this one is made. */
+  readonly replaces?: string;
   /** A promo code that it uses up by one. */
   readonly uses?: { readonly name: string; readonly most: number };
 }
@@ -56,7 +58,7 @@ export interface Wishes {
   readonly wishes: readonly Wish[];
 }
 
-type Held = 'held' | 'full' | 'reused' | { readonly taken: number } | { readonly usedUp: number };
+type Held = 'held' | 'full' | 'reused' | 'replaced' | 'undecided' | { readonly taken: number } | { readonly usedUp: number };
 
 /**
  * The ticket under which it is held: a visit's when there are several. With `again`, what was made under it and is gone is
@@ -92,9 +94,12 @@ export async function hold(
       return { result: namedOf(records, ticket)?.fingerprint === fingerprint ? 'held' : 'reused' };
     const before = again ? remove(bookOf(records), ticket) : bookOf(records);
     if (before.bookings.filter(isOpen).length + ready.length > OPEN_AT_MOST) return { result: 'full' };
+    // Making anew cannot be repeated: one booking is replaced once.
+    const other = before.bookings.find(({ replaces }) => replaces !== undefined && ready.some((wish) => wish.replaces === replaces));
+    if (other) return { result: other.state === 'unresolved' ? 'undecided' : 'replaced' };
     let book = beat(before, driver, Math.max(before.drivers[driver] ?? 0, now + durations.lease));
     const tickets: Record<string, TicketRecord | VisitRecord> = {};
-    for (const [index, { name, service, offered, start, seats, moves, uses, sealed }] of ready.entries()) {
+    for (const [index, { name, service, offered, start, seats, moves, replaces, uses, sealed }] of ready.entries()) {
       if (uses && (book.uses[uses.name] ?? 0) >= uses.most) return { result: { usedUp: index } };
       const occupations = occupationsNow(book, now, durations.availabilityFresh);
       const [unit, ...others] = offered.filter((candidate) => hasRoom(catalogue, service, { unit: candidate, start, seats }, occupations));
@@ -112,6 +117,7 @@ export async function hold(
         driver,
         ...(several && { visit: ticket }),
         ...(moves !== undefined && { moves }),
+        ...(replaces !== undefined && { replaces }),
         ...(uses && { uses: uses.name }),
       });
       tickets[name] = acceptedTicket(site, fingerprint, sealed);
@@ -121,6 +127,8 @@ export async function hold(
   });
   if (held === 'held') return ok(ticket);
   if (held === 'reused') return fail('idempotency_key_reused');
+  if (held === 'replaced') return fail('busy', { retryAfter: durations.failureKept });
+  if (held === 'undecided') return fail('reschedule_refused');
   if (held === 'full') return fail('busy', { retryAfter: durations.lease });
   if ('taken' in held) return taken(held.taken);
   return fail('promo_used_up', { refusal: { ...refusalOf('promo_used_up', [], null, 'promo'), ...(several && { line: held.usedUp }) } });

@@ -17,10 +17,12 @@ export interface Link {
   readonly scope: Scope;
   readonly expires: Millis;
   readonly reference: Reference;
+  /** What the provider called the booking at first: it may have been made anew since. */
+  readonly origin: string;
 }
 
 export interface Links {
-  seal(link: Link): Promise<string>;
+  seal(link: Omit<Link, 'origin'>): Promise<string>;
   /** Only for the site it was made for, in time, and for as much as its scope allows. */
   open(site: string, token: string, scope: Scope): Promise<Result<Link>>;
 }
@@ -35,12 +37,18 @@ const shape = z.object({
   reference: z.record(z.string(), z.string()),
 });
 
-export const createLinks = (seal: Pick<Seal, 'seal' | 'open'>, { now }: Pick<Runtime, 'now'>): Links => ({
-  seal: (link) => seal.seal(link),
+/** `follow` says where a link leads by now. */
+export const createLinks = (
+  seal: Pick<Seal, 'seal' | 'open'>,
+  { now }: Pick<Runtime, 'now'>,
+  follow: (link: Omit<Link, 'origin'>) => Promise<Link>,
+): Links => ({
+  seal: ({ site, scope, expires, reference }) => seal.seal({ site, scope, expires, reference }),
   async open(site, token, scope) {
     const opened = token.length <= LENGTH_AT_MOST ? await seal.open(token) : null;
-    const link = shape.safeParse(opened).data;
-    if (!link || link.site !== site) return fail('link_invalid', { detail: 'Open the link as it was given, whole.' });
+    const told = shape.safeParse(opened).data;
+    if (!told || told.site !== site) return fail('link_invalid', { detail: 'Open the link as it was given, whole.' });
+    const link = await follow(told);
     if (link.expires <= now()) return fail('link_expired');
     return scope === 'manage' && link.scope !== 'manage' ? fail('link_forbids') : ok(link);
   },

@@ -13,6 +13,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Change, Records, Store } from '../ports/store.ts';
 import { BOOK, bookOf, type Confirmed, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
 import type { Schedule } from './schedule.ts';
+import { unresolved } from './unresolved.ts';
 
 export interface OutcomePorts {
   readonly id: AccountId;
@@ -105,18 +106,33 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       return over(ticket, 'confirmed');
     },
 
+    /** What was made in place of another was refused: the other one stays. */
     async undone(ticket: string): Promise<Next> {
-      await change(ticket, (_, book) => ({
-        book: release(book, ticket),
-        record: { state: 'withdrawn', reference: null, confirmation: null },
-      }));
-      return over(ticket, 'withdrawn');
+      let state: 'withdrawn' | 'refused' = 'withdrawn';
+      await change(ticket, ({ replaces }, book) => {
+        state = replaces === undefined ? 'withdrawn' : 'refused';
+        return { book: release(book, ticket), record: { state, reference: null, confirmation: null, replaced: null } };
+      });
+      return over(ticket, state);
     },
 
-    /** It could not be taken back, or confirmed: it is what it was. */
+    /** It could not be taken back, or confirmed: it is what it was. Two, where one was to be left, are for the business to sort out. */
     async keptAfterAll(ticket: string): Promise<Next> {
-      await change(ticket, (_, book) => ({ book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } }));
-      return over(ticket, 'booked');
+      let state = 'booked';
+      await change(ticket, (booking, book, now) => {
+        if (booking.replaces === undefined || booking.state === 'confirming') {
+          return { book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } };
+        }
+        state = 'unresolved';
+        return unresolved(book, ticket, now, durations);
+      });
+      return over(ticket, state);
+    },
+
+    /** Told of what was written down elsewhere; `more` is left to be done. */
+    told(ticket: string, state: string, more: boolean): Next {
+      over(ticket, state);
+      return more ? { kind: 'again', after: 0 } : { kind: 'over' };
     },
 
     /** It left and nobody knows: never sent again. */

@@ -1,9 +1,10 @@
 /** A client's own booking, by its link: what the service says of it now, its calendar entry, and giving it up. */
-import type { Fallback, OwnBooking, PaymentPage } from '../../shared/contract/index.ts';
+import type { Fallback, Field, OwnBooking, PaymentPage } from '../../shared/contract/index.ts';
 import { addMinutes, type Millis, toInstant } from '../../shared/local-time.ts';
 import { mayChange } from '../domain/booking-status.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
+import { asksOf } from '../domain/moving.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { fallbackOf } from '../domain/site.ts';
@@ -34,6 +35,7 @@ interface OwnBookingPorts {
   readonly payments: Pick<Payments, 'page' | 'told' | 'followed'>;
   fallbackOf(site: string): Fallback;
   catalogue(): Promise<Result<Catalogue>>;
+  detail(from: Catalogue, service: string): Promise<Result<CatalogueServiceDetail>>;
   connect(errand: Errand): Connection;
   pause(ms: Millis): Promise<void>;
 }
@@ -51,6 +53,8 @@ export interface Movable {
   readonly reference: Reference;
   readonly kept: KeptBooking;
   readonly catalogue: Catalogue;
+  /** What the service asks of a booking, where it is made anew. */
+  readonly fields: readonly Field[];
 }
 
 interface Seen {
@@ -64,16 +68,27 @@ const until = ({ start, location, unit }: KeptBooking, from: Catalogue, notice: 
   toInstant(addMinutes(start, -notice), zoneOf(from, location, unit));
 
 export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
-  const { id, store, runtime, durations, provider, seal, links, reads, follow, catalogue } = ports;
+  const { id, store, runtime, durations, provider, seal, links, reads, follow, catalogue, detail } = ports;
 
-  const mayMove = (kept: KeptBooking, from: Catalogue): boolean =>
-    provider.move !== null && from.rescheduleNotice !== null && runtime.now() < until(kept, from, from.rescheduleNotice);
+  /** How it may be moved now; where it is made anew, with what is asked of a booking that costs nothing at once. */
+  const mover = async (kept: KeptBooking, from: Catalogue): Promise<Pick<Movable, 'fields'> | null> => {
+    if (!kept.movable || from.rescheduleNotice === null || runtime.now() >= until(kept, from, from.rescheduleNotice)) return null;
+    if (provider.move) return { fields: [] };
+    const service = provider.replaces ? from.services.find((candidate) => candidate.id === kept.service) : undefined;
+    const needs = service && !service.series ? await detail(from, service.id) : null;
+    return needs?.ok && !needs.value.paymentRequired ? { fields: needs.value.fields } : null;
+  };
 
-  const draw = (link: Link, kept: KeptBooking, from: Catalogue): OwnBooking => {
+  const shown = async (link: Link, kept: KeptBooking, from: Catalogue): Promise<OwnBooking> => ({
+    ...draw(link, kept, from, link.scope === 'manage' && mayChange(kept.status) ? await mover(kept, from) : null),
+    payment: await ports.payments.told(link.site, kept),
+  });
+
+  const draw = (link: Link, kept: KeptBooking, from: Catalogue, moves: Pick<Movable, 'fields'> | null): OwnBooking => {
     const { status, start, dates, code, payment, price } = kept;
     const place = from.locations.find((location) => location.id === kept.location);
     const may = link.scope === 'manage' && mayChange(status);
-    const canMove = may && mayMove(kept, from);
+    const asks = moves && provider.replaces ? asksOf(from, moves.fields, kept.answers) : null;
     const canCancel = may && runtime.now() < until(kept, from, from.cancelNotice);
     return {
       name: from.name,
@@ -88,8 +103,10 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       ...(dates && { dates: [...dates] }),
       timezone: zoneOf(from, kept.location, kept.unit),
       price,
-      actions: [...(canCancel ? ['cancel' as const] : []), ...(canMove ? ['reschedule' as const] : [])],
+      actions: [...(canCancel ? ['cancel' as const] : []), ...(moves ? ['reschedule' as const] : [])],
       place: { service: kept.service, unit: kept.unit, location: kept.location },
+      answers: link.scope === 'manage' ? answersOf(kept) : [],
+      ...(asks && { asks }),
       fallback: fallbackOf(from, ports.fallbackOf(link.site)),
     };
   };
@@ -147,9 +164,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       const link = await links.open(site, token, 'view');
       if (!link.ok) return link;
       const found = await read(link.value);
-      if (!found.ok) return found;
-      const { kept, from } = found.value;
-      return ok({ ...draw(link.value, kept, from), payment: await ports.payments.told(site, kept) });
+      return found.ok ? ok(await shown(link.value, found.value.kept, found.value.from)) : found;
     },
 
     async pay(site, token, returnTo) {
@@ -166,7 +181,8 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       const found = await read(link);
       if (!found.ok) return found;
       const { kept, from: catalogue } = found.value;
-      return mayChange(kept.status) && mayMove(kept, catalogue) ? ok({ reference, kept, catalogue }) : fail('reschedule_refused');
+      const moves = mayChange(kept.status) ? await mover(kept, catalogue) : null;
+      return moves ? ok({ reference, kept, catalogue, ...moves }) : fail('reschedule_refused');
     },
 
     async calendar(site, token) {
@@ -174,8 +190,8 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       if (!link.ok) return link;
       const found = await read(link.value);
       if (!found.ok) return found;
-      const booking = draw({ ...link.value, scope: 'view' }, found.value.kept, found.value.from);
-      const [uid] = await seal.names(JSON.stringify(['calendar', site, found.value.kept.id]));
+      const booking = draw({ ...link.value, scope: 'view' }, found.value.kept, found.value.from, null);
+      const [uid] = await seal.names(JSON.stringify(['calendar', site, link.value.origin]));
       const { status, service, unit, start, end, timezone } = booking;
       const [print] = await seal.names(JSON.stringify([status, service, unit, start, end, timezone, booking.location]));
       const expiresAt = link.value.expires;
@@ -197,7 +213,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       const found = await read(link.value);
       if (!found.ok) return found;
       const { kept, from } = found.value;
-      if (kept.status === 'cancelled') return ok(draw(link.value, kept, from));
+      if (kept.status === 'cancelled') return ok(await shown(link.value, kept, from));
       if (!mayChange(kept.status) || runtime.now() >= until(kept, from, from.cancelNotice)) return fail('cancellation_refused');
       const moving = await callOffMoves(ports, kept.id);
       if (!moving.ok) return moving;
@@ -206,7 +222,11 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       // First of all, so that no money that comes now books it once more.
       await ports.payments.followed(kept.id, 'given_up');
       await follow(gone.value, from);
-      return ok({ ...draw(link.value, gone.value, from), payment: await ports.payments.told(site, gone.value) });
+      return ok({ ...draw(link.value, gone.value, from, null), payment: await ports.payments.told(site, gone.value) });
     },
   };
 }
+
+/** Without what was left empty. */
+const answersOf = ({ answers }: KeptBooking): OwnBooking['answers'] =>
+  answers.filter(({ value }) => value !== '').map(({ title, value, checkbox }) => ({ title, value: checkbox ? '' : value }));

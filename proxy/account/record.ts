@@ -37,6 +37,8 @@ export interface TicketRecord {
   readonly until: Millis | null;
   /** Cancelled: what has become of its money. */
   readonly payment?: PaymentShown;
+  /** The sealed `Moved` that it was made in place of, until that one is given up. */
+  readonly replaced?: string | null;
 }
 
 /** Several lines that were sent together. What becomes of them stands with them. */
@@ -59,7 +61,7 @@ export interface SealedOrder {
   readonly moved?: Moved;
 }
 
-/** The booking that is moved, instead of made anew, and whose it was. */
+/** The booking that is moved, or replaced, and whose it was. */
 export interface Moved extends Pick<Confirmation, 'status' | 'payment'> {
   readonly reference: Reference;
   readonly unit: string;

@@ -1,10 +1,11 @@
 /** What is due although no request asks for it: resuming after a crash, ending doubts, forgetting. */
 import type { Durations } from '../domain/durations.ts';
-import { type Alert, type Book, type Fate, fateOf, find, type Hint, type Notice, release, remove, replace } from '../domain/lifecycle.ts';
+import { type Alert, type Book, type Fate, fateOf, type Hint, type Notice, release, remove, replace } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
+import { unresolved } from './unresolved.ts';
 
 interface WakePorts {
   readonly id: AccountId;
@@ -70,7 +71,6 @@ export function createWake({ id, store, runtime, durations, drive, isDriving, lo
   };
 }
 
-/** The hold of a booking in doubt stays: the time may be taken. */
 function ending(fate: Fate, ticket: string, book: Book, now: number, durations: Durations): { book: Book; record: Partial<TicketRecord> } {
   if (fate === 'expire') {
     return { book: release(book, ticket), record: { state: 'expired', order: null, refusal: refusalOf('booking_expired') } };
@@ -81,12 +81,5 @@ function ending(fate: Fate, ticket: string, book: Book, now: number, durations: 
   }
   // It could not be taken back in time.
   if (fate === 'keep') return { book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } };
-  const booking = find(book, ticket);
-  const { site = '', service = '', unit = '', start = '' } = booking ?? {};
-  const alert: Alert = { code: 'outcome_unknown', ticket, site, service, unit, start, due: now, until: now + durations.remembered };
-  return {
-    book: { ...replace(book, ticket, { state: 'unresolved', settledAt: now }), alerts: [...book.alerts, alert] },
-    // The order stays, sealed, for a late notification to settle it; the ticket itself ends with the day.
-    record: { state: 'unresolved', until: null },
-  };
+  return unresolved(book, ticket, now, durations);
 }

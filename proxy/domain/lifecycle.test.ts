@@ -6,6 +6,9 @@ import {
   emptyBook,
   fateOf,
   find,
+  isCarried,
+  isMoveOf,
+  isOpen,
   occupationsOf,
   placeOf,
   release,
@@ -66,6 +69,29 @@ describe('the book', () => {
   });
 });
 
+describe('a booking that is made in place of another', () => {
+  const [one] = replace(book, 'one', { replaces: '7' }).bookings;
+  const [two] = replace(book, 'one', { moves: '7' }).bookings;
+  it.each([
+    ['accepted', true, true],
+    ['sending', true, true],
+    // Unlike a move, it may not be sent again: nobody carries it.
+    ['verifying', true, false],
+    ['replacing', true, true],
+    ['undoing', true, true],
+    ['confirming', true, true],
+    ['made', false, false],
+    ['unresolved', false, false],
+  ] as const)('while %s: open %s, carried %s', (state, open, carried) => {
+    if (!one) throw new Error('no booking');
+    expect([isOpen({ ...one, state }), isCarried({ ...one, state })]).toEqual([open, carried]);
+  });
+  it('is a move of it, as one that the service moves is', () => {
+    expect([one, two].map((booking) => booking && isMoveOf(booking, '7'))).toEqual([true, true]);
+    expect([one, two].map((booking) => booking && isMoveOf(booking, '8'))).toEqual([false, false]);
+  });
+});
+
 describe('the uses of a promo code', () => {
   it('are counted with what is accepted, and free again when nothing was made of it', () => {
     const one = accept(emptyBook, { ...booking('one'), uses: 'A' });
@@ -87,6 +113,12 @@ describe('the fate of a booking that nobody carries', () => {
       'a move in doubt is asked about as soon as its carrier is dead',
       { state: 'verifying', deadline: now, moves: '7' } as const,
       { at: 0, fate: 'resume' },
+    ],
+    ['replacing is resumed', { state: 'replacing', deadline: now, replaces: '7' } as const, { at: 0, fate: 'resume' }],
+    [
+      'a booking in doubt that replaces another is never made again: it is given up at its deadline',
+      { state: 'verifying', deadline: now, replaces: '7' } as const,
+      { at: now, fate: 'give_up' },
     ],
     ['confirming is resumed', { state: 'confirming', deadline: now } as const, { at: 0, fate: 'resume' }],
     ['taking back is resumed', { state: 'undoing', deadline: now } as const, { at: 0, fate: 'resume' }],
@@ -110,6 +142,13 @@ describe('the fate of a booking that nobody carries', () => {
   it('keeps what could not be taken back in time', () => {
     expect(fate({ state: 'undoing', deadline: now }, { me: now + 1 })).toEqual({ at: now + durations.lease, fate: 'keep' });
     expect(fate({ state: 'verifying', deadline: now, moves: '7' }, { me: now + 1 })).toEqual({ at: now, fate: 'give_up' });
+  });
+  it.each([
+    ['replacing', 'give_up'],
+    ['undoing', 'give_up'],
+    ['confirming', 'keep'],
+  ] as const)('leaves no two where one was to be, untold: %s ends as %s', (state, end) => {
+    expect(fate({ state, deadline: now, replaces: '7' }, { me: now + 1 })).toEqual({ at: now + durations.lease, fate: end });
   });
   it('expires what could not begin, although its carrier lives', () => {
     const deadline = now + durations.bookingBegins;

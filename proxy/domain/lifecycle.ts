@@ -7,10 +7,10 @@ import type { Occupation } from './availability.ts';
 import type { Durations } from './durations.ts';
 
 /**
- * `made` and `unresolved` only occupy time until a newer schedule shows it; `confirming` and `undoing` were made, and are being
- * confirmed or taken back.
+ * `made` and `unresolved` only occupy time until a newer schedule shows it; `confirming`, `replacing` and `undoing` were made: they are
+ * being confirmed, the booking in whose place they were made is being given up, or they are being taken back.
  */
-export type OpenState = 'accepted' | 'sending' | 'verifying' | 'confirming' | 'undoing' | 'made' | 'unresolved';
+export type OpenState = 'accepted' | 'sending' | 'verifying' | 'confirming' | 'replacing' | 'undoing' | 'made' | 'unresolved';
 
 export interface OpenBooking {
   readonly ticket: string;
@@ -36,6 +36,10 @@ export interface OpenBooking {
   readonly providerId?: string;
   /** It moves what the provider calls so. Unlike making a booking, that may be asked about, and repeated. */
   readonly moves?: string;
+  /** It is made in place of what the provider calls so, which is given up once it stands. Making it cannot be repeated. */
+  readonly replaces?: string;
+  /** It waits for our word, once nothing else is left to do. */
+  readonly confirms?: true;
   /** The ticket of the visit that it is a line of. */
   readonly visit?: string;
   /** It uses a promo code up by one, under this name. */
@@ -153,7 +157,8 @@ export function withPayment(book: Book, name: string, due: Millis | null): Book 
 export const OPEN_AT_MOST = 200;
 
 /** It was made; what is still done to it may be repeated, and ends by its deadline. */
-export const isFinishing = ({ state }: Pick<OpenBooking, 'state'>): boolean => state === 'confirming' || state === 'undoing';
+export const isFinishing = ({ state }: Pick<OpenBooking, 'state'>): boolean =>
+  state === 'confirming' || state === 'replacing' || state === 'undoing';
 
 export const isOpen = (booking: OpenBooking): boolean =>
   booking.state === 'accepted' || booking.state === 'sending' || booking.state === 'verifying' || isFinishing(booking);
@@ -234,13 +239,22 @@ export function fateOf(book: Book, booking: OpenBooking, durations: Durations): 
         ? { at: orphaned, fate: 'resume' }
         : { at: booking.deadline, fate: 'give_up' };
     case 'confirming':
+    case 'replacing':
     case 'undoing':
-      return orphaned < booking.deadline ? { at: orphaned, fate: 'resume' } : { at: booking.deadline + durations.lease, fate: 'keep' };
+      return orphaned < booking.deadline
+        ? { at: orphaned, fate: 'resume' }
+        : { at: booking.deadline + durations.lease, fate: leftAs(booking) };
     default:
       return { at: (booking.settledAt ?? 0) + durations.snapshotKept, fate: 'forget' };
   }
 }
 export type Fate = 'resume' | 'expire' | 'verify' | 'give_up' | 'keep' | 'forget';
+
+/** What was made is what it was; two bookings of which one should be gone are for the business to sort out. */
+const leftAs = ({ state, replaces }: OpenBooking): Fate => (replaces !== undefined && state !== 'confirming' ? 'give_up' : 'keep');
+
+/** Whether what the provider calls so is being moved, by whichever way. */
+export const isMoveOf = ({ moves, replaces }: OpenBooking, providerId: string): boolean => moves === providerId || replaces === providerId;
 
 /** When the account must be woken next; null when nothing is left to do. */
 export function wakeAt(book: Book, durations: Durations): Millis | null {

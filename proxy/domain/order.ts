@@ -74,7 +74,7 @@ export function pageOf({ page }: Pick<BookingRequest, 'page'>): string | null {
   return (origin + pathname).slice(0, 2000);
 }
 
-function accepts(field: Field, value: string): boolean {
+export function accepts(field: Field, value: string): boolean {
   if (value.trim() === '') return !field.required;
   if (field.maxLength !== null && value.length > field.maxLength) return false;
   if (field.type === 'digits') return /^\d+$/.test(value);

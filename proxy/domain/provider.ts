@@ -60,6 +60,8 @@ export interface Order {
   readonly batch: string | null;
   /** Ours, for the business to find it by; opens nothing. */
   readonly reference: string;
+  /** Another booking of the same client, by which the service knows them: `client` then has their name alone. */
+  readonly known?: Reference;
 }
 
 /** What the provider gave for a booking; it opens it later and never leaves the proxy. */
@@ -111,6 +113,18 @@ export interface KeptBooking {
   /** What is owed for it; null when the service does not say. */
   readonly price: Money | null;
   readonly payment: Confirmation['payment'];
+  /** It is the whole of what was booked, and no money hangs on it: it can be moved. */
+  readonly movable: boolean;
+  /** The client's answers to the business's own questions, as far as the service tells them. */
+  readonly answers: readonly Answered[];
+}
+
+export interface Answered {
+  readonly key: string;
+  readonly title: string;
+  /** "" when it was left empty; a checkbox is "1" or "". */
+  readonly value: string;
+  readonly checkbox: boolean;
 }
 
 /** What is owed for bookings that were made together. */
@@ -217,4 +231,6 @@ export interface BookingProvider {
   undo(connection: Connection, reference: Reference): Promise<Result<null>>;
   /** One request with the effect `write`; repeating it changes nothing. null where the service cannot. */
   readonly move: ((connection: Connection, catalogue: Catalogue, reference: Reference, to: Move) => Promise<MoveOutcome>) | null;
+  /** In place of moving, it books anew for a client whom it knows (`Order.known`); the old booking is then cancelled. */
+  readonly replaces: boolean;
 }

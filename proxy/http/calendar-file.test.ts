@@ -22,6 +22,7 @@ const entry = (more: Partial<CalendarEntry['booking']> = {}, timezone = 'Europe/
     price: null,
     place: { service: '9', unit: '4', location: null },
     actions: [],
+    answers: [],
     fallback: { url: null, phone: null },
     ...more,
   },

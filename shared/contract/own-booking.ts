@@ -1,8 +1,8 @@
 /** A client's own booking, as its manage link shows it. */
 import { z } from 'zod';
-import { confirmation } from './booking.ts';
+import { bookingRequest, confirmation } from './booking.ts';
 import { id, localDateTime, money } from './primitives.ts';
-import { fallback } from './site.ts';
+import { fallback, field } from './site.ts';
 
 export const ownBooking = z.object({
   /** The business. */
@@ -38,6 +38,10 @@ export const ownBooking = z.object({
   actions: z.array(z.enum(['cancel', 'reschedule'])),
   /** By their ids: where another time for it is looked for. */
   place: z.object({ service: id, unit: id, location: id.nullable() }),
+  /** What the client answered to the business's own questions; a ticked box has no value. None with a link for looking only. */
+  answers: z.array(z.object({ title: z.string(), value: z.string() })),
+  /** What moving it asks for again: the booking is made anew, and the service does not tell these. Absent when that is nothing. */
+  asks: z.object({ fields: z.array(field), terms: z.boolean(), captcha: z.boolean() }).optional(),
   fallback,
 });
 
@@ -46,6 +50,10 @@ export const rescheduleRequest = z.strictObject({
   start: localDateTime,
   /** Absent: the one that it has. */
   unit: id.optional(),
+  /** Answers to what the booking `asks`; a checkbox is "1" or "". */
+  fields: bookingRequest.shape.fields.unwrap().optional(),
+  termsAccepted: z.boolean().optional(),
+  captcha: bookingRequest.shape.captcha,
 });
 
 export const paymentRequest = z.strictObject({

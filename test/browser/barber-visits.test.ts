@@ -151,7 +151,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
     await widget.getByRole('radio').nth(2).click();
     await widget.screenshot({ path: `${shots}barber-card-2-moving.png` });
     await widget.getByRole('button', { name: 'Дальше' }).click();
-    const question = widget.getByRole('group', { name: /^Перенести запись на/ });
+    const question = widget.getByRole('form', { name: /^Перенести запись на/ });
     await question.getByRole('button', { name: 'Другое время' }).click();
     await widget.getByRole('button', { name: 'Дальше' }).click();
     await question.waitFor();

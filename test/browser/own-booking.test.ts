@@ -87,8 +87,8 @@ describe.skipIf(chromium === null)('our own pages', () => {
     const { manage } = await book();
     const { page, widget, complaints } = await open(`${stack.proxyUrl}/my/salon#${manage}`, { locale: 'ru' });
     await widget.getByRole('heading', { name: 'Ваша запись' }).waitFor();
-    // Google, the file, and then giving it up.
-    for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+    // Google, the file, moving it, and then giving it up.
+    for (const _ of [1, 2, 3, 4]) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     // The question has the focus; its first answer comes next.
     await page.keyboard.press('Tab');

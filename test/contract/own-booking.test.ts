@@ -53,7 +53,7 @@ describe('by its link, a client', () => {
       start: slot.start,
       timezone: 'Europe/London',
       price: { minor: 8500, currency: 'GBP' },
-      actions: ['cancel'],
+      actions: ['cancel', 'reschedule'],
     });
     expect(JSON.stringify(shown)).not.toMatch(/staff|nadia|hash|secret/i);
     // What is in the link cannot be read from it.

@@ -255,6 +255,8 @@ describe('money that comes too late', () => {
     expect(end).toMatchObject({ confirmation: { start: made.start, unit: made.unit } });
     expect(bookings().map(({ status }) => status)).toEqual(['cancelled', 'confirmed']);
     expect(till.returned()).toBe(0);
+    // By the link that the client has.
+    expect(ownBooking.parse(await (await mine('', made.manage)).json())).toMatchObject({ status: 'confirmed', start: made.start });
   });
 
   it('goes back when the time is somebody else’s', async () => {

@@ -91,6 +91,9 @@ const cases: Readonly<Record<keyof Quirks, readonly Case[]>> = {
   callbackHeld: [{ ...fault({ cutAfterCommit: 1, callbackHeld: 1 }, 'booked', 1), callbacks: true }],
   callbackTwice: [{ ...fault({ cutAfterCommit: 1, callbackTwice: true }, 'booked', 1), callbacks: true }],
   callbackMs: [{ ...fault({ cutAfterCommit: 1, callbackMs: 300 }, 'booked', 1), callbacks: true }],
+  // What these are about is asked of a booking that stands: see simplybook-moves.test.ts.
+  cancelRefused: [reads({ cancelRefused: 1 })],
+  answersTold: [reads({ answersTold: false })],
   validatorMessage: [
     {
       ...fault({ validatorMessage: 'Members only.' }, 'refused', 0),

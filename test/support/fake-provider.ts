@@ -67,6 +67,8 @@ const keptAs = (id: string, { service: title, unit, location, start, client }: O
   duration: 30,
   price: null,
   payment: null,
+  movable: true,
+  answers: [],
 });
 
 const confirmationOf = (id: string, { service: title, unit, start }: Move) => ({
@@ -257,6 +259,7 @@ export function createFakeService(
         return ok(`batch-${batches}`);
       },
       series: null,
+      replaces: false,
       async undo(connection, { id = '' }) {
         await connection.send(new Request('http://service/', { method: 'DELETE', body: JSON.stringify({ id }) }), 'write');
         return ok(null);

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
 import { createApi } from '../api/http.ts';
-import type { OwnBooking, Site } from '../booking/contract.ts';
+import type { BookingRequest, OwnBooking, Site } from '../booking/contract.ts';
 import type { BookingEvent } from '../booking/events.ts';
 import type { Memory } from '../booking/memory.ts';
 import { initial } from '../booking/opening.ts';
@@ -12,9 +12,13 @@ import type { State } from '../booking/state.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { MoveWords } from '../i18n/move-words.ts';
+import { MoveForm } from '../own-booking/move-form.tsx';
 import { beginMove, moveTransition } from '../own-booking/move-transition.ts';
 import { MoveView } from '../own-booking/move-view.tsx';
+import type { Moved } from '../own-booking/own-state.ts';
+import { type LaterViews, laterViews } from '../steps/later-views.ts';
 import { createLater, type Later } from '../ui/later.ts';
 import type { LaterView, View, WaitingParts } from '../ui/view.ts';
 
@@ -22,6 +26,7 @@ export interface MoveSetting {
   readonly http: HttpOptions;
   readonly token: string;
   readonly locale: string;
+  readonly language: Language;
   readonly clientZone: string;
   readonly texts: FirstTexts;
   readonly words: RestTexts;
@@ -31,6 +36,7 @@ export interface MoveSetting {
   readonly own: LaterView['own'];
   formatOf(zone: string): Format;
   freshKey(): string;
+  addSheet(css: string): void;
 }
 
 /** Nothing is kept: what is being moved is not what is being booked. */
@@ -44,21 +50,24 @@ const forgetful: Memory = {
 };
 
 /** One move of one booking; `moved` is told where it stands then. */
-export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to: Pick<OwnBooking, 'start' | 'end'>) => void) {
+export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to: Moved) => void) {
   const { http, token, locale, clientZone, texts, words, waiting } = setting;
   const { site } = http;
+  const { asks } = booking;
+  let move = moveTransition(asks);
+  /** Where a captcha is asked for, its chunk adds that. */
+  let Form: LaterViews['DetailsStep'] = ({ state, proof }) => <MoveForm state={state} proof={proof} move={setting.move} asks={asks} />;
   const state = signal<State>(initial);
-  const asking = signal(false);
   const said = signal('');
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const api = {
     ...createApi(http),
-    book: (key: string, { lines: [line] }: { readonly lines: readonly { readonly start: string }[] }) =>
+    book: (key: string, { lines: [line], fields, termsAccepted, captcha }: BookingRequest) =>
       exchange<never>(http, pathOf('rescheduling', { site }), {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'idempotency-key': key, 'content-type': 'application/json' },
-        body: JSON.stringify({ start: line?.start }),
+        body: JSON.stringify({ start: line?.start, ...(asks && { fields, termsAccepted, captcha }) }),
       }),
   };
   const after = (ms: number, run: () => void) => void timers.add(setTimeout(run, ms));
@@ -67,20 +76,12 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   const go = ({ state: next, effects }: ReturnType<typeof beginMove>) => {
     state.value = next;
     for (const effect of effects) run(effect);
-    if (next.phase === 'finished' && next.ticket.state === 'booked') moved(next.ticket.confirmation);
+    if (next.phase !== 'finished' || next.ticket.state !== 'booked') return;
+    const { start, end, code, status } = next.ticket.confirmation;
+    moved({ start, end, code, status });
   };
   const step = (event: BookingEvent) =>
-    go(moveTransition(state.peek(), event, { timezone: clientZone, locale, page: undefined, freshKey: setting.freshKey() }));
-
-  /** What the calendar calls chosen is asked about first. */
-  const send = (event: BookingEvent) => {
-    if (event.type === 'slot_confirmed') asking.value = true;
-    else step(event);
-  };
-  const answer = (meant: boolean) => {
-    asking.value = false;
-    if (meant) step({ type: 'slot_confirmed' });
-  };
+    go(move(state.peek(), event, { timezone: clientZone, locale, page: undefined, freshKey: setting.freshKey() }));
 
   const later: LaterView = {
     words,
@@ -91,7 +92,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     own: setting.own,
   };
   const view: View = {
-    booking: { state, pending: signal(false), send },
+    booking: { state, pending: signal(false), send: step },
     texts,
     format: createFirstFormat(locale),
     later: signal(later),
@@ -102,16 +103,23 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   };
 
   const load = async () => {
-    const found = await exchange<Site>(http, pathOf('site', { site }));
+    const [found, extension] = await Promise.all([
+      exchange<Site>(http, pathOf('site', { site })),
+      asks?.captcha ? import('./captcha-chunk.tsx') : null,
+    ]);
+    if (extension) {
+      const { css, widen, views } = extension.extension;
+      setting.addSheet(css);
+      move = widen(move);
+      Form = (await views({ ...laterViews, DetailsStep: Form }, setting.language, http)).DetailsStep;
+    }
     if (found.ok) go(beginMove(found.value, booking));
     else step({ type: 'site_failed', problem: found.problem });
   };
-  void load();
+  load().catch(() => step({ type: 'site_failed', problem: { code: 'offline', detail: null, retryAfter: null } }));
 
   return {
-    view: (close: () => void) => (
-      <MoveView view={view} said={said} booking={booking} move={setting.move} asking={asking} answer={answer} close={close} />
-    ),
+    view: (close: () => void) => <MoveView view={view} said={said} booking={booking} move={setting.move} form={() => Form} close={close} />,
     stop() {
       for (const timer of timers) clearTimeout(timer);
     },

@@ -85,6 +85,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
       http,
       token,
       locale,
+      language,
       clientZone,
       texts,
       words,
@@ -93,11 +94,11 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
       own: ownParts,
       formatOf,
       freshKey: setting.randomKey,
+      addSheet: setting.addSheet,
     };
     return () => {
       const now = state.peek();
-      if (!moving && now.phase === 'shown')
-        moving = createMove(ports, now.booking, (to) => end({ type: 'moved', start: to.start, end: to.end }));
+      if (!moving && now.phase === 'shown') moving = createMove(ports, now.booking, (to) => end({ type: 'moved', to }));
       return moving?.view(() => end({ type: 'move_closed' }));
     };
   });

@@ -10,6 +10,9 @@ export interface MoveWords {
   readonly other: string;
   readonly moving: string;
   readonly refused: string;
+  /** Before what is asked once more. */
+  readonly again: string;
+  readonly unknown: string;
 }
 
 export const loadMoveWords: Readonly<Record<Language, () => Promise<{ default: MoveWords }>>> = {

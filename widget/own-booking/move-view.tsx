@@ -1,12 +1,15 @@
 /** Another time for a booking: the calendar, a second thought, and what becomes of it. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
 import type { Choosing, State } from '../booking/state.ts';
 import type { MoveWords } from '../i18n/move-words.ts';
+import type { DetailsProps } from '../steps/details-step.tsx';
 import { NoticePanel } from '../steps/notice.tsx';
 import { Skeleton } from '../steps/skeleton.tsx';
 import { TimeStep } from '../steps/time-step.tsx';
+import { FallbackLinks } from '../steps/unavailable.tsx';
 import { Waiting } from '../steps/waiting.tsx';
 import { previousIcon } from '../ui/icons.tsx';
 import { useFullView, type View, ViewContext } from '../ui/view.ts';
@@ -16,9 +19,8 @@ export interface MoveViewProps {
   readonly said: ReadonlySignal<string>;
   readonly booking: OwnBooking;
   readonly move: MoveWords;
-  /** Whether the client is asked if it is meant. */
-  readonly asking: ReadonlySignal<boolean>;
-  answer(meant: boolean): void;
+  /** Draws the last step; known as soon as the calendar is. */
+  form(): ComponentType<DetailsProps>;
   close(): void;
 }
 
@@ -33,7 +35,7 @@ export function MoveView({ view, said, ...rest }: MoveViewProps) {
   );
 }
 
-function Move({ booking, move, close, state, ...question }: Omit<MoveViewProps, 'view' | 'said'> & { state: State }) {
+function Move({ booking, move, close, state, form }: Omit<MoveViewProps, 'view' | 'said'> & { state: State }) {
   const { texts, format } = useFullView();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -57,7 +59,7 @@ function Move({ booking, move, close, state, ...question }: Omit<MoveViewProps, 
           <p>{texts.problem(state.problem)}</p>
         </div>
       )}
-      {state.phase === 'choosing' && <Choose {...question} state={state} move={move} />}
+      {state.phase === 'choosing' && <Choose form={form} state={state} move={move} />}
       {state.phase === 'loading' && <Skeleton rows={5} />}
       {state.phase === 'submitting' && (
         <p role="status">
@@ -65,44 +67,44 @@ function Move({ booking, move, close, state, ...question }: Omit<MoveViewProps, 
         </p>
       )}
       {state.phase === 'waiting' && <Waiting state={state} />}
+      {state.phase === 'finished' && state.ticket.state !== 'booked' && <Unknown state={state} move={move} close={close} />}
     </section>
   );
 }
 
-function Choose({ state, move, asking, answer }: Pick<MoveViewProps, 'move' | 'asking' | 'answer'> & { state: Choosing }) {
-  const { format } = useFullView();
-  const question = useRef<HTMLFieldSetElement>(null);
-  const { slot } = state.draft;
-  const asks = asking.value && slot !== null;
-  useLayoutEffect(() => {
-    if (asks) question.current?.focus();
-  }, [asks]);
-  if (!asks) {
-    return (
-      <>
-        {state.notice?.kind === 'refused' ? (
-          <div class="note bad" role="alert">
-            <p>{move.refused}</p>
-          </div>
-        ) : (
-          <NoticePanel state={state} />
-        )}
-        <TimeStep state={state} />
-      </>
-    );
+function Choose({ state, move, form }: Pick<MoveViewProps, 'move' | 'form'> & { state: Choosing }) {
+  if (state.step === 'details') {
+    const Form = form();
+    return <Form state={state} />;
   }
-  const sure = move.sure(format.dayAndTime(slot.start));
   return (
-    <fieldset class="note" aria-label={sure} tabIndex={-1} ref={question}>
-      <p>{sure}</p>
+    <>
+      {state.notice?.kind === 'refused' ? (
+        <div class="note bad" role="alert">
+          <p>{move.refused}</p>
+        </div>
+      ) : (
+        <NoticePanel state={state} />
+      )}
+      <TimeStep state={state} />
+    </>
+  );
+}
+
+/** Nobody knows where it stands. */
+function Unknown({ state, move, close }: Pick<MoveViewProps, 'move' | 'close'> & { state: State }) {
+  const { texts, words } = useFullView();
+  return 'site' in state ? (
+    <div class="note bad" role="alert">
+      <p>
+        <strong>{move.unknown}</strong> {words.unresolvedMore}
+      </p>
       <div class="actions">
-        <button type="button" class="main" onClick={() => answer(true)}>
-          {move.yes}
-        </button>
-        <button type="button" class="second" onClick={() => answer(false)}>
-          {move.other}
+        <FallbackLinks fallback={state.site.fallback} texts={texts} />
+        <button type="button" class="quiet" onClick={close}>
+          {texts.back}
         </button>
       </div>
-    </fieldset>
-  );
+    </div>
+  ) : null;
 }

@@ -15,6 +15,7 @@ const booking: OwnBooking = {
   end: '2026-12-01T11:00:00',
   timezone: 'Europe/London',
   price: null,
+  answers: [],
   actions: ['cancel'],
   place: { service: '9', unit: '4', location: null },
   fallback: { url: null, phone: null },
@@ -58,10 +59,11 @@ describe('the own booking', () => {
     const opened = played({ type: 'loaded', booking }, { type: 'cancel_asked' }, { type: 'move_opened' });
     expect(opened.state).toMatchObject({ moving: true, cancelling: 'no' });
     expect(ownTransition(opened.state, { type: 'move_closed' }).state).toEqual(shown);
-    const moved = ownTransition(opened.state, { type: 'moved', start: '2026-12-02T12:00:00', end: '2026-12-02T13:00:00' });
+    const to = { start: '2026-12-02T12:00:00', end: '2026-12-02T13:00:00', code: 'def456', status: 'awaiting_approval' } as const;
+    const moved = ownTransition(opened.state, { type: 'moved', to });
     expect(moved.state).toMatchObject({
       moving: false,
-      booking: { start: '2026-12-02T12:00:00', end: '2026-12-02T13:00:00', code: 'abc123' },
+      booking: { ...to, service: 'Cut' },
     });
   });
 });

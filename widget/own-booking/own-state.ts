@@ -17,13 +17,16 @@ export type OwnState =
       readonly problem: Problem | null;
     };
 
+export type Moved = Pick<OwnBooking, 'start' | 'end' | 'code' | 'status'>;
+
 export type OwnEvent =
   | { readonly type: 'loaded'; readonly booking: OwnBooking }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'retried' }
   | { readonly type: 'move_opened' }
   | { readonly type: 'move_closed' }
-  | { readonly type: 'moved'; readonly start: string; readonly end: string }
+  /** Made anew, it may have another code, and wait for somebody. */
+  | { readonly type: 'moved'; readonly to: Moved }
   | { readonly type: 'cancel_asked' }
   | { readonly type: 'cancel_dropped' }
   | { readonly type: 'cancel_meant'; readonly key: string };
@@ -56,7 +59,7 @@ export function ownTransition(state: OwnState, event: OwnEvent): OwnStep {
     case 'move_closed':
       return shown({ moving: false });
     case 'moved':
-      return state.phase === 'shown' ? shown({ moving: false, booking: { ...state.booking, start: event.start, end: event.end } }) : stay;
+      return state.phase === 'shown' ? shown({ moving: false, booking: { ...state.booking, ...event.to } }) : stay;
     case 'cancel_asked':
       return shown({ cancelling: 'asking', problem: null });
     case 'cancel_dropped':

@@ -27,6 +27,7 @@ const draw = (more: Partial<OwnBooking>) => {
     price: null,
     place: { service: '9', unit: '4', location: null },
     actions: [],
+    answers: [],
     fallback: { url: null, phone: '+44 20 7946 0000' },
     ...more,
   };
@@ -78,5 +79,17 @@ describe('the own booking', () => {
     const closed = draw({ status: 'completed' });
     expect(closed.queryByRole('button', { name: own.cancel })).toBeNull();
     expect(closed.getByRole('link', { name: /7946/ })).toBeTruthy();
+  });
+
+  it('shows what the client answered as plain text, a ticked box as a tick', () => {
+    const { getByText, container } = draw({
+      answers: [
+        { title: 'Allergies', value: '<b>nuts</b>' },
+        { title: 'First visit', value: '' },
+      ],
+    });
+    expect(getByText('<b>nuts</b>')).toBeTruthy();
+    expect(container.querySelector('.facts b')).toBeNull();
+    expect(getByText('First visit').nextElementSibling?.textContent).toBe('✓');
   });
 });

@@ -188,7 +188,7 @@ const titleOf = (status: OwnBooking['status'], words: RestTexts, own: OwnWords):
   status === 'awaiting_approval' || status === 'awaiting_payment' ? words.made[status] : own.titles[status];
 
 function factsOf(
-  { service, start, unit, location, price, code, name }: OwnBooking,
+  { service, start, unit, location, price, code, name, answers }: OwnBooking,
   { texts, words }: OwnViewProps,
   format: Format,
 ): readonly (readonly [string, string] | null)[] {
@@ -201,5 +201,6 @@ function factsOf(
     [texts.labels.location, [name, location?.title, location?.address].filter((part) => part).join(', ')],
     price && [words.total, price.minor === 0 ? texts.free : format.money(price)],
     [words.code, code],
+    ...answers.map(({ title, value }) => [title, value || '✓'] as const),
   ];
 }

@@ -84,6 +84,10 @@ export interface Quirks {
   callbackMs: number;
   /** The owner's own validator refuses every booking with this text. */
   validatorMessage: string | null;
+  /** The next so many cancellations are refused by the owner's own rule. Nobody documents its code. */
+  cancelRefused: number;
+  /** Details tell what the client answered to the owner's questions, or not. */
+  answersTold: boolean;
 }
 
 export const defaultQuirks: Quirks = {
@@ -135,6 +139,8 @@ export const defaultQuirks: Quirks = {
   callbackTwice: false,
   callbackMs: 0,
   validatorMessage: null,
+  cancelRefused: 0,
+  answersTold: true,
 };
 
 type Counter = { [Name in keyof Quirks]: Quirks[Name] extends number ? Name : never }[keyof Quirks];

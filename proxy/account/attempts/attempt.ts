@@ -8,6 +8,7 @@ import { NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';
 import type { Next, OutcomePorts, Outcomes } from '../outcome.ts';
 import type { Payments } from '../payments/payments.ts';
 import { BOOK, type SealedOrder, type TicketRecord, ticketKey } from '../record.ts';
+import type { Replacements } from '../replacement.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Seal } from '../seal.ts';
 import type { Errand } from '../upstream.ts';
@@ -15,6 +16,7 @@ import type { Batches } from './batch.ts';
 
 export interface AttemptPorts extends Pick<OutcomePorts, 'id' | 'store' | 'runtime' | 'durations'> {
   readonly outcomes: Outcomes;
+  readonly replacements: Replacements;
   readonly provider: BookingProvider;
   readonly schedule: Schedule;
   readonly seal: Seal;

@@ -1,4 +1,5 @@
 /** Makes a booking: looked at once more, sent once, never again when nobody knows what came of it. */
+import { toInstant } from '../../../shared/local-time.ts';
 import type { BookOutcome } from '../../domain/provider.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import type { Next } from '../outcome.ts';
@@ -49,7 +50,7 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
 
 /** What waits for its money is expected before it is told of: then no payment can come that nobody knows. */
 export async function awaited(
-  { payments }: Pick<AttemptPorts, 'payments'>,
+  { payments, durations }: Pick<AttemptPorts, 'payments' | 'durations'>,
   { ticket, booking }: Pick<Opened, 'ticket' | 'booking'>,
   confirmation: Confirmed,
   { providerId, reference }: { readonly providerId: string; readonly reference: string },
@@ -61,6 +62,7 @@ export async function awaited(
     together: booking.visit ?? ticket,
     until: payment.until === null ? null : Date.parse(payment.until),
     booking: { ticket, booking: providerId, reference, service, unit, start },
+    lasts: toInstant(confirmation.dates?.at(-1) ?? confirmation.end, confirmation.timezone) + durations.linkLasts,
   });
   return { ...confirmation, payment: { ...payment, online: true } };
 }

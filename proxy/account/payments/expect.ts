@@ -8,14 +8,19 @@ import { type Lane, Throttled } from '../../ports/upstream.ts';
 import { failure } from '../reads.ts';
 import { BOOK, bookOf, changed } from '../record.ts';
 import { json } from '../stored.ts';
+import { succeeded, successionKeys, successorKey } from '../successors.ts';
 import type { Expected, PaymentPorts } from './payments.ts';
-import { nameFor, payableKey, paymentKey, paymentOf, stepOn } from './record.ts';
+import { nameFor, payableKey, paymentKey, paymentOf, readPayment, stepOn } from './record.ts';
 
 export async function expect(ports: PaymentPorts, expected: Expected): Promise<string> {
   const { id, store, durations } = ports;
-  const { site, booking, together, until } = expected;
+  const { site, booking, together, until, lasts } = expected;
   const name = await nameFor(ports, site, together);
-  await store.transact(id, [BOOK, paymentKey(name), payableKey(booking.booking)], (records, now) => {
+  const before = await readPayment(ports, name);
+  // Booked once more: what was its link opens it.
+  const old = before?.state === 'rebooking' ? before.bookings.find(({ ticket }) => ticket === booking.ticket)?.booking : undefined;
+  const successions = old === undefined ? [] : successionKeys(await store.read(id, [successorKey(old)]), old, booking.booking);
+  await store.transact(id, [BOOK, paymentKey(name), payableKey(booking.booking), ...successions], (records, now) => {
     const known = paymentOf(records, name);
     const others = (known?.bookings ?? []).filter((other) => other.ticket === null || other.ticket !== booking.ticket);
     const isAgain = known?.state === 'rebooking';
@@ -36,6 +41,7 @@ export async function expect(ports: PaymentPorts, expected: Expected): Promise<s
       ...whole,
       put: {
         ...put,
+        ...(old !== undefined && succeeded(records, { old, next: booking.booking, reference: booking.reference, until: lasts })),
         [paymentKey(name)]: { value: json(record), expiresAt },
         [payableKey(booking.booking)]: { value: json({ name }), expiresAt },
       },

@@ -50,11 +50,16 @@ export async function pageFor(
 const soon = (retryAfter: Millis) => ({ retryAfter });
 
 /** One that began to wait for money after it was made, or whose payment is not known any more. */
-const unexpected = async ({ seal }: PaymentPorts, { site, reference }: Link, { id, service, unit, start, payment }: KeptBooking) => ({
+const unexpected = async (
+  { seal }: PaymentPorts,
+  { site, reference, expires }: Link,
+  { id, service, unit, start, payment }: KeptBooking,
+) => ({
   site,
   together: id,
   until: payment?.until ? Date.parse(payment.until) : null,
   booking: { ticket: null, booking: id, reference: await seal.seal(reference), service, unit, start },
+  lasts: expires,
 });
 
 /** "Okno Salon: Haircut, 2026-12-01 14:30". Above the amount, and on the client's statement. */

@@ -38,6 +38,8 @@ export interface Expected {
   /** What it is paid together with: its visit, or itself. */
   readonly together: string;
   readonly until: Millis | null;
+  /** How long its link opens it. */
+  readonly lasts: Millis;
 }
 
 export interface Payments {

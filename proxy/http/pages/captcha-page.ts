@@ -70,8 +70,8 @@ ${challenge ? html`<base href="${challenge.base}">` : ''}
 ${challenge ? html`<script src="${challenge.script}"></script>` : ''}
 </head>
 <body>
-<main>
-<h1>${pageTexts[language].captcha}</h1>
+<main aria-labelledby="title">
+<h1 id="title">${pageTexts[language].captcha}</h1>
 <div id="captcha"></div>
 </main>
 <script>${raw(code)}</script>

@@ -57,6 +57,8 @@ export const pagePolicy = (framers: readonly string[]): string =>
     `style-src ${styleHash}`,
     "connect-src 'self'",
     "img-src 'self' data:",
+    // A captcha's frame, which is ours and has no origin.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${framers.length === 0 ? "'none'" : ["'self'", ...framers].join(' ')}`,

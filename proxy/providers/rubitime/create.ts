@@ -48,6 +48,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     series: null,
     payment: createPayment(client, settings),
     undo: (connection, reference) => takeBack(client, connection, reference),
+    replaces: false,
     move: (connection, from, reference, to) => move(client, connection, settings, places, from, reference, to),
   };
 }

@@ -58,6 +58,8 @@ describe('a record', () => {
         unit: '4',
         location: '1',
         start: '2021-12-07T09:30:00',
+        movable: true,
+        answers: [{ key: 'custom_field1', title: 'Как вас стричь?', value: '', checkbox: false }],
         clientName: 'Иванов Иван Иванович',
         code: '50',
         titles: { service: 'Стрижка женская', unit: 'Ксения' },
@@ -80,6 +82,21 @@ describe('a record', () => {
     [99, 'confirmed'],
   ])('with the status %d is %s', async (status, expected) => {
     expect(await read(ok({ ...record, status }))).toMatchObject({ ok: true, value: { status: expected } });
+  });
+
+  it.each([
+    ['textarea', 'Коротко ', 'Коротко', false],
+    ['textarea', null, '', false],
+    ['checkbox', 'Да', '1', true],
+    ['checkbox', '1', '1', true],
+    ['checkbox', '', '', true],
+  ] as const)('tells what the client answered to the owner’s own question, a %s of %j', async (type, kept, value, checkbox) => {
+    const fields = settings.catalog.fields.map((field) => ({ ...field, type }));
+    const asked = { ...settings, catalog: { ...settings.catalog, fields } };
+    const { answering } = connection(200, ok({ ...record, custom_field1: kept }));
+    expect(await readRecord(client, answering, asked, { id: '50' })).toMatchObject({
+      value: { answers: [{ key: 'custom_field1', title: 'Как вас стричь?', value, checkbox }] },
+    });
   });
 
   it('that waits for its prepayment says where to pay', async () => {

@@ -1,11 +1,12 @@
 /** What has become of a record, and giving it up. The key alone opens every record, so whoever asks must have proved a right to it. */
 import { toMoney } from '../../../shared/money.ts';
-import type { Connection, KeptBooking, Reference } from '../../domain/provider.ts';
+import type { Answered, Connection, KeptBooking, Reference } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Client } from './client.ts';
 import { faultCodeOf, faultOf } from './errors.ts';
 import { unitId } from './map.ts';
 import { getRecord, removeRecord, updateRecord } from './methods.ts';
+import type { CustomField } from './schema.ts';
 import type { RubitimeSettings } from './settings.ts';
 
 const CANCELLED = 4;
@@ -47,8 +48,16 @@ export async function readRecord(
     duration: told.duration ?? settings.catalog.services.find(({ id: service }) => String(service) === told.service_id)?.duration ?? 0,
     price: told.price === null ? null : toMoney(told.price, settings.currency),
     payment: status === 'awaiting_payment' ? { url: told.prepayment_url || told.url || null, until: null } : null,
+    movable: true,
+    answers: settings.catalog.fields.map(({ key, title, type }) => answerOf(key, title, type, told[key as CustomField] ?? '')),
   });
 }
+
+/** A ticked box is kept as text. */
+const answerOf = (key: string, title: string, type: string, value: string): Answered =>
+  type === 'checkbox'
+    ? { key, title, value: /^(1|да|yes|true|on)$/i.test(value) ? '1' : '', checkbox: true }
+    : { key, title, value, checkbox: false };
 
 /** Taken back a moment after it was made: the one use of removing. What is gone already needs no removing. */
 export async function takeBack(client: Client, connection: Connection, { id = '' }: Reference): Promise<Result<null>> {

@@ -5,21 +5,13 @@
 import { z } from 'zod';
 import { LINES_AT_MOST } from '../../../shared/contract/index.ts';
 import { isLocalDate, isTimeZone } from '../../../shared/local-time.ts';
+import { notice } from '../notice.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/, hostname: /./ }).transform((url) => url.replace(/\/+$/, ''));
 const id = z.int().positive();
 const title = z.string().trim().min(1).max(200);
 const zone = z.string().refine(isTimeZone, 'a time zone, like Europe/Moscow');
 const date = z.string().refine(isLocalDate, 'a date, like 2026-12-31');
-
-/** An ISO 8601 duration, in minutes. */
-const notice = z
-  .string()
-  .regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'a duration, like PT2H or P1D')
-  .transform((text) => {
-    const part = (letter: string) => Number(new RegExp(`(\\d+)${letter}`).exec(text)?.[1] ?? 0);
-    return part('D') * 1440 + part('H') * 60 + part('M');
-  });
 
 const branch = z.strictObject({
   id,

@@ -34,9 +34,10 @@ const made = {
 const reply = (change: object = {}, top: object = {}) => ({ require_confirm: false, bookings: [{ ...made, ...change }], ...top });
 
 type Settings = Parameters<typeof book>[2];
+const written = { clientTimeOffset: 'seconds', secretKey: 'a secret' } as const;
 async function attempt(answer: unknown, change: Partial<Order> = {}, settings: Partial<Settings> = {}, of = catalogue) {
   const { client, connection, sent } = service({ book: answer });
-  const outcome = await book(client, connection, { clientTimeOffset: 'seconds', companyUrl: 'https://salon.example', ...settings }, of, {
+  const outcome = await book(client, connection, { ...written, companyUrl: 'https://salon.example', ...settings }, of, {
     ...order,
     ...change,
   });
@@ -152,10 +153,27 @@ describe('a booking', () => {
     [new NotSent(1), NotSent],
   ])('has no outcome after %j, and is not repeated', async (answer, thrown) => {
     const { client, connection, methods } = service({ book: answer });
-    await expect(book(client, connection, { clientTimeOffset: 'seconds', companyUrl: undefined }, catalogue, order)).rejects.toThrow(
-      thrown,
-    );
+    await expect(book(client, connection, { ...written, companyUrl: undefined }, catalogue, order)).rejects.toThrow(thrown);
     expect(methods().filter((method) => method === 'book')).toHaveLength(1);
+  });
+});
+
+describe('a client who has booked before', () => {
+  const known = { id: '400', hash: 'a', clientId: '34', clientHash: 'theirs' };
+
+  it('is named by id and signature, and by nothing else', async () => {
+    // Known answer: printf '34theirsa secret' | md5sum
+    expect((await paramsOf({ known }))?.[4]).toEqual({ client_id: '34', client_sign: 'be023b8766f31d320dbf2584351ae739' });
+  });
+  it('stays known by the booking that is made, also where the answer does not say who it is', async () => {
+    const { outcome } = await attempt(reply({ client_id: '', client_hash: '' }), { known });
+    expect(outcome).toMatchObject({ kind: 'made', reference: { id: '434', clientId: '34', clientHash: 'theirs' } });
+  });
+  it.each([
+    ['a signature that is wrong', -32085, 'upstream_misconfigured'],
+    ['an id that is not known', -3264, 'client_unknown'],
+  ])('is refused for %s, and nothing is made', async (_, code, told) => {
+    expect((await attempt(new Refusal(code), { known })).outcome).toMatchObject({ kind: 'refused', code: told });
   });
 });
 
@@ -165,7 +183,7 @@ describe('a series', () => {
   const both = reply({}, { bookings: [{ ...made, id: '435', hash: 'b'.repeat(32), start_date_time: weeks[1] }, made] });
   const run = async (dates: unknown, answer: unknown = both) => {
     const { client, connection, sent } = service({ book: answer, getRecurringDatetimes: dates });
-    const outcome = await book(client, connection, { clientTimeOffset: 'seconds' }, repeating, order);
+    const outcome = await book(client, connection, written, repeating, order);
     return { outcome, rules: sent.filter(({ method }) => method === 'book').map(({ params }) => params[8]) };
   };
 

@@ -10,7 +10,7 @@ import type { Client } from './client.ts';
 import { clientTimeOffset } from './client-time-offset.ts';
 import { CAPTCHA_REFUSED, INVALID_PARAMETERS, isAboutCaptcha, refusalOf } from './errors.ts';
 import type { RecurringData } from './methods/booking.ts';
-import { referenceOf } from './reference.ts';
+import { referenceOf, signedClient } from './reference.ts';
 import { type BookedEntry, bookReply, flag } from './schema.ts';
 import { readSeries, recurrenceOf, startsOf } from './series.ts';
 import type { SimplybookSettings } from './settings.ts';
@@ -18,7 +18,7 @@ import type { SimplybookSettings } from './settings.ts';
 /** Milliseconds after which it is begun anew, when the dates were not answered. */
 const RETRY = 1000;
 
-type BookSettings = Pick<SimplybookSettings, 'clientTimeOffset' | 'companyUrl'>;
+type BookSettings = Pick<SimplybookSettings, 'clientTimeOffset' | 'companyUrl' | 'secretKey'>;
 
 export async function book(
   client: Client,
@@ -55,7 +55,10 @@ export async function book(
   const end = addMinutes(order.start, service ? durationOf(service, order.unit) : 0);
   return {
     kind: 'made',
-    reference: { ...referenceOf(reply, [made, ...others], dates), ...(payment?.until && { payUntil: payment.until }) },
+    reference: {
+      ...referenceOf(reply, [made, ...others], { dates, seats: order.seats, known: order.known }),
+      ...(payment?.until && { payUntil: payment.until }),
+    },
     confirmation: {
       code: made.code || made.id,
       status,
@@ -98,13 +101,14 @@ export function bookParameters(settings: BookSettings, catalogue: Catalogue, ord
   const zones = { company: catalogue.timezone, client: zone };
   const offset = catalogue.provider['tellsClientZone'] ? clientTimeOffset(settings.clientTimeOffset, zones, order.start) : null;
   const { name, email, phone } = order.client;
+  const who = order.known ? signedClient(order.known, settings.secretKey) : { name, email, phone };
   const fields = Object.fromEntries(Object.entries(order.fields).filter(([key]) => !RESERVED.has(key)));
   return [
     order.service,
     order.unit,
     date,
     time,
-    { name, email, phone, ...(offset !== null && { client_time_offset: offset }) },
+    { ...who, ...(offset !== null && { client_time_offset: offset }) },
     { ...fields, ...(order.promo !== null && { promocode: order.promo }), ...(order.captcha && { captcha_token: order.captcha }) },
     order.seats,
     order.batch,

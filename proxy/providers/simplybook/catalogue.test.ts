@@ -12,7 +12,10 @@ const bare = {
 };
 async function read(answers: Readonly<Record<string, unknown>>) {
   const { client, connection, methods } = service(answers);
-  return { answer: await readCatalogue(client, connection, null), methods: methods().filter((method) => method !== 'getToken') };
+  return {
+    answer: await readCatalogue(client, connection, { companyUrl: null, manage: { cancelUntil: 0, rescheduleUntil: 0 } }),
+    methods: methods().filter((method) => method !== 'getToken'),
+  };
 }
 
 describe('the catalogue', () => {

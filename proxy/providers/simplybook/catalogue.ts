@@ -4,7 +4,7 @@ import type { Connection } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Answer, Client } from './client.ts';
 import { faultOf, INVALID_PARAMETERS, METHOD_NOT_FOUND, PLUGIN_OFF } from './errors.ts';
-import { mapCatalogue } from './map-catalogue.ts';
+import { type Lists, mapCatalogue } from './map-catalogue.ts';
 import { captcha } from './methods/answers.ts';
 import * as schema from './schema.ts';
 import { timeZoneOf } from './time-zone.ts';
@@ -51,7 +51,10 @@ class Failed extends Error {
   }
 }
 
-export async function readCatalogue(client: Client, connection: Connection, companyUrl: string | null): Promise<Result<Catalogue>> {
+/** What the owner wrote about it, and not with the service. */
+type Written = Pick<Lists, 'companyUrl' | 'manage'>;
+
+export async function readCatalogue(client: Client, connection: Connection, written: Written): Promise<Result<Catalogue>> {
   const call = (method: string, params: readonly unknown[] = []) => client(connection, method, params);
   const need = async (method: string, params: readonly unknown[] = []): Promise<unknown> => {
     const answer = await call(method, params);
@@ -114,7 +117,7 @@ export async function readCatalogue(client: Client, connection: Connection, comp
     return ok(
       mapCatalogue({
         company,
-        companyUrl,
+        ...written,
         phoneCodes: schema.phoneCodes.safeParse(phoneCodes).data ?? [],
         timezone,
         plugins,

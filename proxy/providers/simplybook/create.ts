@@ -23,7 +23,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     limits: { ...settings.limits, timeout: 20_000 },
     // Tokens last an hour.
     tokenLifetime: 50 * MINUTE,
-    catalogue: (connection) => readCatalogue(client, connection, companySite(settings)),
+    catalogue: (connection) => readCatalogue(client, connection, { companyUrl: companySite(settings), manage: settings.manage }),
     serviceDetail: (connection, catalogue, service) => readServiceDetail(client, connection, catalogue, service),
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
@@ -42,6 +42,8 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     series: (connection, wish) => readSeries(client, connection, wish),
     payment: createPayment(client, settings),
     undo: (connection, reference) => cancel(client, connection, settings.secretKey, reference),
+    // The page names no way to move a booking: one is made anew, and the old one cancelled.
     move: null,
+    replaces: true,
   };
 }

@@ -1,13 +1,13 @@
 /** What has become of a booking, and giving it up: asked with a signature, so that nobody else's word is needed. */
 import { toMoney } from '../../../shared/money.ts';
-import type { Connection, KeptBooking, Reference } from '../../domain/provider.ts';
+import type { Answered, Connection, KeptBooking, Reference } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { Unanswered } from '../../ports/upstream.ts';
 import { plainText } from '../rich-text.ts';
 import type { Client } from './client.ts';
 import { faultOf, METHOD_NOT_FOUND, NOT_FOUND, refusalOf, SIGNATURE } from './errors.ts';
 import type { BookingKey } from './methods/booking.ts';
-import { datesOf, keysOf } from './reference.ts';
+import { datesOf, isSingle, keysOf } from './reference.ts';
 import * as schema from './schema.ts';
 import type { SimplybookSettings } from './settings.ts';
 import { signature } from './signature.ts';
@@ -50,6 +50,8 @@ export async function readDetails(
     price: priceOf(told),
     payment:
       told.require_payment && status !== 'cancelled' ? { url: settings.companyUrl ?? null, until: reference['payUntil'] ?? null } : null,
+    movable: isSingle(reference) && !hasMoney(told),
+    answers: told.additional_fields.map(answerOf),
   });
 }
 
@@ -73,6 +75,16 @@ async function cancelOne(client: Client, connection: Connection, secretKey: stri
   // Words under a code that nobody documented are the business's own rule.
   const { code, detail } = refusal;
   return code === 'refused_by_business' ? fail('cancellation_refused', detail === null ? {} : { detail }) : fail(code);
+}
+
+/** Paid, to be paid, or made cheaper by a code that counts once: none of it would go over to another booking. */
+const hasMoney = ({ require_payment, invoice_amount, invoice_payment_received, price, promo }: Details): boolean =>
+  require_payment || invoice_payment_received || (invoice_amount ?? 0) > 0 || price || promo;
+
+function answerOf({ field_name: key, field_title, field_type, value }: Details['additional_fields'][number]): Answered {
+  const title = plainText(field_title);
+  const checkbox = field_type === 'checkbox';
+  return { key, title, checkbox, value: checkbox ? (schema.flag.parse(value) ? '1' : '') : value };
 }
 
 /** The invoice knows what a promo code took off; the service's price does not. */

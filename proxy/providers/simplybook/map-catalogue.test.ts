@@ -6,6 +6,7 @@ import { fieldOf } from './service-detail.ts';
 
 const lists = (change: Partial<Lists> = {}): Lists => ({
   companyUrl: 'https://pierre.simplybook.me',
+  manage: { cancelUntil: 60, rescheduleUntil: null },
   phoneCodes: [],
   company: schema.company.parse({ name: 'Pierre &amp; sons', timezone: 'Europe London', show_in_client_timezone: false }),
   timezone: 'Europe/London',

@@ -6,12 +6,15 @@ import { parseRichText, plainText } from '../rich-text.ts';
 import { phoneOf } from './phone-country.ts';
 import { picturesOf } from './pictures.ts';
 import type { CategoryEntry, CompanyEntry, EventEntry, LocationEntry, PhoneCodes, UnitEntry } from './schema.ts';
+import type { SimplybookSettings } from './settings.ts';
 
 /** Everything that the service told, read but not interpreted. */
 export interface Lists {
   readonly company: CompanyEntry;
   /** Its own site, where pictures lie; null when it is not known. */
   readonly companyUrl: string | null;
+  /** Until when a client may still change a booking: minutes before its start. */
+  readonly manage: SimplybookSettings['manage'];
   /** Empty unless they were needed. */
   readonly phoneCodes: PhoneCodes;
   /** IANA. */
@@ -64,8 +67,8 @@ export function mapCatalogue(lists: Lists): Catalogue {
     maxLines: plugins.has('multiple_booking') && !lists.captcha ? LINES : 1,
     captcha: lists.captcha,
     horizonDays: horizonOf(parameters['max_time_till_event']),
-    cancelNotice: 0,
-    rescheduleNotice: null,
+    cancelNotice: lists.manage.cancelUntil,
+    rescheduleNotice: lists.manage.rescheduleUntil,
     anyUnit: lists.anyUnitTitle !== null,
     anyUnitTitle: lists.anyUnitTitle,
     locations: plugins.has('location')

@@ -3,21 +3,31 @@ import type { LocalDateTime } from '../../../shared/local-time.ts';
 import type { Reference } from '../../domain/provider.ts';
 import type { BookingKey } from './methods/booking.ts';
 import type { BookedEntry, BookReply } from './schema.ts';
+import { signature } from './signature.ts';
 
 const BETWEEN = ',';
+
+interface Booked {
+  /** Of a series. */
+  readonly dates?: readonly LocalDateTime[];
+  readonly seats?: number;
+  /** Another booking of the same client. */
+  readonly known?: Reference | undefined;
+}
 
 export function referenceOf(
   { batch }: Pick<BookReply, 'batch'>,
   made: readonly [BookedEntry, ...BookedEntry[]],
-  dates: readonly LocalDateTime[] = [],
+  { dates = [], seats = 1, known = {} }: Booked = {},
 ): Reference {
   const [first, ...others] = made;
   return {
     id: first.id,
     hash: first.hash,
     code: first.code,
-    clientId: first.client_id,
-    clientHash: first.client_hash,
+    clientId: first.client_id || (known['clientId'] ?? ''),
+    clientHash: first.client_hash || (known['clientHash'] ?? ''),
+    ...(seats > 1 && { seats: String(seats) }),
     ...(others.length > 0 && {
       otherIds: others.map(({ id }) => id).join(BETWEEN),
       otherHashes: others.map(({ hash }) => hash).join(BETWEEN),
@@ -38,3 +48,13 @@ export function keysOf({ id = '', hash = '', otherIds = '', otherHashes = '' }: 
 export function datesOf({ dates = '' }: Reference, start: LocalDateTime): readonly LocalDateTime[] | null {
   return dates === '' ? null : [start, ...dates.split(BETWEEN).slice(1)];
 }
+
+/** Whose booking it is, as the service knows them; signed with our secret. */
+export const signedClient = ({ clientId = '', clientHash = '' }: Reference, secretKey: string) => ({
+  client_id: clientId,
+  client_sign: signature(clientId, clientHash, secretKey),
+});
+
+/** One booking, for one, of a client who can be named: it can be made again. What was booked together hangs together. */
+export const isSingle = ({ clientId, clientHash, seats, otherIds, dates, batchId }: Reference): boolean =>
+  Boolean(clientId && clientHash) && !(seats || otherIds || dates || batchId);

@@ -211,6 +211,7 @@ const fieldValues = z
   .union([z.array(fieldValue), z.record(z.string(), fieldValue)])
   .nullish()
   .transform((value) => Object.values(value ?? {}));
+const filled = anything.transform((value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0);
 export const details = z.object({
   id: text,
   event_id: text,
@@ -237,7 +238,8 @@ export const details = z.object({
   invoice_payment_processor: maybeText,
   additional_fields: fieldValues,
   // A map, or `[]` when there is none.
-  promo: anything.transform((value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0),
+  promo: filled,
+  price: filled,
   location: z
     .union([z.object({ id: text }).transform(({ id }) => id), z.unknown().transform(() => null)])
     .optional()

@@ -1,5 +1,6 @@
 /** What an owner writes about a SimplyBook.me company. Public limits and hosts: facts of the service's developer pages. */
 import { z } from 'zod';
+import { notice } from '../notice.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/, hostname: /./ }).transform((url) => url.replace(/\/+$/, ''));
 
@@ -30,6 +31,15 @@ export const simplybookShape = {
     .enum(['seconds', 'minutes', 'omit'])
     .default('seconds')
     .describe('`seconds`: company minus client; `minutes`: client minus company; `omit`: never sent'),
+  manage: z
+    .strictObject({
+      cancelUntil: notice.prefault('PT0M').describe('So long before its start a client may still give a booking up, like PT2H or P1D'),
+      rescheduleUntil: z
+        .union([z.literal('never').transform(() => null), notice])
+        .prefault('PT0M')
+        .describe('So long before its start a client may still move a booking: it is made anew and the old one cancelled. Or `never`'),
+    })
+    .prefault({}),
 };
 
 /** `user-api.simplybook.me` belongs to `{login}.simplybook.me`, on every of the service's domains. */

@@ -9,5 +9,7 @@ const move: MoveWords = {
   other: 'Another time',
   moving: 'Moving …',
   refused: 'It could not be moved, and stands where it was. Please call.',
+  again: 'The booking is made anew, so this is asked once more.',
+  unknown: 'We could not find out whether your booking was moved.',
 };
 export default move;

@@ -30,7 +30,7 @@ export function detailsOf(context: MethodContext, booking: SandboxBooking): obje
     approve_status: !live ? 'canceled' : booking.status === 'new' ? 'new' : 'approved',
     ...invoiceOf(context, booking, live),
     promo: promo ? { code: promo.code, id: promo.id, discount: amount(promo.discount), sheduler_id: booking.id } : [],
-    additional_fields: (service?.fields ?? []).map(({ name, title, type }, index) => ({
+    additional_fields: (context.quirks.answersTold ? (service?.fields ?? []) : []).map(({ name, title, type }, index) => ({
       field_name: name,
       field_title: title,
       field_type: type,

@@ -1,6 +1,7 @@
 /** A booking that exists: looked at, confirmed by whoever holds the secret key, cancelled. */
 import { serviceOf } from '../company.ts';
-import { refuse } from '../errors.ts';
+import { RpcError, refuse } from '../errors.ts';
+import { use } from '../quirks.ts';
 import { detailsOf } from './booking-details.ts';
 import type { Methods } from './context.ts';
 import { statusWhenConfirmed } from './records.ts';
@@ -12,8 +13,9 @@ export const bookingMethods: Methods = {
     if (context.quirks.detailsMethod === 'getBooking') throw refuse(-32601);
     return detailsOf(context, signedBooking(context.company, id, sign));
   },
-  cancelBooking({ company, tell }, [id, sign]) {
+  cancelBooking({ company, quirks, tell }, [id, sign]) {
     const booking = signedBooking(company, id, sign);
+    if (use(quirks, 'cancelRefused')) throw new RpcError(-32000, 'It is too late to cancel');
     booking.status = 'cancelled';
     tell(booking, 'cancel');
     return true;
