@@ -1,10 +1,11 @@
 /** One booking that lives: its state in a signal, its events, its effects. The logic after the first step is fetched when needed. */
-import { signal } from '@preact/signals';
+
 import type { Answer } from '../api/port.ts';
 import type { Booking } from './booking.ts';
 import type { Site } from './contract.ts';
 import type { Effect } from './effects.ts';
 import type { BookingEvent } from './events.ts';
+import { live } from './live.ts';
 import type { Memory } from './memory.ts';
 import { initial, opening } from './opening.ts';
 import type { Origin } from './request.ts';
@@ -32,8 +33,8 @@ export interface LivingBooking extends Booking {
 }
 
 export function createBooking(ports: ModelPorts): LivingBooking {
-  const state = signal<State>(initial);
-  const pending = signal(false);
+  const state = live<State>(initial);
+  const pending = live(false);
   let queue: BookingEvent[] = [];
   let later: Later | null = null;
 

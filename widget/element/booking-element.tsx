@@ -1,10 +1,11 @@
 /** The custom element: the only part that knows the page. It wires model, views and browser together, and takes them apart. */
-import { computed, effect, signal } from '@preact/signals';
+
 import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
 import type { Site } from '../booking/contract.ts';
 import type { Draft } from '../booking/draft.ts';
+import { live } from '../booking/live.ts';
 import { createBooking } from '../booking/model.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
@@ -136,7 +137,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   });
 
   /** What the later steps need, made anew when the clock of what is chosen is another one. */
-  const full = signal<(() => LaterView) | null>(null);
+  const full = live<LaterView | null>(null);
   const later = createLater(async () => {
     const { maxLines = 1, maxSeats = 1, captcha } = business?.capabilities ?? {};
     const [chunk, words, ...added] = await Promise.all([
@@ -157,16 +158,19 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
       views = await one.extension.views(views, language, http);
     }
     addSheet(css);
-    const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
     const asked = createLater(() => import('./asked-chunk.ts'));
     const waiting = waitingParts(language, addSheet);
-    full.value = () => ({
-      words: words.default,
-      format: chunk.createFormat({ locale, zone: zone.value, clientZone, now: Date.now, ...business?.formats }),
-      asked,
-      waiting,
-      own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
-    });
+    const own: LaterView['own'] = { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) };
+    let shown = '';
+    const refit = () => {
+      const zone = chunk.shownZone(booking.state.value, clientZone);
+      if (zone === shown) return;
+      shown = zone;
+      const format = chunk.createFormat({ locale, zone, clientZone, now: Date.now, ...business?.formats });
+      full.value = { words: words.default, format, asked, waiting, own };
+    };
+    refit();
+    booking.state.follow(refit);
     const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
     const run = chunk.createEffectRunner(ports, (event) => booking.send(event));
     booking.learn({ transition, run });
@@ -174,20 +178,20 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   });
 
   const ownPage = (token: string) => `${http.proxy}${pathOf('manage', { site })}#${token}`;
-  const said = signal('');
+  const said = live('');
   const view: View = {
     booking,
     texts,
     format: createFirstFormat(locale),
-    later: computed(() => full.value?.() ?? null),
+    later: full,
     picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
     announce: (text) => (said.value = text),
   };
   render(<Flow view={view} later={later} said={said} direction={direction} />, frame);
   host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
 
-  let before = booking.state.peek();
-  const stopTelling = effect(() => {
+  let before = booking.state.value;
+  const tellPage = () => {
     const state = booking.state.value;
     frame.setAttribute('aria-label', texts.region('site' in state ? state.site.name : ''));
     // The host's own link is the last resort: it comes back when nothing else works.
@@ -195,7 +199,9 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     else if (!frame.querySelector('slot')) frame.append(document.createElement('slot'));
     for (const { name, detail } of pageEvents(before, state)) tell(name, detail);
     before = state;
-  });
+  };
+  tellPage();
+  const stopTelling = booking.state.follow(tellPage);
   booking.start();
 
   leaving.addEventListener('abort', () => {

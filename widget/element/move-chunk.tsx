@@ -1,10 +1,11 @@
 /** Moving a client's own booking, fetched when somebody wants to. It wires the move's logic, the calendar and the proxy. */
-import { signal } from '@preact/signals';
+
 import { pathOf } from '../../shared/routes.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
 import { createApi } from '../api/http.ts';
 import type { OwnBooking, Site } from '../booking/contract.ts';
 import type { BookingEvent } from '../booking/events.ts';
+import { live } from '../booking/live.ts';
 import type { Memory } from '../booking/memory.ts';
 import { initial } from '../booking/opening.ts';
 import { createEffectRunner } from '../booking/run-effects.ts';
@@ -46,9 +47,9 @@ const forgetful: Memory = {
 export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to: Pick<OwnBooking, 'start' | 'end'>) => void) {
   const { http, token, locale, clientZone, texts, words, waiting } = setting;
   const { site } = http;
-  const state = signal<State>(initial);
-  const asking = signal(false);
-  const said = signal('');
+  const state = live<State>(initial);
+  const asking = live(false);
+  const said = live('');
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const api = {
@@ -69,7 +70,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     if (next.phase === 'finished' && next.ticket.state === 'booked') moved(next.ticket.confirmation);
   };
   const step = (event: BookingEvent) =>
-    go(moveTransition(state.peek(), event, { timezone: clientZone, locale, page: undefined, freshKey: setting.freshKey() }));
+    go(moveTransition(state.value, event, { timezone: clientZone, locale, page: undefined, freshKey: setting.freshKey() }));
 
   /** What the calendar calls chosen is asked about first. */
   const send = (event: BookingEvent) => {
@@ -89,10 +90,10 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     own: setting.own,
   };
   const view: View = {
-    booking: { state, pending: signal(false), send },
+    booking: { state, pending: live(false), send },
     texts,
     format: createFirstFormat(locale),
-    later: signal(later),
+    later: live(later),
     picture: () => '',
     announce: (text) => {
       said.value = text;

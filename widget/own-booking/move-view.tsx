@@ -1,7 +1,8 @@
 /** Another time for a booking: the calendar, a second thought, and what becomes of it. */
-import type { ReadonlySignal } from '@preact/signals';
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
+import type { Live } from '../booking/live.ts';
 import type { Choosing, State } from '../booking/state.ts';
 import type { MoveWords } from '../i18n/move-words.ts';
 import { NoticePanel } from '../steps/notice.tsx';
@@ -9,15 +10,17 @@ import { Skeleton } from '../steps/skeleton.tsx';
 import { TimeStep } from '../steps/time-step.tsx';
 import { Waiting } from '../steps/waiting.tsx';
 import { previousIcon } from '../ui/icons.tsx';
+import { Said } from '../ui/said.tsx';
+import { useValue } from '../ui/value.ts';
 import { useFullView, type View, ViewContext } from '../ui/view.ts';
 
 export interface MoveViewProps {
   readonly view: View;
-  readonly said: ReadonlySignal<string>;
+  readonly said: Live<string>;
   readonly booking: OwnBooking;
   readonly move: MoveWords;
   /** Whether the client is asked if it is meant. */
-  readonly asking: ReadonlySignal<boolean>;
+  readonly asking: Live<boolean>;
   answer(meant: boolean): void;
   close(): void;
 }
@@ -25,10 +28,8 @@ export interface MoveViewProps {
 export function MoveView({ view, said, ...rest }: MoveViewProps) {
   return (
     <ViewContext.Provider value={view}>
-      <Move {...rest} state={view.booking.state.value} />
-      <div class="sr" role="status">
-        {said}
-      </div>
+      <Move {...rest} state={useValue(view.booking.state)} />
+      <Said said={said} />
     </ViewContext.Provider>
   );
 }
@@ -73,7 +74,7 @@ function Choose({ state, move, asking, answer }: Pick<MoveViewProps, 'move' | 'a
   const { format } = useFullView();
   const question = useRef<HTMLFieldSetElement>(null);
   const { slot } = state.draft;
-  const asks = asking.value && slot !== null;
+  const asks = useValue(asking) && slot !== null;
   useLayoutEffect(() => {
     if (asks) question.current?.focus();
   }, [asks]);

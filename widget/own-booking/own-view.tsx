@@ -1,8 +1,9 @@
 /** The client's own booking: what, when, where, what may be done with it, and giving it up after a second thought. */
-import type { ReadonlySignal } from '@preact/signals';
+
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
+import type { Live } from '../booking/live.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
@@ -10,11 +11,12 @@ import type { Facts } from '../steps/facts.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon, icon, tickIcon } from '../ui/icons.tsx';
 import type { Later } from '../ui/later.ts';
+import { useValue } from '../ui/value.ts';
 import { CalendarLinks } from './calendar-links.tsx';
 import type { OwnEvent, OwnState } from './own-state.ts';
 
 export interface OwnViewProps {
-  readonly state: ReadonlySignal<OwnState>;
+  readonly state: Live<OwnState>;
   send(event: OwnEvent): void;
   readonly texts: FirstTexts;
   readonly words: RestTexts;
@@ -32,7 +34,7 @@ export interface OwnViewProps {
 
 export function OwnView(props: OwnViewProps) {
   const { texts, own, send } = props;
-  const state = props.state.value;
+  const state = useValue(props.state);
   return (
     <div dir={props.direction}>
       {state.phase === 'loading' && (
@@ -134,8 +136,10 @@ function Dates({ dates, own, format }: { dates: readonly string[]; own: OwnWords
 
 function Moving({ move, texts, send }: OwnViewProps) {
   useLayoutEffect(move.need, []);
-  if (move.parts.value) return <>{move.parts.value()}</>;
-  return !move.failed.value ? (
+  const parts = useValue(move.parts);
+  const failed = useValue(move.failed);
+  if (parts) return <>{parts()}</>;
+  return !failed ? (
     <p class="muted" role="status">
       {texts.loading}
     </p>
