@@ -51,6 +51,7 @@ function visitor() {
     memory,
     origin: { timezone: 'Europe/London', locale: 'en-GB', page: 'https://salon.example/book' },
     randomKey: () => crypto.randomUUID(),
+    maySubmit: () => true,
     needLater: () => {},
   });
   const ports = { api: createApi(http), memory, after: (ms: number, run: () => void) => void setTimeout(run, ms / FACTOR) };

@@ -13,6 +13,7 @@ export type {
   Location,
   NextSlot,
   OwnBooking,
+  PageEventDetails,
   ProblemDetails,
   PromoVerdict,
   Quote,

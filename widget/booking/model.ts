@@ -23,6 +23,8 @@ export interface ModelPorts {
   readonly origin: Origin;
   /** 128 bits or more, as text. */
   readonly randomKey: () => string;
+  /** The page may stop a booking before anything of it is sent. */
+  readonly maySubmit: () => boolean;
   /** Asks for the later logic; `learn` is called when it has come. */
   readonly needLater: () => void;
 }
@@ -55,6 +57,7 @@ export function createBooking(ports: ModelPorts): LivingBooking {
       ports.needLater();
       return;
     }
+    if (state.value.phase === 'choosing' && step.state.phase === 'submitting' && !ports.maySubmit()) return;
     state.value = step.state;
     for (const effect of step.effects) {
       if (effect.type === 'load_site') void loadSite();

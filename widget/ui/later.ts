@@ -8,8 +8,8 @@ export interface Later<Parts> {
 }
 
 /** `fetch` resolves when everything that belongs to the parts is in place. */
-export function createLater<Parts>(fetch: () => Promise<Parts>): Later<Parts> {
-  const parts = live<Parts | null>(null);
+export function createLater<Parts>(fetch: () => Promise<Parts>, there: Parts | null = null): Later<Parts> {
+  const parts = live(there);
   const failed = live(false);
   let underWay = false;
   return {
