@@ -54,7 +54,7 @@ module.exports = {
     only(
       'http-knows-the-account-type',
       '^proxy/http/',
-      '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
+      '^(shared|proxy/(http|domain|ports|account/(account|proof)\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
     ),
     only('app-composes-http', '^proxy/app\\.ts$', '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/hono/'),
     {

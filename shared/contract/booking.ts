@@ -50,8 +50,8 @@ export const confirmation = z.object({
   price: money.nullable(),
   /** What the promotion gives its client beside the price; absent while that is being asked for. */
   reward: z.object({ title: z.string(), text: richText }).nullable().optional(),
-  /** For the page's own server: a JWS without personal data (`/.well-known/jwks.json`), and its `jti`. */
-  proof: z.object({ id: z.string(), jws: z.string() }).optional(),
+  /** For the page's own server: a JWS without personal data (`/.well-known/jwks.json`), and its `jti`. No JWS before it is paid for. */
+  proof: z.object({ id: z.string(), jws: z.string().nullable() }).optional(),
   /** Opens the client's own booking: a bearer token, and what follows `#` in `/my/{site}`. */
   manage: z.string(),
 });
