@@ -1,6 +1,6 @@
 /** A booking from the request to its final outcome, as the client may see it. */
 import { z } from 'zod';
-import { attributionNames } from '../attribution.ts';
+import { ATTRIBUTION_LENGTH, attributionNames } from '../attribution.ts';
 import { errorCodes } from '../errors.ts';
 import { id, instant, localDateTime, money, slot } from './primitives.ts';
 import { bookingPromo, client, LINES_AT_MOST, line } from './quote.ts';
@@ -26,7 +26,7 @@ export const bookingRequest = z.strictObject({
     .max(2000)
     .optional(),
   /** The campaign that led the client here, as far as the address said; nothing else of an address is taken. */
-  attribution: z.partialRecord(z.enum(attributionNames), z.string().min(1).max(200)).optional(),
+  attribution: z.partialRecord(z.enum(attributionNames), z.string().min(1).max(ATTRIBUTION_LENGTH)).optional(),
 });
 
 /** 128 bits or more, in any common spelling. */

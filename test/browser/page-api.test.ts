@@ -184,6 +184,48 @@ describe.skipIf(chromium === null)('the page', () => {
     await expect.poll(() => visitor.widget.getByLabel('Name').inputValue()).toBe('Ada');
   });
 
+  it('may stand where many share one screen: nothing is kept, and it begins anew when it is left', async () => {
+    visitor = await visit(browser, stack.siteUrl);
+    await visitor.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await visitor.page.clock.install();
+    await on((element) => {
+      element['kiosk'] = '60';
+    });
+    await visitor.heading('Choose a service');
+    await visitor.choose(/Glow facial/);
+    await visitor.choose(/Soonest/);
+    await visitor.fill(client);
+    expect(await visitor.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await visitor.page.clock.fastForward(59_000);
+    await visitor.heading('Your details');
+    await visitor.page.clock.fastForward(2000);
+    await visitor.heading('Choose a service');
+    await visitor.choose(/Glow facial/);
+    await visitor.choose(/Soonest/);
+    expect(await visitor.widget.getByLabel('Name').inputValue()).toBe('');
+  });
+
+  it('sends the campaign of the landing page with the booking, and nothing else of the address', async () => {
+    visitor = await visit(browser, stack.siteUrl);
+    await visitor.page.goto(`${stack.siteUrl}?utm_source=ya&yclid=77&email=someone@page.example`);
+    await visitor.widget.locator('.pick').first().waitFor();
+    await visitor.page.goto(stack.siteUrl);
+    await visitor.choose(/Glow facial/);
+    await visitor.choose(/Soonest/);
+    await visitor.fill(client);
+    await visitor.widget.getByLabel('I accept the terms').check();
+    const [sent] = await Promise.all([
+      visitor.page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/bookings')),
+      visitor.choose(/Book for/),
+    ]);
+    await visitor.heading('You are booked');
+    expect(sent.postDataJSON()).toMatchObject({ attribution: { utm_source: 'ya', yclid: '77' }, page: new URL('/', stack.siteUrl).href });
+    expect(sent.postData()).not.toContain('someone');
+  });
+
   it('hears nothing over the network of what is typed, until it is sent', async () => {
     await toDetails();
     const sent: string[] = [];

@@ -16,6 +16,7 @@ import { firstSheet } from '../theme/first.ts';
 import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { pageEvents } from './events.ts';
+import { campaignOf } from './landing.ts';
 import type { BookingMethods } from './methods.ts';
 import { type OptionName, type Options, optionNames, options, type Prefill, prefillNames, readOptions } from './options.ts';
 import { pageColours } from './page-colours.ts';
@@ -229,6 +230,7 @@ function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mount
       get locale() {
         return locale;
       },
+      attribution: campaignOf(location.search, () => sessionStorage),
       page: /^http.{0,1990}/.exec(location.origin + location.pathname)?.[0],
     },
     randomKey,
@@ -360,6 +362,23 @@ function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mount
       whenReady(() => booking.send({ type: 'erased', draft: memory.load().draft }));
     },
   };
+  const kiosk = Number(options.kiosk) * 1000;
+  if (kiosk > 0) {
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(leave, kiosk);
+      timers.add(timer);
+    };
+    const leave = () => {
+      const { phase } = booking.state.value;
+      if (phase === 'submitting' || phase === 'waiting') wait();
+      else widget.reset();
+    };
+    for (const touch of ['input', 'click', 'keydown']) frame.addEventListener(touch, wait);
+    // The end is to be read first.
+    booking.state.follow(() => booking.state.value.phase === 'finished' && wait());
+  }
   return widget;
 }
 

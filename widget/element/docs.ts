@@ -17,8 +17,6 @@ export const optionDocs: Readonly<Record<OptionName, string>> = {
   email: 'The client’s e-mail address, filled in.',
   phone: 'The client’s telephone number, filled in.',
   fields: 'Answers to the business’s own questions, filled in, like `custom_field1=Rex&custom_field2=1`.',
-  analytics: 'Which of the page’s own counters are told: `ga4`, `gtm`, `metrika`, `meta`, with spaces between.',
-  consent: '`granted` once the client agrees to be counted; before that no counter is told anything.',
   kiosk: 'For a screen that many share: nothing is kept, and so many seconds after the last touch it begins anew.',
   manage: 'Shows a client’s own booking instead: the token of its link, or `#` for what follows `#` in the page’s address.',
 };

@@ -14,8 +14,6 @@ export const options = {
   email: '',
   phone: '',
   fields: '',
-  analytics: '',
-  consent: '',
   kiosk: '',
   manage: '',
 } as const;

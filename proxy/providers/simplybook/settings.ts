@@ -21,6 +21,11 @@ export const simplybookShape = {
       parallel: z.int().min(1).default(2),
     })
     .prefault({}),
+  attributionField: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The key of an additional field, not required there, that takes the campaign; clients are not asked for it'),
   clientTimeOffset: z
     .enum(['seconds', 'minutes', 'omit'])
     .default('seconds')
