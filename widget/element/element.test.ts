@@ -5,6 +5,7 @@ import { atDetails, booked, choosing, draft, filled } from '../booking/fixtures.
 import type { State } from '../booking/state.ts';
 import { methodDocs, optionDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
+import { customElementsManifest } from './manifest.ts';
 import { optionNames, options, prefillNames, readOptions } from './options.ts';
 import { createMemory, type MemoryPorts } from './storage.ts';
 
@@ -134,6 +135,9 @@ describe('the public tables', () => {
   });
   it('are published as JSON Schemas', () => {
     expect(readFileSync(new URL('../../docs/okno-events.schema.json', import.meta.url), 'utf8')).toBe(eventsJsonSchema());
+  });
+  it('are the custom elements manifest', () => {
+    expect(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8')).toBe(customElementsManifest(eventTable));
   });
   it('take from a link what fills in, and nothing that leads elsewhere', () => {
     const link = (name: string) => ({ 'okno-service': '7', 'okno-proxy': 'https://evil.example', 'okno-manage': 'x' })[name] ?? null;
