@@ -54,7 +54,7 @@ module.exports = {
     only(
       'http-knows-the-account-type',
       '^proxy/http/',
-      '^(shared|proxy/(http|domain|ports|account/account\\.ts|payments/gateway\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
+      '^(shared|proxy/(http|domain|ports|account/(account|proof)\\.ts|payments/gateway\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
     ),
     only('app-composes-http', '^proxy/app\\.ts$', '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/hono/'),
     {
@@ -74,12 +74,12 @@ module.exports = {
     },
     { name: 'widget-and-proxy-meet-in-shared', severity: 'error', from: { path: '^widget/' }, to: { path: '^proxy/' } },
     { name: 'proxy-and-widget-meet-in-shared', severity: 'error', from: { path: '^proxy/' }, to: { path: '^widget/' } },
-    only('booking-has-no-dom', '^widget/booking/', '^(shared|widget/(booking|api/port\\.ts))|^node_modules/@preact/signals'),
+    only('booking-has-no-dom', '^widget/booking/', '^(shared|widget/(booking|api/port\\.ts))'),
     {
       name: 'ui-knows-preact-only',
       severity: 'error',
       from: { path: '^widget/ui/', pathNot: '\\.test(ing)?\\.tsx?$' },
-      to: { pathNot: '^(shared|widget/ui)|^node_modules/(preact|@preact)/', dependencyTypesNot: ['type-only'] },
+      to: { pathNot: '^(shared|widget/ui|widget/booking/live\\.ts)|^node_modules/preact/', dependencyTypesNot: ['type-only'] },
     },
     only('i18n-and-theme-know-codes', '^widget/(i18n|theme)/', '^(shared|widget/(i18n|theme|booking))/'),
     only('loader-stays-small', '^widget/embed/', '^(shared|widget/(embed|element/(options|events)\\.ts|i18n))'),

@@ -12,6 +12,7 @@ import { mountBookings } from './http/routes/bookings.ts';
 import { mountCaptcha } from './http/routes/captcha.ts';
 import { mountCatalogue } from './http/routes/catalogue.ts';
 import { mountHealth } from './http/routes/health.ts';
+import { mountKeys } from './http/routes/keys.ts';
 import { mountOwnBooking } from './http/routes/own-booking.ts';
 import { mountPages } from './http/routes/pages.ts';
 import { mountPictures } from './http/routes/pictures.ts';
@@ -30,7 +31,7 @@ const allowances = {
   ownBooking: { burst: 60, refill: 5000 },
 } as const;
 
-export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready }: AppSettings): Hono<Environment> {
+export function createApp({ publicUrl, sites, runtime, addressOf, assets, proofs, ready }: AppSettings): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use('/*', observe(runtime));
   mountWebhooks(app, sites);
@@ -47,10 +48,11 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, ready 
   mountCatalogue(app);
   mountAvailability(app);
   mountSeries(app);
-  mountBookings(app);
+  mountBookings(app, proofs);
   mountCaptcha(app, publicUrl);
   mountOwnBooking(app, publicUrl);
   mountPages(app, sites);
+  mountKeys(app, proofs);
   mountHealth(app, ready);
   if (assets) mountAssets(app, assets);
 

@@ -1,6 +1,7 @@
 /** The parts that run on any runtime, for those who bring their own: `import { createApp } from 'okno/proxy'`. */
 export type { Account } from './account/account.ts';
 export { type AccountSettings, createAccount } from './account/create.ts';
+export { createProofs, type Proofs } from './account/proof.ts';
 export { createSeal, type Seal } from './account/seal.ts';
 export { createApp } from './app.ts';
 export { type AccountPlan, planAccounts } from './config/accounts.ts';

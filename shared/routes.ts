@@ -29,6 +29,7 @@ export const routes = {
   webhook: '/v1/sites/:site/webhooks/:token',
   embed: '/embed/:site',
   openapi: '/openapi.json',
+  keys: '/.well-known/jwks.json',
   script: '/okno.js',
   assets: '/okno/:version/:file',
   health: '/healthz',

@@ -16,7 +16,11 @@ const common = {
   configFile: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
+/** Calls of `h` are shorter than those of the automatic runtime. */
+const views = {
+  oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' }, jsxInject: "import { Fragment, h } from 'preact'" },
 } as const;
 
 /** A library's build keeps annotations for the next bundler; here there is none. */
@@ -35,6 +39,7 @@ const smaller = { treeshake: { propertyReadSideEffects: false }, optimization: {
 async function buildChunks(): Promise<void> {
   await build({
     ...common,
+    ...views,
     build: {
       outDir: staging,
       emptyOutDir: true,

@@ -206,7 +206,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     async service(_site, service) {
       const from = await catalogue();
       const found = from.ok ? await detail(from.value, service) : from;
-      return found.ok ? ok({ ...found.value, fields: [...found.value.fields] }) : found;
+      return found.ok ? ok({ id: found.value.id, fields: [...found.value.fields], paymentRequired: found.value.paymentRequired }) : found;
     },
     async availability(_site, query) {
       const from = await catalogue();

@@ -1,4 +1,5 @@
 /** From a booking request to the times that it wishes to hold, one a line. */
+import { attributionText } from '../../shared/attribution.ts';
 import type { BookingRequest, Line } from '../../shared/contract/index.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
 import { atLine, candidatesOf, locationOf, pageOf } from '../domain/order.ts';
@@ -32,6 +33,14 @@ export async function submit(ports: HoldPorts, submission: Submission, name: Nam
   return hold(ports, { ...submission, wishes }, name);
 }
 
+/** A field without a limit of its own. */
+const FIELD_LENGTH = 1000;
+
+function cameBy({ attribution }: BookingRequest, { attribution: field }: CatalogueServiceDetail): Record<string, string> {
+  const text = attribution && field ? attributionText(attribution, field.maxLength ?? FIELD_LENGTH) : '';
+  return field && text !== '' ? { [field.key]: text } : {};
+}
+
 function wishOf({ request, catalogue }: Submission, { line, detail, priced }: SubmittedLine): Result<Wish> {
   const candidates = candidatesOf(catalogue, line);
   if (!candidates.ok) return candidates;
@@ -44,7 +53,7 @@ function wishOf({ request, catalogue }: Submission, { line, detail, priced }: Su
     start: line.start,
     seats: line.seats,
     client: request.client,
-    fields: Object.fromEntries(Object.entries(request.fields).filter(([key]) => own.has(key))),
+    fields: { ...Object.fromEntries(Object.entries(request.fields).filter(([key]) => own.has(key))), ...cameBy(request, detail) },
     promo: applied ? (request.promo ?? null) : null,
     captcha: request.captcha ?? null,
     clientTimezone: request.timezone ?? null,

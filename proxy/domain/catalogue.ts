@@ -75,4 +75,6 @@ export interface CatalogueServiceDetail {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly paymentRequired: boolean;
+  /** Where the owner keeps the campaign that led a client here: never asked for, and not for visitors to set. */
+  readonly attribution?: { readonly key: string; readonly maxLength: number | null };
 }

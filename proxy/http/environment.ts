@@ -2,6 +2,7 @@
 import type { Fallback } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Account } from '../account/account.ts';
+import type { Proofs } from '../account/proof.ts';
 import type { Assets } from '../ports/assets.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
@@ -24,6 +25,7 @@ export interface AppSettings {
   readonly addressOf: (request: Request, environment: unknown) => string | null;
   /** null when somebody else serves the script. */
   readonly assets: Assets | null;
+  readonly proofs: Proofs;
   /** Rejects when a booking could not be stored now. */
   readonly ready: () => Promise<void>;
 }

@@ -119,6 +119,13 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
   manage: [{ method: 'get', summary: "The page behind a client's link", answers: { 200: file('The page', 'text/html') } }],
   embed: [{ method: 'get', summary: 'The widget as a page', answers: { 200: file('The page', 'text/html') } }],
   openapi: [{ method: 'get', summary: 'This document', answers: { 200: file('OpenAPI 3.1', 'application/json') } }],
+  keys: [
+    {
+      method: 'get',
+      summary: 'The public keys of the proofs of bookings',
+      answers: { 200: file('A JWK set', 'application/jwk-set+json') },
+    },
+  ],
   script: [{ method: 'get', summary: 'The script', answers: { 200: file('The loader', 'text/javascript') } }],
   assets: [{ method: 'get', summary: 'A file of one version', answers: { 200: file('Never changes', 'text/javascript') } }],
   health: [{ method: 'get', summary: 'Whether the process runs', answers: { 200: file('It does', 'application/json') } }],

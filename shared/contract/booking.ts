@@ -1,5 +1,6 @@
 /** A booking from the request to its final outcome, as the client may see it. */
 import { z } from 'zod';
+import { ATTRIBUTION_LENGTH, attributionNames } from '../attribution.ts';
 import { errorCodes } from '../errors.ts';
 import { id, instant, localDateTime, money, slot } from './primitives.ts';
 import { bookingPromo, client, LINES_AT_MOST, line } from './quote.ts';
@@ -24,6 +25,8 @@ export const bookingRequest = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(2000)
     .optional(),
+  /** The campaign that led the client here, as far as the address said; nothing else of an address is taken. */
+  attribution: z.partialRecord(z.enum(attributionNames), z.string().min(1).max(ATTRIBUTION_LENGTH)).optional(),
 });
 
 /** 128 bits or more, in any common spelling. */
@@ -65,6 +68,8 @@ export const confirmation = z.object({
   price: money.nullable(),
   /** What the promotion gives its client beside the price; absent while that is being asked for. */
   reward: z.object({ title: z.string(), text: richText }).nullable().optional(),
+  /** For the page's own server: a JWS without personal data (`/.well-known/jwks.json`), and its `jti`. No JWS before it is paid for. */
+  proof: z.object({ id: z.string(), jws: z.string().nullable() }).optional(),
   /** Opens the client's own booking: a bearer token, and what follows `#` in `/my/{site}`. */
   manage: z.string(),
 });

@@ -2,6 +2,7 @@
 export * from './availability.ts';
 export * from './booking.ts';
 export * from './own-booking.ts';
+export * from './page-event.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './quote.ts';

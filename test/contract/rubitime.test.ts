@@ -169,6 +169,19 @@ describe('free times', () => {
 });
 
 describe('a booking', () => {
+  it('says which campaign led the client here, in the field that the owner gave it, and in no log', async () => {
+    await start({ booking: { attributionField: 'custom_field10' } });
+    const attribution = { utm_source: 'ya', yclid: '123456789' };
+    const made = await book('9', await soonest('9', '&location=1'), {
+      attribution,
+      fields: { custom_field1: 'Да', custom_field10: 'x' },
+    }).then(settled);
+    expect(made.state).toBe('booked');
+    expect(records()).toMatchObject([{ custom_field1: 'Да', custom_field10: 'utm_source=ya&yclid=123456789' }]);
+    expect(here.log.join('\n')).not.toContain('123456789');
+    const other = await book('9', await soonest('9', '&location=1'), { attribution: { email: 'petr@client.example' } });
+    expect(other.status).toBe(400);
+  });
   it('is looked at again and made once, with everything that the service can keep', async () => {
     await start();
     const slot = await soonest('9', '&location=1');

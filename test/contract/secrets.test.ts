@@ -111,7 +111,7 @@ it('not in any response of any route, nor in the log', async () => {
   const callback = { booking_id: booking?.id, booking_hash: booking?.hash, company: 'salon', notification_type: 'change' };
   await ask('webhook', { token: webhookToken }, post(callback));
   await ask('webhook', { token: 'a-wrong-webhook-token' }, post(callback));
-  for (const name of ['manage', 'embed', 'openapi', 'script', 'health', 'ready'] as const) await ask(name);
+  for (const name of ['manage', 'embed', 'openapi', 'keys', 'script', 'health', 'ready'] as const) await ask(name);
   await ask('assets', { version: 'none', file: 'core.js' });
   // The faults speak too.
   for (const quirks of [

@@ -51,6 +51,7 @@ function visitor() {
     memory,
     origin: { timezone: 'Europe/London', locale: 'en-GB', page: 'https://salon.example/book' },
     randomKey: () => crypto.randomUUID(),
+    maySubmit: () => true,
     needLater: () => {},
   });
   const ports = { api: createApi(http), memory, after: (ms: number, run: () => void) => void setTimeout(run, ms / FACTOR) };
@@ -59,11 +60,11 @@ function visitor() {
 
   const reach = async <Found extends State>(what: (state: State) => state is Found): Promise<Found> => {
     for (let tries = 0; tries < 400; tries += 1) {
-      const state = booking.state.peek();
+      const state = booking.state.value;
       if (what(state)) return state;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    throw new Error(`stuck in ${JSON.stringify(booking.state.peek()).slice(0, 2000)}`);
+    throw new Error(`stuck in ${JSON.stringify(booking.state.value).slice(0, 2000)}`);
   };
   return { booking, reach, remembered };
 }
@@ -99,7 +100,7 @@ describe('a visitor', () => {
   it('books, and the calendar opens on the first free day', async () => {
     const me = visitor();
     const slot = await toDetails(me);
-    expect(me.booking.state.peek()).toMatchObject({ step: 'details', draft: { date: slot.start.slice(0, 10), unit: '4', location: '1' } });
+    expect(me.booking.state.value).toMatchObject({ step: 'details', draft: { date: slot.start.slice(0, 10), unit: '4', location: '1' } });
     me.booking.send({ type: 'submitted' });
     const { ticket } = await me.reach(finished);
     expect(ticket).toMatchObject({

@@ -1,9 +1,12 @@
 /** The real application in one process, with a real account on a real sandbox; requests do not cross a network. */
+
+import { createProofs } from '../../proxy/account/proof.ts';
 import { createApp } from '../../proxy/app.ts';
 import { createFolderAssets } from '../../proxy/runtimes/node/assets.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
 import { type StartOptions, startAccount } from './account.ts';
 import { clock } from './clock.ts';
+import { testSecret } from './config.ts';
 
 export const webhookToken = 'a-webhook-token-for-tests';
 export const origin = 'https://salon.example';
@@ -24,6 +27,7 @@ export async function startApp(options: StartOptions & { assets?: string } = {})
     runtime: createNodeRuntime((text) => started.log.push(text), clock),
     assets: options.assets === undefined ? null : createFolderAssets([options.assets]),
     addressOf: (request) => request.headers.get('x-test-address'),
+    proofs: createProofs([testSecret], 'https://book.example.com', clock),
     ready: async () => {
       if (ready.fails) throw new Error('no');
     },

@@ -1,6 +1,7 @@
 /** The barber shop: a real account on a real Rubitime sandbox over HTTP, in one process, faster than life. */
 import { startRubitimeSandbox } from '../../demo/sandbox/rubitime/server.ts';
 import { createAccount } from '../../proxy/account/create.ts';
+import { createProofs } from '../../proxy/account/proof.ts';
 import { createSeal } from '../../proxy/account/seal.ts';
 import { createApp } from '../../proxy/app.ts';
 import { loadConfig } from '../../proxy/config/load.ts';
@@ -108,6 +109,7 @@ export async function startBarber({
     runtime,
     addressOf: () => null,
     assets: null,
+    proofs: createProofs([testSecret], 'https://book.example.com', now),
     ready: async () => {},
   });
   return { sandbox, account, app, log, close: () => sandbox.close() };

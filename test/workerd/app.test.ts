@@ -1,9 +1,10 @@
 /** The neutral core inside workerd, without Node: the same app and account, with the memory store, book once. */
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import { expect, inject, it } from 'vitest';
-import { createAccount, createApp, createProvider, createSeal, durations, type Runtime } from '../../proxy/index.ts';
+import { createAccount, createApp, createProofs, createProvider, createSeal, durations, type Runtime } from '../../proxy/index.ts';
 import { NotSent } from '../../proxy/ports/upstream.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
-import { ownBooking, type Ticket, ticket } from '../../shared/contract/index.ts';
+import { type Confirmation, ownBooking, type Ticket, ticket } from '../../shared/contract/index.ts';
 import { confirmed, soonest } from '../support/appointment.ts';
 
 const secret = 'a-secret-for-workerd-that-is-long-enough-0123456789';
@@ -52,6 +53,7 @@ const createSalon = () => {
     runtime,
     addressOf: () => null,
     assets: null,
+    proofs: createProofs([secret], 'https://book.example.com', now),
     ready: async () => {},
   });
 };
@@ -60,6 +62,17 @@ const bookings = async () => (await (await fetch(`${inject('sandboxUrl')}/_sandb
 
 it('runs where there is no Node', () => {
   expect(navigator.userAgent).toBe('Cloudflare-Workers');
+});
+
+it('signs proofs that its published keys verify', async () => {
+  const proofs = createProofs([secret], 'https://book.example.com', now);
+  const keys = (await (await createSalon().request('/.well-known/jwks.json')).json()) as Awaited<ReturnType<typeof proofs.keys>>;
+  expect(keys).toEqual(await proofs.keys());
+  const confirmation = { status: 'confirmed' } as Confirmation;
+  const proven = await proofs.prove('salon', { state: 'booked', ticket: 't', confirmation });
+  const proof = proven.state === 'booked' ? proven.confirmation.proof : undefined;
+  const asked = { issuer: 'https://book.example.com', audience: 'salon', currentDate: new Date(now()) };
+  expect((await jwtVerify(proof?.jws ?? '', createLocalJWKSet({ keys: [...keys.keys] }), asked)).payload.jti).toBe(proof?.id);
 });
 
 it('reads, books once under one key, shows and cancels', async () => {

@@ -1,11 +1,12 @@
 /** What a view sees of a booking: its state and one way to tell it what happened. Types only. */
-import type { ReadonlySignal } from '@preact/signals';
+
 import type { BookingEvent } from './events.ts';
+import type { Live } from './live.ts';
 import type { State } from './state.ts';
 
 export interface Booking {
-  readonly state: ReadonlySignal<State>;
+  readonly state: Live<State>;
   /** Something was chosen and its consequences are still being fetched. */
-  readonly pending: ReadonlySignal<boolean>;
+  readonly pending: Live<boolean>;
   send(event: BookingEvent): void;
 }

@@ -1,13 +1,13 @@
 /** What the client does while choosing, and what comes back meanwhile. Pure. */
 import type { Site } from './contract.ts';
-import { type Draft, emptyDraft } from './draft.ts';
+import { type Draft, emptyDraft, type Wish } from './draft.ts';
 import type { Effect, Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { isInHorizon, openCalendar, reopened, showMonth, withAnswer, withFailure } from './months.ts';
 import { firstStep } from './opening.ts';
 import { bookingRequest, type Origin, quoteRequest } from './request.ts';
 import { calendarKey, fieldsOf } from './selectors.ts';
-import type { Choosing, FieldErrors, State, StepName } from './state.ts';
+import { type Choosing, type FieldErrors, type State, type StepName, stepNames } from './state.ts';
 import { openStep, settle, stepBefore, stepsOf } from './steps.ts';
 import { validate } from './validation.ts';
 
@@ -106,8 +106,15 @@ export function choosing(state: Choosing, event: BookingEvent, context: Context)
         ? { state: { ...state, quote: { status: 'failed', problem: event.problem } }, effects: [] }
         : stay;
 
-    case 'step_opened':
-      return stepsOf(site, draft).includes(event.step) ? enter({ ...state, notice: null, errors: {} }, event.step, 'back') : stay;
+    case 'step_opened': {
+      const { step } = event;
+      // Only as far as everything before it is answered.
+      const reached = stepsOf(site, draft).includes(step) && place(step) <= place(openStep(site, draft));
+      if (!reached || step === state.step) return stay;
+      return enter({ ...state, notice: null, errors: {} }, step, place(step) < place(state.step) ? 'back' : 'forward');
+    }
+    case 'prefilled':
+      return prefill(state, event.wish);
     case 'back': {
       const step = stepBefore(site, draft, state.step);
       return step ? enter({ ...state, notice: null, errors: {} }, step, 'back') : stay;
@@ -142,6 +149,26 @@ export function choosing(state: Choosing, event: BookingEvent, context: Context)
     default:
       return stay;
   }
+}
+
+const place = (step: StepName): number => stepNames.indexOf(step);
+
+/** The page asks for something: what the client has chosen gives way only where it says otherwise. */
+function prefill(state: Choosing, { client, fields, service, ...choice }: Wish): Step<State> {
+  const { site, draft } = state;
+  const known = site.services.some(({ id }) => id === service) && service !== undefined ? { service } : {};
+  const wished = settle(site, {
+    ...draft,
+    ...choice,
+    ...known,
+    client: { ...draft.client, ...client },
+    fields: { ...draft.fields, ...fields },
+  });
+  const same = calendarKey(wished) === calendarKey(draft);
+  const quote = same && wished.promo === draft.promo ? state.quote : ({ status: 'none' } as const);
+  if (same && wished.date === draft.date) return save({ ...state, draft: wished, quote });
+  const moved = { ...wished, slot: null, date: choice.date ?? null };
+  return enter({ ...state, draft: moved, quote, calendar: null, notice: null, errors: {} }, openStep(site, moved), 'forward');
 }
 
 const save = (state: Choosing): Step<State> => ({ state, effects: [{ type: 'save_draft', draft: state.draft }] });

@@ -13,6 +13,7 @@ export type {
   Location,
   NextSlot,
   OwnBooking,
+  PageEventDetails,
   PaymentTold,
   ProblemDetails,
   PromoVerdict,

@@ -23,6 +23,12 @@ export interface Draft {
   readonly more: readonly Line[];
 }
 
+/** What the page asks for; what is not in it stays as it is. */
+export type Wish = Partial<Record<'service' | 'unit' | 'location' | 'date' | 'promo', string>> & {
+  readonly client: Partial<Client>;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
 export const emptyDraft: Draft = {
   location: null,
   service: null,

@@ -1,6 +1,6 @@
 /** Everything that can happen to a booking: what the client does, and what comes back. */
 import type { Availability, Client, LocalDate, LocalMonth, Quote, Refusal, ServiceDetail, Site, Slot, Ticket } from './contract.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Wish } from './draft.ts';
 import type { Problem, StepName } from './state.ts';
 
 export type BookingEvent =
@@ -27,6 +27,10 @@ export type BookingEvent =
   | { readonly type: 'submitted' }
   | { readonly type: 'withdrawal_asked' }
   | { readonly type: 'retried' }
+  // The page.
+  | { readonly type: 'prefilled'; readonly wish: Wish }
+  /** Everything that was chosen and typed is dropped; the draft is what the page asks for. */
+  | { readonly type: 'erased'; readonly draft: Draft }
   /** Another booking by the same client. */
   | { readonly type: 'restarted' }
   // The client, where a visit may have several lines.

@@ -1,10 +1,11 @@
 /** One booking that lives: its state in a signal, its events, its effects. The logic after the first step is fetched when needed. */
-import { signal } from '@preact/signals';
+
 import type { Answer } from '../api/port.ts';
 import type { Booking } from './booking.ts';
 import type { Site } from './contract.ts';
 import type { Effect } from './effects.ts';
 import type { BookingEvent } from './events.ts';
+import { live } from './live.ts';
 import type { Memory } from './memory.ts';
 import { initial, opening } from './opening.ts';
 import type { Origin } from './request.ts';
@@ -22,6 +23,8 @@ export interface ModelPorts {
   readonly origin: Origin;
   /** 128 bits or more, as text. */
   readonly randomKey: () => string;
+  /** The page may stop a booking before anything of it is sent. */
+  readonly maySubmit: () => boolean;
   /** Asks for the later logic; `learn` is called when it has come. */
   readonly needLater: () => void;
 }
@@ -32,8 +35,8 @@ export interface LivingBooking extends Booking {
 }
 
 export function createBooking(ports: ModelPorts): LivingBooking {
-  const state = signal<State>(initial);
-  const pending = signal(false);
+  const state = live<State>(initial);
+  const pending = live(false);
   let queue: BookingEvent[] = [];
   let later: Later | null = null;
 
@@ -54,6 +57,7 @@ export function createBooking(ports: ModelPorts): LivingBooking {
       ports.needLater();
       return;
     }
+    if (state.value.phase === 'choosing' && step.state.phase === 'submitting' && !ports.maySubmit()) return;
     state.value = step.state;
     for (const effect of step.effects) {
       if (effect.type === 'load_site') void loadSite();

@@ -1,4 +1,5 @@
 /** From the draft to what is sent. Pure. */
+import type { Attribution } from '../../shared/attribution.ts';
 import type { BookingRequest, Line, QuoteRequest } from './contract.ts';
 import { askedUnit, fieldsOf, promoApplied } from './selectors.ts';
 import type { Session } from './state.ts';
@@ -10,6 +11,8 @@ export interface Origin {
   readonly locale: string;
   /** Nothing of its query or fragment; undefined where a page has no address of the web. */
   readonly page: string | undefined;
+  /** The campaign that led the client here. */
+  readonly attribution?: Attribution | undefined;
 }
 
 /** What is being chosen, as soon as its time is. */
@@ -24,7 +27,7 @@ export function quoteRequest(session: Session): QuoteRequest | null {
   return line && { lines: [...draft.more, line], promo: draft.promo.trim() || undefined, client: draft.client };
 }
 
-export function bookingRequest(session: Session, { timezone, locale, page }: Origin): BookingRequest | null {
+export function bookingRequest(session: Session, { timezone, locale, page, attribution }: Origin): BookingRequest | null {
   const line = lineOf(session);
   if (!line) return null;
   const { draft } = session;
@@ -38,5 +41,6 @@ export function bookingRequest(session: Session, { timezone, locale, page }: Ori
     timezone,
     locale,
     page,
+    attribution,
   };
 }

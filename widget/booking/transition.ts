@@ -8,6 +8,8 @@ import type { Choosing, State } from './state.ts';
 
 export function transition(state: State, event: BookingEvent, context: Context): Step<State> {
   const stay = { state, effects: [] };
+  // What is on its way goes on.
+  if (event.type === 'erased') return state.phase === 'choosing' || state.phase === 'finished' ? begin(state.site, event.draft) : stay;
   switch (state.phase) {
     case 'loading':
     case 'unavailable':

@@ -1,11 +1,12 @@
 /** One month as a grid of days: one tab stop, moved by keys; days without free times can be reached and say so. */
-import { useSignal } from '@preact/signals';
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addMonths, firstDay, lastDay, monthOf } from '../../shared/local-time.ts';
 import type { LocalDate } from '../booking/contract.ts';
 import { isInHorizon } from '../booking/months.ts';
 import type { Calendar, Choosing } from '../booking/state.ts';
 import { nextIcon, previousIcon } from '../ui/icons.tsx';
+import { useCell } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
 import { dateAfter } from './keyboard.ts';
 import { monthGrid } from './month-grid.ts';
@@ -19,8 +20,8 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
   const free = (shown?.days ?? []).map(({ date }) => date);
   const grid = useRef<HTMLTableElement>(null);
   /** Where the keyboard is; the chosen day until a key has moved it. */
-  const cursor = useSignal<LocalDate | null>(null);
-  const moved = useSignal(false);
+  const cursor = useCell<LocalDate | null>(null);
+  const moved = useCell(false);
 
   const chosen = draft.date !== null && monthOf(draft.date) === month ? draft.date : null;
   const here =

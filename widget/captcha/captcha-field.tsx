@@ -1,10 +1,11 @@
 /** A captcha as one more question of the form: asked above the button, answered when the form is sent at the latest. */
-import { useSignal } from '@preact/signals';
+
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CaptchaWords } from '../i18n/captcha-words.ts';
 import type { DetailsProps, DetailsState } from '../steps/details-step.tsx';
 import { FieldError, invalid } from '../ui/field.tsx';
+import { useCell } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
 import { CaptchaFrame } from './captcha-frame.tsx';
 import type { FramePort } from './frame-port.ts';
@@ -19,8 +20,8 @@ interface Props {
 export function CaptchaField({ state, captcha: words, address, children }: Props) {
   const { booking, announce, texts } = useFullView();
   /** Which challenge it is; each frame brings a fresh one. */
-  const round = useSignal(0);
-  const failed = useSignal(false);
+  const round = useCell(0);
+  const failed = useCell(false);
   const port = useRef<FramePort | null>(null);
   const asking = useRef(false);
   const asked = useRef(false);

@@ -1,6 +1,7 @@
 /** The frame in which a business's captcha stands: as high as what is in it, named, and without an origin of its own. */
-import { useSignal } from '@preact/signals';
+
 import { useEffect, useRef } from 'preact/hooks';
+import { useCell } from '../ui/value.ts';
 import { type FrameMessage, type FramePort, openPort } from './frame-port.ts';
 
 interface Props {
@@ -18,8 +19,8 @@ const PATIENCE = 20_000;
 const HEIGHT_AT_MOST = 640;
 
 export function CaptchaFrame({ address, title, described, onPort, onToken, onFailure }: Props) {
-  const height = useSignal<number | null>(null);
-  const word = useSignal(crypto.getRandomValues(new Uint32Array(4)).join('-')).value;
+  const height = useCell<number | null>(null);
+  const word = useCell(crypto.getRandomValues(new Uint32Array(4)).join('-')).value;
   const frame = useRef<HTMLIFrameElement>(null);
   const open = useRef<FramePort | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

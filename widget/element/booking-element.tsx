@@ -1,11 +1,12 @@
 /** The custom element: the only part that knows the page. It wires model, views and browser together, and takes them apart. */
-import { computed, effect, signal } from '@preact/signals';
+
 import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
 import type { Site } from '../booking/contract.ts';
-import type { Draft } from '../booking/draft.ts';
+import { live } from '../booking/live.ts';
 import { createBooking } from '../booking/model.ts';
+import type { StepName } from '../booking/state.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { type Language, languages, loadFirst, loadRest } from '../i18n/languages.ts';
@@ -15,8 +16,11 @@ import { firstSheet } from '../theme/first.ts';
 import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { pageEvents } from './events.ts';
-import { type Options, optionNames, readOptions } from './options.ts';
+import { campaignOf } from './landing.ts';
+import type { BookingMethods } from './methods.ts';
+import { type OptionName, type Options, optionNames, options, type Prefill, prefillNames, readOptions } from './options.ts';
 import { pageColours } from './page-colours.ts';
+import { wishOf } from './prefill.ts';
 import { createMemory } from './storage.ts';
 import { waitingParts } from './waiting-parts.ts';
 
@@ -25,11 +29,27 @@ export interface ElementDefaults {
   readonly proxy: string;
 }
 
+/** What stands on the page and may still be changed. */
+interface Mounted {
+  /** The page has set other options. */
+  change(names: ReadonlySet<OptionName>, setting: Setting): void;
+  goTo(step: StepName): void;
+  prefill(wish: Prefill): void;
+  reset(): void;
+}
+
+/** Another business, or another view: nothing of the old one can stay. */
+const restarting: readonly OptionName[] = ['site', 'proxy', 'manage', 'kiosk'];
+
 export function createElementClass(defaults: ElementDefaults): CustomElementConstructor {
-  return class BookingElement extends HTMLElement {
+  class BookingElement extends HTMLElement implements BookingMethods {
     static readonly observedAttributes = optionNames;
     #stop: (() => void) | null = null;
-    #restart = false;
+    #mounted: Mounted | null = null;
+    /** Called before it stood. */
+    #calls: ((mounted: Mounted) => void)[] = [];
+    readonly #changed = new Set<OptionName>();
+    #starts = 0;
 
     connectedCallback() {
       this.#start();
@@ -40,33 +60,90 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
       this.#stop = null;
     }
 
-    attributeChangedCallback() {
-      if (!this.#stop || this.#restart) return;
-      // Several attributes may change at once; one start is enough.
-      this.#restart = true;
+    attributeChangedCallback(name: OptionName, before: string | null, now: string | null) {
+      if (!this.#stop || before === now) return;
+      this.#changed.add(name);
+      // Several attributes may change at once; they are looked at together.
+      if (this.#changed.size > 1) return;
       queueMicrotask(() => {
-        this.#restart = false;
+        const names = new Set(this.#changed);
+        this.#changed.clear();
         if (!this.isConnected) return;
-        this.#stop?.();
-        this.#start();
+        if (!this.#mounted || restarting.some((one) => names.has(one))) {
+          this.#stop?.();
+          this.#start();
+        } else this.#withTexts((setting) => this.#mounted?.change(names, setting));
       });
+    }
+
+    open() {
+      this.hidden = false;
+      this.scrollIntoView({ block: 'nearest' });
+    }
+    close() {
+      if (this.hidden) return;
+      this.hidden = true;
+      this.dispatchEvent(new CustomEvent('okno-close', { detail: {}, bubbles: true, composed: true }));
+    }
+    goTo(step: StepName) {
+      this.#call((mounted) => mounted.goTo(step));
+    }
+    prefill(wish: Prefill) {
+      this.#call((mounted) => mounted.prefill(wish));
+    }
+    reset() {
+      this.#call((mounted) => mounted.reset());
+    }
+
+    #call(call: (mounted: Mounted) => void) {
+      if (this.#mounted) call(this.#mounted);
+      else this.#calls.push(call);
     }
 
     #start() {
       const leaving = new AbortController();
       this.#stop = () => leaving.abort();
-      const options = readOptions((name) => this.getAttribute(name));
+      this.#mounted = null;
+      this.#withTexts((setting) => {
+        if (leaving.signal.aborted) return;
+        const mounted = mount(this, setting, leaving.signal);
+        this.#mounted = mounted;
+        for (const call of this.#calls.splice(0)) call(mounted);
+      });
+    }
+
+    /** Only the newest counts: an older language may come later. */
+    #withTexts(run: (setting: Setting) => void) {
+      this.#starts += 1;
+      const start = this.#starts;
+      const link = new URLSearchParams(location.search);
+      const options = readOptions(
+        (name) => this.getAttribute(name),
+        (name) => link.get(name),
+      );
       const locale = options.locale || localeOf(this.closest('[lang]')?.getAttribute('lang'));
       const language = chooseLanguage([locale, navigator.language], languages, 'en');
       loadFirst[language]().then(
-        (texts) =>
-          leaving.signal.aborted ||
-          mount(this, { options, locale, language, texts: texts.default, proxy: options.proxy || defaults.proxy }, leaving.signal),
+        ({ default: texts }) => start === this.#starts && run({ options, locale, language, texts, proxy: options.proxy || defaults.proxy }),
         // The link inside the element stays.
         () => undefined,
       );
     }
-  };
+  }
+  for (const name of optionNames) {
+    Object.defineProperty(BookingElement.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: HTMLElement) {
+        return this.getAttribute(name) ?? options[name];
+      },
+      set(this: HTMLElement, value: unknown) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+    });
+  }
+  return BookingElement;
 }
 
 /** A page that says only `en` leaves it to the browser whose English is meant. */
@@ -83,11 +160,11 @@ interface Setting {
   readonly proxy: string;
 }
 
-function mount(host: HTMLElement, { options, locale, language, texts, proxy }: Setting, leaving: AbortSignal): void {
+function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mounted {
+  const { options, proxy } = setting;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheetOf(firstSheet)];
   const frame = document.createElement('div');
-  frame.className = options.surface === 'card' ? 'okno card' : 'okno';
   frame.setAttribute('part', 'root');
   root.replaceChildren(frame);
 
@@ -95,15 +172,33 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const http = { proxy: proxy.replace(/\/+$/, ''), site: options.site, fetch: window.fetch.bind(window), signal: leaving };
   const { site } = options;
-  const memory = createMemory({ site, now: Date.now, local: () => localStorage, session: () => sessionStorage, preset: presetOf(options) });
+  /** As it is dressed now: another locale may come while it lives. */
+  let { locale, language, texts } = setting;
+  let preset = options;
+  const memory = createMemory({
+    site,
+    now: Date.now,
+    local: () => localStorage,
+    session: () => sessionStorage,
+    preset: () => wishOf(prefillOf(preset)),
+    keeps: !options.kiosk,
+  });
   const rightToLeft = getComputedStyle(host).direction === 'rtl';
   const direction = rightToLeft ? 'rtl' : 'ltr';
   const addSheet = (css: string) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
   };
   const randomKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const tell = (name: string, detail: object) => host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  followColours(host, frame, options, leaving);
+  /** False when the page says no to what may be cancelled. */
+  const tell = (name: string, detail: object, cancelable = false) =>
+    host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  const look = ({ surface, theme }: Options) => {
+    frame.className = surface === 'card' ? 'okno card' : 'okno';
+    colours.theme = theme;
+    colours.follow();
+  };
+  const colours = followColours(host, frame, leaving);
+  look(options);
   frame.setAttribute('role', 'region');
   frame.lang = language;
 
@@ -118,7 +213,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
         // The page's own link comes back.
         () => frame.append(document.createElement('slot')),
       );
-    return;
+    return { change: (_, { options: now }) => look(now), goTo: nothing, prefill: nothing, reset: nothing };
   }
 
   let business: Site | null = null;
@@ -130,66 +225,81 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     },
     memory,
     // A frame without an address calls its origin "null".
-    origin: { timezone: clientZone, locale, page: /^http.{0,1990}/.exec(location.origin + location.pathname)?.[0] },
+    origin: {
+      timezone: clientZone,
+      get locale() {
+        return locale;
+      },
+      attribution: campaignOf(location.search, () => sessionStorage),
+      page: /^http.{0,1990}/.exec(location.origin + location.pathname)?.[0],
+    },
     randomKey,
+    maySubmit: () => tell('okno-submit', {}, true),
     needLater: () => later.need(),
   });
 
-  /** What the later steps need, made anew when the clock of what is chosen is another one. */
-  const full = signal<(() => LaterView) | null>(null);
-  const later = createLater(async () => {
-    const { maxLines = 1, maxSeats = 1, captcha } = business?.capabilities ?? {};
-    const [chunk, words, ...added] = await Promise.all([
-      import('./later-chunk.ts'),
-      loadRest[language](),
-      // First, so that it stands within what the others draw around the form.
-      captcha && import('./captcha-chunk.tsx'),
-      maxLines > 1 && import('./visit-chunk.tsx'),
-      maxSeats > 1 && import('./seats-chunk.tsx'),
-      business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
-    ]);
-    let { css, transition } = chunk;
-    let views: LaterViews = chunk.views;
-    for (const one of added) {
-      if (!one) continue;
-      css += one.extension.css;
-      transition = one.extension.widen(transition);
-      views = await one.extension.views(views, language, http);
-    }
-    addSheet(css);
-    const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
-    const asked = createLater(() => import('./asked-chunk.ts'));
-    const waiting = waitingParts(language, addSheet);
-    const paying = createLater(async () => (await import('./payment-chunk.tsx')).payingParts({ http, language, randomKey }));
-    full.value = () => ({
-      words: words.default,
-      format: chunk.createFormat({ locale, zone: zone.value, clientZone, now: Date.now, ...business?.formats }),
-      asked,
-      paying,
-      waiting,
-      own: { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) },
+  /** What the later steps need, made anew when the language or the clock of what is chosen is another one. */
+  const full = live<LaterView | null>(null);
+  let refit = nothing;
+  booking.state.follow(() => refit());
+  let logic: Promise<Logic> | null = null;
+  const learn = () => {
+    logic ??= loadLogic(business);
+    return logic.catch((failure: unknown) => {
+      logic = null;
+      throw failure;
     });
-    const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
-    const run = chunk.createEffectRunner(ports, (event) => booking.send(event));
-    booking.learn({ transition, run });
+  };
+  let learnt = false;
+  /** The later steps in the language of now. */
+  const dressLater = async (): Promise<LaterViews> => {
+    const spoken = { locale, language };
+    const [{ chunk, added }, { default: words }] = await Promise.all([learn(), loadRest[spoken.language]()]);
+    let views: LaterViews = chunk.views;
+    for (const extension of added) views = await extension.views(views, spoken.language, http);
+    const asked = createLater(() => import('./asked-chunk.ts'));
+    const waiting = waitingParts(spoken.language, addSheet);
+    const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language: spoken.language, randomKey });
+    const paying = createLater(loadPaying);
+    const own: LaterView['own'] = { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) };
+    let shown = '';
+    refit = () => {
+      const zone = chunk.shownZone(booking.state.value, clientZone);
+      if (zone === shown) return;
+      shown = zone;
+      const format = chunk.createFormat({ locale: spoken.locale, zone, clientZone, now: Date.now, ...business?.formats });
+      full.value = { words, format, asked, waiting, paying, own };
+    };
+    refit();
+    if (!learnt) {
+      learnt = true;
+      addSheet(chunk.css + added.map(({ css }) => css).join(''));
+      const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
+      const transition = added.reduce((base, { widen }) => widen(base), chunk.transition);
+      booking.learn({ transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
+    }
     return views;
-  });
+  };
+  let later = createLater(dressLater);
 
   const ownPage = (token: string) => `${http.proxy}${pathOf('manage', { site })}#${token}`;
-  const said = signal('');
-  const view: View = {
-    booking,
-    texts,
-    format: createFirstFormat(locale),
-    later: computed(() => full.value?.() ?? null),
-    picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
-    announce: (text) => (said.value = text),
+  const said = live('');
+  const draw = () => {
+    const view: View = {
+      booking,
+      texts,
+      format: createFirstFormat(locale),
+      later: full,
+      picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
+      announce: (text) => (said.value = text),
+    };
+    render(<Flow view={view} later={later} said={said} direction={direction} />, frame);
   };
-  render(<Flow view={view} later={later} said={said} direction={direction} />, frame);
+  draw();
   host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
 
-  let before = booking.state.peek();
-  const stopTelling = effect(() => {
+  let before = booking.state.value;
+  const tellPage = () => {
     const state = booking.state.value;
     frame.setAttribute('aria-label', texts.region('site' in state ? state.site.name : ''));
     // The host's own link is the last resort: it comes back when nothing else works.
@@ -197,7 +307,9 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     else if (!frame.querySelector('slot')) frame.append(document.createElement('slot'));
     for (const { name, detail } of pageEvents(before, state)) tell(name, detail);
     before = state;
-  });
+  };
+  tellPage();
+  const stopTelling = booking.state.follow(tellPage);
   booking.start();
 
   leaving.addEventListener('abort', () => {
@@ -205,17 +317,103 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     for (const timer of timers) clearTimeout(timer);
     render(null, frame);
   });
+
+  /** What is asked for before there is anything to choose from waits for it. */
+  function whenReady(run: () => void): void {
+    const stands = () => 'site' in booking.state.value;
+    const stop = booking.state.follow(() => {
+      if (!stands()) return;
+      stop();
+      run();
+    });
+    if (!stands()) return;
+    stop();
+    run();
+  }
+  const prefill = (wish: Prefill) => whenReady(() => booking.send({ type: 'prefilled', wish: wishOf(wish) }));
+  const widget: Mounted = {
+    change(names, now) {
+      preset = now.options;
+      look(now.options);
+      if (now.locale !== locale) {
+        ({ locale, language, texts } = now);
+        // The words of a later step come first, so that it does not go away meanwhile.
+        const dressed = later.parts.value ? dressLater() : null;
+        Promise.resolve(dressed).then(
+          (views) => {
+            if (locale !== now.locale || leaving.aborted) return;
+            later = createLater(dressLater, views);
+            frame.lang = language;
+            draw();
+            tellPage();
+          },
+          // It stays in the language that it has.
+          nothing,
+        );
+      }
+      const wish = prefillOf(now.options, names);
+      if (Object.keys(wish).length > 0) prefill(wish);
+    },
+    goTo: (step) => whenReady(() => booking.send({ type: 'step_opened', step })),
+    prefill,
+    reset() {
+      const { phase } = booking.state.value;
+      // What is on its way goes on, and is not forgotten.
+      if (phase === 'submitting' || phase === 'waiting') return;
+      memory.forget();
+      whenReady(() => booking.send({ type: 'erased', draft: memory.load().draft }));
+    },
+  };
+  const kiosk = Number(options.kiosk) * 1000;
+  if (kiosk > 0) {
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(leave, kiosk);
+      timers.add(timer);
+    };
+    const leave = () => {
+      const { phase } = booking.state.value;
+      if (phase === 'submitting' || phase === 'waiting') wait();
+      else widget.reset();
+    };
+    for (const touch of ['input', 'click', 'keydown']) frame.addEventListener(touch, wait);
+    // The end is to be read first.
+    booking.state.follow(() => booking.state.value.phase === 'finished' && wait());
+  }
+  return widget;
+}
+
+function nothing(): void {}
+
+type Logic = Awaited<ReturnType<typeof loadLogic>>;
+
+/** All logic after the first step, with what this business can do beyond it. */
+async function loadLogic(business: Site | null) {
+  const { maxLines = 1, maxSeats = 1, captcha } = business?.capabilities ?? {};
+  const [chunk, ...added] = await Promise.all([
+    import('./later-chunk.ts'),
+    // First, so that it stands within what the others draw around the form.
+    captcha && import('./captcha-chunk.tsx'),
+    maxLines > 1 && import('./visit-chunk.tsx'),
+    maxSeats > 1 && import('./seats-chunk.tsx'),
+    business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
+  ]);
+  return { chunk, added: added.flatMap((one) => (one ? [one.extension] : [])) };
 }
 
 /** The page's own colours, now and whenever its scheme changes. */
-function followColours(host: HTMLElement, frame: HTMLElement, { theme }: Options, leaving: AbortSignal): void {
-  const colour = () => {
-    for (const [name, value] of Object.entries(pageColours(host, frame, theme))) frame.style.setProperty(name, value);
+function followColours(host: HTMLElement, frame: HTMLElement, leaving: AbortSignal) {
+  const colours = {
+    theme: '',
+    follow() {
+      for (const [name, value] of Object.entries(pageColours(host, frame, colours.theme))) frame.style.setProperty(name, value);
+    },
   };
   // The page's own sheet follows the scheme first.
-  const recolour = () => requestAnimationFrame(colour);
+  const recolour = () => requestAnimationFrame(colours.follow);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal: leaving });
-  colour();
+  return colours;
 }
 
 const sheets = new Map<string, CSSStyleSheet>();
@@ -228,7 +426,5 @@ function sheetOf(css: string): CSSStyleSheet {
   return known;
 }
 
-const presetOf = (options: Options): Partial<Draft> =>
-  Object.fromEntries(
-    (['service', 'unit', 'location', 'date', 'promo'] as const).flatMap((name) => (options[name] ? [[name, options[name]]] : [])),
-  );
+const prefillOf = (options: Options, names: ReadonlySet<OptionName> = new Set(prefillNames)): Prefill =>
+  Object.fromEntries(prefillNames.flatMap((name) => (names.has(name) ? [[name, options[name]]] : [])));

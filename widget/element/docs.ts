@@ -1,5 +1,5 @@
 /** What the public tables mean, for docs/embed.md; never part of the script. */
-import type { EventName } from './events.ts';
+import type { BookingMethods } from './methods.ts';
 import type { OptionName } from './options.ts';
 
 export const optionDocs: Readonly<Record<OptionName, string>> = {
@@ -13,15 +13,18 @@ export const optionDocs: Readonly<Record<OptionName, string>> = {
   location: 'Id of a place to begin with.',
   date: 'The day on which the calendar opens, as `YYYY-MM-DD`.',
   promo: 'A promo code that is filled in.',
+  name: 'The client’s name, filled in.',
+  email: 'The client’s e-mail address, filled in.',
+  phone: 'The client’s telephone number, filled in.',
+  fields: 'Answers to the business’s own questions, filled in, like `custom_field1=Rex&custom_field2=1`.',
+  kiosk: 'For a screen that many share: nothing is kept, and so many seconds after the last touch it begins anew.',
   manage: 'Shows a client’s own booking instead: the token of its link, or `#` for what follows `#` in the page’s address.',
 };
 
-export const eventDocs: Readonly<Record<EventName, string>> = {
-  'okno-ready': 'The widget can be used.',
-  'okno-step': 'Another step is open: `{ step }`.',
-  'okno-submit': 'A booking was sent.',
-  'okno-booked': 'A booking was made: `{ status, service, unit, start, timezone }`.',
-  'okno-rescheduled': 'A client moved the booking that `manage` shows.',
-  'okno-cancelled': 'A client gave up the booking that `manage` shows.',
-  'okno-error': 'Something stands in the way: `{ code }`.',
+export const methodDocs: Readonly<Record<keyof BookingMethods, readonly [call: string, doc: string]>> = {
+  open: ['open()', 'Shows the widget.'],
+  close: ['close()', 'Hides it; nothing is lost.'],
+  goTo: ['goTo(step)', 'Opens `service`, `location`, `unit`, `time` or `details`, once everything before it is answered.'],
+  prefill: ['prefill({ service, …, fields })', 'Chooses and fills in what is named; the rest stays.'],
+  reset: ['reset()', 'Erases at once what was chosen and typed, here and in the browser’s storage. A booking on its way goes on.'],
 };

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { eventsJsonSchema, pageEvents as eventTable } from '../../shared/contract/index.ts';
 import { atDetails, booked, choosing, draft, filled } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
-import { eventDocs, optionDocs } from './docs.ts';
+import { methodDocs, optionDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
-import { optionNames, options, readOptions } from './options.ts';
+import { customElementsManifest } from './manifest.ts';
+import { optionNames, options, prefillNames, readOptions } from './options.ts';
 import { createMemory, type MemoryPorts } from './storage.ts';
 
 function storage(): Storage {
@@ -25,7 +27,15 @@ describe('what is remembered', () => {
   const setting = (more: Partial<MemoryPorts> = {}) => {
     const [local, session] = [storage(), storage()];
     let time = 1_000_000;
-    const ports: MemoryPorts = { site: 'salon', now: () => time, local: () => local, session: () => session, preset: {}, ...more };
+    const ports: MemoryPorts = {
+      site: 'salon',
+      now: () => time,
+      local: () => local,
+      session: () => session,
+      preset: () => ({ client: {}, fields: {} }),
+      keeps: true,
+      ...more,
+    };
     return {
       memory: createMemory(ports),
       local,
@@ -43,9 +53,22 @@ describe('what is remembered', () => {
     expect(later(86_400_001).load().draft).toMatchObject({ service: null, client: { name: 'Nadia' } });
   });
   it('gives way to what the page has set', () => {
-    const { memory } = setting({ preset: { service: 'cut' } });
+    const { memory } = setting({ preset: () => ({ service: 'cut', client: {}, fields: {} }) });
     memory.saveDraft(filled);
     expect(memory.load().draft.service).toBe('cut');
+  });
+  it('fills in the person from the page, until they type', () => {
+    const preset = () => ({ client: { name: 'From the page', email: 'page@client.example' }, fields: { pet: 'Rex' } });
+    const { memory } = setting({ preset });
+    memory.saveDraft({ ...filled, client: { name: 'Nadia', email: '', phone: '' } });
+    expect(memory.load().draft).toMatchObject({ client: { name: 'Nadia', email: 'page@client.example' }, fields: { pet: 'Rex' } });
+  });
+  it('is nothing where many share one browser', () => {
+    const { memory, local, session } = setting({ keeps: false });
+    memory.saveDraft(filled);
+    memory.saveTicket('t');
+    expect([local.length, session.length]).toEqual([0, 0]);
+    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
   });
   it('holds the ticket until it is settled', () => {
     const { memory } = setting();
@@ -80,7 +103,7 @@ describe('what the page is told', () => {
     ['the beginning', { phase: 'loading' }, choosing(), ['okno-ready', 'okno-step']],
     ['a step', choosing(), atDetails, ['okno-step']],
     ['nothing new', atDetails, atDetails, []],
-    ['sending', atDetails, submitting, ['okno-submit']],
+    ['sending, which was asked before', atDetails, submitting, []],
     ['a booking', submitting, finished, ['okno-booked']],
     [
       'no proxy',
@@ -106,6 +129,19 @@ describe('the public tables', () => {
     const document = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8');
     for (const name of optionNames)
       expect(document).toContain(`| \`${name}\` | ${options[name] ? `\`${options[name]}\`` : ''} | ${optionDocs[name]} |`);
-    for (const [name, doc] of Object.entries(eventDocs)) expect(document).toContain(`| \`${name}\` | ${doc} |`);
+    for (const [name, { description }] of Object.entries(eventTable)) expect(document).toContain(`| \`${name}\` | ${description} |`);
+    for (const [call, doc] of Object.values(methodDocs)) expect(document).toContain(`| \`${call}\` | ${doc} |`);
+    for (const name of prefillNames) expect(document).toContain(`\`okno-${name}\``);
+  });
+  it('are published as JSON Schemas', () => {
+    expect(readFileSync(new URL('../../docs/okno-events.schema.json', import.meta.url), 'utf8')).toBe(eventsJsonSchema());
+  });
+  it('are the custom elements manifest', () => {
+    expect(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8')).toBe(customElementsManifest(eventTable));
+  });
+  it('take from a link what fills in, and nothing that leads elsewhere', () => {
+    const link = (name: string) => ({ 'okno-service': '7', 'okno-proxy': 'https://evil.example', 'okno-manage': 'x' })[name] ?? null;
+    const read = readOptions((name) => (name === 'service' ? '1' : null), link);
+    expect([read.service, read.proxy, read.manage]).toEqual(['7', '', '']);
   });
 });

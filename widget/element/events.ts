@@ -1,34 +1,25 @@
-/** What the element tells the page: the one map from which types and documents come. No personal data, ever. */
-import type { Confirmation } from '../booking/contract.ts';
-import type { State, StepName } from '../booking/state.ts';
+/** What a change of state means to the page. The events themselves are one table, shared/contract/page-event.ts. Pure. */
+import type { PageEventDetails } from '../booking/contract.ts';
+import type { State } from '../booking/state.ts';
 
-export interface EventDetails {
-  'okno-ready': Record<string, never>;
-  'okno-step': { readonly step: StepName };
-  'okno-submit': Record<string, never>;
-  'okno-booked': Pick<Confirmation, 'status' | 'service' | 'unit' | 'start' | 'timezone'>;
-  'okno-cancelled': Record<string, never>;
-  'okno-rescheduled': Record<string, never>;
-  'okno-error': { readonly code: string };
-}
-
+export type EventDetails = PageEventDetails;
 export type EventName = keyof EventDetails;
 
 export type PageEvent = { readonly [Name in EventName]: { readonly name: Name; readonly detail: EventDetails[Name] } }[EventName];
 
-/** What a change of state means to the page. Pure. */
+/** All but `okno-submit`, which is asked before the state changes. */
 export function pageEvents(before: State, after: State): readonly PageEvent[] {
   const events: PageEvent[] = [];
   if (before.phase === 'loading' && after.phase === 'choosing') events.push({ name: 'okno-ready', detail: {} });
   if (after.phase === 'choosing' && (before.phase !== 'choosing' || before.step !== after.step)) {
     events.push({ name: 'okno-step', detail: { step: after.step } });
   }
-  if (before.phase === 'choosing' && after.phase === 'submitting') events.push({ name: 'okno-submit', detail: {} });
   const known = bookedIn(before).map(({ ticket }) => ticket);
   for (const { ticket, confirmation } of bookedIn(after)) {
     if (known.includes(ticket)) continue;
-    const { status, service, unit, start, timezone } = confirmation;
-    events.push({ name: 'okno-booked', detail: { status, service, unit, start, timezone } });
+    const { status, service, unit, start, timezone, price, proof } = confirmation;
+    const signed = { id: proof?.id ?? null, proof: proof?.jws ?? null };
+    events.push({ name: 'okno-booked', detail: { status, service, unit, start, timezone, price, ...signed } });
   }
   const code = errorOf(after);
   if (code !== null && code !== errorOf(before)) events.push({ name: 'okno-error', detail: { code } });

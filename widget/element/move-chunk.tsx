@@ -1,10 +1,10 @@
 /** Moving a client's own booking, fetched when somebody wants to. It wires the move's logic, the calendar and the proxy. */
-import { signal } from '@preact/signals';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
 import { createApi } from '../api/http.ts';
 import type { BookingRequest, OwnBooking, Site } from '../booking/contract.ts';
 import type { BookingEvent } from '../booking/events.ts';
+import { live } from '../booking/live.ts';
 import type { Memory } from '../booking/memory.ts';
 import { initial } from '../booking/opening.ts';
 import { createEffectRunner } from '../booking/run-effects.ts';
@@ -57,8 +57,8 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   let move = moveTransition(asks);
   /** Where a captcha is asked for, its chunk adds that. */
   let Form: LaterViews['DetailsStep'] = ({ state, proof }) => <MoveForm state={state} proof={proof} move={setting.move} asks={asks} />;
-  const state = signal<State>(initial);
-  const said = signal('');
+  const state = live<State>(initial);
+  const said = live('');
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const api = {
@@ -81,7 +81,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     moved({ start, end, code, status });
   };
   const step = (event: BookingEvent) =>
-    go(move(state.peek(), event, { timezone: clientZone, locale, page: undefined, freshKey: setting.freshKey() }));
+    go(move(state.value, event, { timezone: clientZone, locale, page: undefined, freshKey: setting.freshKey() }));
 
   const later: LaterView = {
     words,
@@ -92,10 +92,10 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     own: setting.own,
   };
   const view: View = {
-    booking: { state, pending: signal(false), send: step },
+    booking: { state, pending: live(false), send: step },
     texts,
     format: createFirstFormat(locale),
-    later: signal(later),
+    later: live(later),
     picture: () => '',
     announce: (text) => {
       said.value = text;

@@ -1,4 +1,4 @@
-/** Everything that a page may set on the element: the one table from which types, attributes and documents come. */
+/** Everything that a page may set on the element: the one table from which types, attributes, properties, query and documents come. */
 export const options = {
   site: '',
   proxy: '',
@@ -10,6 +10,11 @@ export const options = {
   location: '',
   date: '',
   promo: '',
+  name: '',
+  email: '',
+  phone: '',
+  fields: '',
+  kiosk: '',
   manage: '',
 } as const;
 
@@ -18,5 +23,15 @@ export type Options = Readonly<Record<OptionName, string>>;
 
 export const optionNames = Object.keys(options) as readonly OptionName[];
 
-export const readOptions = (attribute: (name: string) => string | null): Options =>
-  Object.fromEntries(optionNames.map((name) => [name, attribute(name)?.trim() || options[name]])) as Options;
+/** What may be chosen or filled in beforehand; a link may do it too, as `?okno-service=7`. Nothing else is taken from an address. */
+export const prefillNames = ['service', 'unit', 'location', 'date', 'promo', 'name', 'email', 'phone', 'fields'] as const;
+export type Prefill = Partial<Record<(typeof prefillNames)[number], string>>;
+
+/** A link says more than the page that it leads to. */
+export const readOptions = (attribute: (name: string) => string | null, link: (name: string) => string | null = () => null): Options =>
+  Object.fromEntries(
+    optionNames.map((name) => [
+      name,
+      ((prefillNames as readonly string[]).includes(name) && link(`okno-${name}`)?.trim()) || attribute(name)?.trim() || options[name],
+    ]),
+  ) as Options;

@@ -1,10 +1,11 @@
 /** The client's own booking, fetched only by who opens its link. It wires state, view and proxy; everything else is the later steps'. */
-import { effect, signal } from '@preact/signals';
+
 import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
 import { saveCalendar } from '../api/save-calendar.ts';
 import type { OwnBooking } from '../booking/contract.ts';
+import { live } from '../booking/live.ts';
 import type { FirstTexts } from '../i18n/dictionary.ts';
 import { type Language, loadRest } from '../i18n/languages.ts';
 import { loadMoveWords } from '../i18n/move-words.ts';
@@ -44,7 +45,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   ]);
   if (http.signal.aborted) return () => undefined;
   setting.addSheet(later.css);
-  const state = signal<OwnState>(begin.state);
+  const state = live<OwnState>(begin.state);
   const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
   const { site } = http;
   const token = setting.token || keptToken(site);
@@ -62,7 +63,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
   };
   const send = (event: OwnEvent): void => {
-    const step = ownTransition(state.peek(), event);
+    const step = ownTransition(state.value, event);
     state.value = step.state;
     void run(step);
   };
@@ -97,7 +98,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
       addSheet: setting.addSheet,
     };
     return () => {
-      const now = state.peek();
+      const now = state.value;
       if (!moving && now.phase === 'shown') moving = createMove(ports, now.booking, (to) => end({ type: 'moved', to }));
       return moving?.view(() => end({ type: 'move_closed' }));
     };
@@ -109,7 +110,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   };
 
   let before: OwnState = begin.state;
-  const stopTelling = effect(() => {
+  const stopTelling = state.follow(() => {
     const now = state.value;
     if (now.phase === 'shown' && before.phase !== 'shown') setting.tell('okno-ready', {});
     if (now.phase === 'shown' && before.phase === 'shown' && now.booking.status === 'cancelled' && before.booking.status !== 'cancelled') {

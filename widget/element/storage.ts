@@ -1,6 +1,6 @@
 /** Remembers choices for a day and personal fields for the tab; a browser that refuses costs nothing but that. */
 import type { Client } from '../booking/contract.ts';
-import { type Draft, emptyDraft } from '../booking/draft.ts';
+import { type Draft, emptyDraft, type Wish } from '../booking/draft.ts';
 import type { Memory } from '../booking/memory.ts';
 
 export interface MemoryPorts {
@@ -9,17 +9,19 @@ export interface MemoryPorts {
   /** Reading these may throw where storage is forbidden. */
   readonly local: () => Storage;
   readonly session: () => Storage;
-  /** What the page has set; it wins. */
-  readonly preset: Partial<Draft>;
+  /** What the page has set; it wins over choices, and fills in what was not typed. */
+  readonly preset: () => Wish;
+  /** Where many clients share one browser, nothing is kept. */
+  readonly keeps: boolean;
 }
 
 const DAY = 86_400_000;
 
-export function createMemory({ site, now, local, session, preset }: MemoryPorts): Memory {
+export function createMemory({ site, now, local, session, preset, keeps }: MemoryPorts): Memory {
   const key = `okno:${site}`;
   const read = (from: () => Storage): Record<string, unknown> => {
     try {
-      const value: unknown = JSON.parse(from().getItem(key) ?? '{}');
+      const value: unknown = JSON.parse((keeps && from().getItem(key)) || '{}');
       return typeof value === 'object' && value !== null ? { ...value } : {};
     } catch {
       return {};
@@ -28,7 +30,7 @@ export function createMemory({ site, now, local, session, preset }: MemoryPorts)
   const write = (to: () => Storage, value: object | null) => {
     try {
       if (value === null) to().removeItem(key);
-      else to().setItem(key, JSON.stringify(value));
+      else if (keeps) to().setItem(key, JSON.stringify(value));
     } catch {
       // Full or forbidden: the widget works without.
     }
@@ -39,14 +41,15 @@ export function createMemory({ site, now, local, session, preset }: MemoryPorts)
       const kept = read(local);
       const fresh = typeof kept['at'] === 'number' && now() - kept['at'] < DAY ? kept : {};
       const personal = read(session);
+      const { client, fields, ...choice } = preset();
       const draft: Draft = {
         ...emptyDraft,
         service: textOf(fresh['service']),
         location: textOf(fresh['location']),
         unit: textOf(fresh['unit']),
-        client: { ...emptyDraft.client, ...mapOf(personal['client']) } as Client,
-        fields: mapOf(personal['fields']),
-        ...preset,
+        client: { ...emptyDraft.client, ...client, ...typed(personal['client']) } as Client,
+        fields: { ...fields, ...typed(personal['fields']) },
+        ...choice,
       };
       return { draft, ticket: textOf(fresh['ticket']) };
     },
@@ -65,7 +68,10 @@ export function createMemory({ site, now, local, session, preset }: MemoryPorts)
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const mapOf = (value: unknown): Record<string, string> =>
+/** An empty field was not typed into. */
+const typed = (value: unknown): Record<string, string> =>
   typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    ? Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
+      )
     : {};

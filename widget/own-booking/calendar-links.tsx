@@ -1,6 +1,7 @@
 /** A booking for the client's own calendar: the address of the largest, and a file for all others. */
-import { useSignal } from '@preact/signals';
+
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
+import { useCell } from '../ui/value.ts';
 import { appointmentOf, type Booked } from './appointment.ts';
 import { googleLink } from './google-link.ts';
 
@@ -16,7 +17,7 @@ export function CalendarLinks({
   /** Resolves to false when the file could not be fetched. */
   save: () => Promise<boolean>;
 }) {
-  const failed = useSignal(false);
+  const failed = useCell(false);
   const onClick = async () => {
     failed.value = !(await save());
   };

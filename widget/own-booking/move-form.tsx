@@ -1,5 +1,4 @@
 /** The second thought before a booking is moved, with what the service asks for again: one real form. */
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
 import type { MoveWords } from '../i18n/move-words.ts';
@@ -8,6 +7,7 @@ import { Missing } from '../steps/missing.tsx';
 import { NoticePanel } from '../steps/notice.tsx';
 import { FieldError, invalid } from '../ui/field.tsx';
 import { RichText } from '../ui/rich-text.tsx';
+import { useCell, useValue } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
 
 interface Props extends DetailsProps {
@@ -18,7 +18,7 @@ interface Props extends DetailsProps {
 export function MoveForm({ state, proof, move, asks }: Props) {
   const { booking, words, format, asked } = useFullView();
   const form = useRef<HTMLFormElement>(null);
-  const sent = useSignal(0);
+  const sent = useCell(0);
   const { site, draft, detail } = state;
   const fields = detail?.fields ?? [];
   useLayoutEffect(() => {
@@ -32,7 +32,7 @@ export function MoveForm({ state, proof, move, asks }: Props) {
   if (state.phase !== 'choosing' || !draft.slot) return null;
 
   const sure = move.sure(format.dayAndTime(draft.slot.start));
-  const parts = asked.parts.value;
+  const parts = useValue(asked.parts);
   const { errors } = state;
   const terms = errors['terms'] && words.error(errors['terms'], 'terms');
   return (

@@ -1,8 +1,8 @@
 /** Another time for a booking: the calendar, a second thought, and what becomes of it. */
-import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
+import type { Live } from '../booking/live.ts';
 import type { Choosing, State } from '../booking/state.ts';
 import type { MoveWords } from '../i18n/move-words.ts';
 import type { DetailsProps } from '../steps/details-step.tsx';
@@ -12,11 +12,13 @@ import { TimeStep } from '../steps/time-step.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { Waiting } from '../steps/waiting.tsx';
 import { previousIcon } from '../ui/icons.tsx';
+import { Said } from '../ui/said.tsx';
+import { useValue } from '../ui/value.ts';
 import { useFullView, type View, ViewContext } from '../ui/view.ts';
 
 export interface MoveViewProps {
   readonly view: View;
-  readonly said: ReadonlySignal<string>;
+  readonly said: Live<string>;
   readonly booking: OwnBooking;
   readonly move: MoveWords;
   /** Draws the last step; known as soon as the calendar is. */
@@ -27,10 +29,8 @@ export interface MoveViewProps {
 export function MoveView({ view, said, ...rest }: MoveViewProps) {
   return (
     <ViewContext.Provider value={view}>
-      <Move {...rest} state={view.booking.state.value} />
-      <div class="sr" role="status">
-        {said}
-      </div>
+      <Move {...rest} state={useValue(view.booking.state)} />
+      <Said said={said} />
     </ViewContext.Provider>
   );
 }

@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OwnBooking } from '../booking/contract.ts';
+import { live } from '../booking/live.ts';
 import first from '../i18n/en/first.ts';
 import own from '../i18n/en/own.ts';
 import rest from '../i18n/en/rest.ts';
@@ -33,7 +33,7 @@ const draw = (more: Partial<OwnBooking>) => {
   };
   return render(
     <OwnView
-      state={signal<OwnState>({ phase: 'shown', booking, cancelling: 'no', moving: false, key: null, problem: null })}
+      state={live<OwnState>({ phase: 'shown', booking, cancelling: 'no', moving: false, key: null, problem: null })}
       send={() => undefined}
       texts={first}
       words={rest}
@@ -43,8 +43,8 @@ const draw = (more: Partial<OwnBooking>) => {
       freshKey={() => 'key'}
       parts={{ Facts }}
       direction="ltr"
-      move={{ parts: signal(null), failed: signal(false), need: () => undefined }}
-      paying={{ token: 'token', parts: signal({ Payment: () => <p>the payment</p> }), failed: signal(false), need: () => undefined }}
+      move={{ parts: live(null), failed: live(false), need: () => undefined }}
+      paying={{ token: 'token', parts: live({ Payment: () => <p>the payment</p> }), failed: live(false), need: () => undefined }}
     />,
   );
 };

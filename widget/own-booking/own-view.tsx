@@ -1,8 +1,9 @@
 /** The client's own booking: what, when, where, what may be done with it, and giving it up after a second thought. */
-import type { ReadonlySignal } from '@preact/signals';
+
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
+import type { Live } from '../booking/live.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
@@ -11,12 +12,13 @@ import type { Facts } from '../steps/facts.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon, icon, tickIcon } from '../ui/icons.tsx';
 import type { Later } from '../ui/later.ts';
+import { useValue } from '../ui/value.ts';
 import type { PayingParts } from '../ui/view.ts';
 import { CalendarLinks } from './calendar-links.tsx';
 import type { OwnEvent, OwnState } from './own-state.ts';
 
 export interface OwnViewProps {
-  readonly state: ReadonlySignal<OwnState>;
+  readonly state: Live<OwnState>;
   send(event: OwnEvent): void;
   readonly texts: FirstTexts;
   readonly words: RestTexts;
@@ -35,7 +37,7 @@ export interface OwnViewProps {
 
 export function OwnView(props: OwnViewProps) {
   const { texts, own, send } = props;
-  const state = props.state.value;
+  const state = useValue(props.state);
   return (
     <div dir={props.direction}>
       {state.phase === 'loading' && (
@@ -120,7 +122,7 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
 /** Fetched like moving: few bookings have anything to pay. */
 function Owed({ paying, ...props }: Pick<OwnViewProps, 'paying'> & PaymentProps) {
   useLayoutEffect(paying.need, []);
-  const parts = paying.parts.value;
+  const parts = useValue(paying.parts);
   return parts ? <parts.Payment {...props} token={paying.token} /> : null;
 }
 
@@ -140,8 +142,10 @@ function Dates({ dates, own, format }: { dates: readonly string[]; own: OwnWords
 
 function Moving({ move, texts, send }: OwnViewProps) {
   useLayoutEffect(move.need, []);
-  if (move.parts.value) return <>{move.parts.value()}</>;
-  return !move.failed.value ? (
+  const parts = useValue(move.parts);
+  const failed = useValue(move.failed);
+  if (parts) return <>{parts()}</>;
+  return !failed ? (
     <p class="muted" role="status">
       {texts.loading}
     </p>

@@ -1,11 +1,11 @@
 /** What is owed, until when, and the way to pay it; or what has become of the money. It knows neither gateway nor proxy. */
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaymentTold } from '../booking/contract.ts';
 import type { Problem } from '../booking/state.ts';
 import type { FirstTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { PaymentWords } from '../i18n/payment-words.ts';
+import { useCell } from '../ui/value.ts';
 import { timeLeft } from './time-left.ts';
 
 export interface PaymentProps extends Partial<PaymentTold> {
@@ -27,8 +27,8 @@ export interface PaymentPorts {
 const SECOND = 1000;
 
 export function Payment({ isKept, token = '', texts, format, words, now, leave, ...payment }: PaymentProps & PaymentPorts) {
-  const opening = useSignal(false);
-  const failed = useSignal<Problem | null>(null);
+  const opening = useCell(false);
+  const failed = useCell<Problem | null>(null);
   const { state, until = null, url, due, online } = payment;
   const left = useTimeLeft(payment.left, now);
   if (state && (state !== 'open' || !token))
@@ -38,7 +38,7 @@ export function Payment({ isKept, token = '', texts, format, words, now, leave, 
     if (opening.value) return;
     opening.value = true;
     failed.value = null;
-    leave(token).then((problem) => {
+    void leave(token).then((problem) => {
       failed.value = problem;
       // Whoever comes back by the browser's history finds the button again.
       opening.value = false;
@@ -79,7 +79,7 @@ export function Payment({ isKept, token = '', texts, format, words, now, leave, 
 function useTimeLeft(left: number | undefined, now: () => number): string | null {
   const ends = useRef({ left, at: now() + (left ?? 0) * SECOND });
   if (ends.current.left !== left) ends.current = { left, at: now() + (left ?? 0) * SECOND };
-  const clock = useSignal(0);
+  const clock = useCell(0);
   const shown = timeLeft(ends.current.at - Math.max(clock.value, now()));
   useLayoutEffect(() => {
     if (shown === null) return;

@@ -1,5 +1,5 @@
 /** Above the form: every date that this one booking takes, asked for when the start is known. */
-import { useSignal } from '@preact/signals';
+
 import { useEffect } from 'preact/hooks';
 import type { Answer } from '../api/port.ts';
 import type { Series } from '../booking/contract.ts';
@@ -7,6 +7,7 @@ import { askedUnit } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import type { SeriesWords } from '../i18n/series-words.ts';
 import { Skeleton } from '../steps/skeleton.tsx';
+import { useCell } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
 import { DateList } from './date-list.tsx';
 
@@ -24,8 +25,8 @@ export function SeriesDates({ state, series, ask }: Props) {
   const { booking, texts, announce } = useFullView();
   const { service, slot, location } = state.draft;
   const unit = askedUnit(state.draft) ?? slot?.units[0];
-  const answer = useSignal<Answer<Series> | null>(null);
-  const tries = useSignal(0);
+  const answer = useCell<Answer<Series> | null>(null);
+  const tries = useCell(0);
   useEffect(() => {
     if (service === null || !slot) return undefined;
     let gone = false;

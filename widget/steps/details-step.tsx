@@ -1,11 +1,12 @@
 /** Everything that is asked, the price, and the button that books: one real form. */
-import { useSignal } from '@preact/signals';
+
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { priceOf } from '../booking/selectors.ts';
 import type { FieldErrors, State } from '../booking/state.ts';
+import { About } from '../ui/about.tsx';
 import { FieldError } from '../ui/field.tsx';
-import { RichText } from '../ui/rich-text.tsx';
+import { useCell, useValue } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { Missing } from './missing.tsx';
@@ -28,9 +29,9 @@ export function DetailsStep({ state, proof }: DetailsProps) {
   const sending = state.phase === 'submitting';
   const errors = state.phase === 'choosing' ? state.errors : NO_ERRORS;
   const form = useRef<HTMLFormElement>(null);
-  const sent = useSignal(0);
-  const promoOpen = useSignal(draft.promo !== '');
-  const parts = asked.parts.value;
+  const sent = useCell(0);
+  const promoOpen = useCell(draft.promo !== '');
+  const parts = useValue(asked.parts);
   const asks = promoOpen.value || (detail !== null && detail.fields.length > 0);
   useLayoutEffect(() => {
     if (asks) asked.need();
@@ -108,10 +109,7 @@ export function DetailsStep({ state, proof }: DetailsProps) {
               <span>{words.terms}</span>
             </label>
             <FieldError id="field-terms" error={termsError} />
-            <details class="about terms">
-              <summary>{words.showTerms}</summary>
-              <RichText text={site.terms} />
-            </details>
+            <About text={site.terms} summary={words.showTerms} />
           </div>
         )}
         <Price session={state} />

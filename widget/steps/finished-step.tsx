@@ -1,9 +1,10 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
-import { useSignal } from '@preact/signals';
+
 import type { ComponentChildren } from 'preact';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
+import { useCell, useValue } from '../ui/value.ts';
 import { type OwnParts, useFullView } from '../ui/view.ts';
 import { Ending } from './ending.tsx';
 import { Facts } from './facts.tsx';
@@ -48,7 +49,8 @@ function End({ state, ticket, dates }: EndProps) {
 function Booked({ state, confirmation, dates }: { state: Finished; confirmation: Confirmation; dates: ComponentChildren }) {
   const { booking, words, texts, format, own, asked, announce } = useFullView();
   const { site } = state;
-  const calendar = useSignal<OwnParts | null>(null);
+  const extras = useValue(asked.parts);
+  const calendar = useCell<OwnParts | null>(null);
   const openCalendar = () =>
     own.parts().then(
       (parts) => {
@@ -74,7 +76,7 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
       {status === 'awaiting_approval' && <p>{words.approvalMore}</p>}
       {payment && <Paying {...payment} isKept={status === 'confirmed'} token={manage} />}
       <Facts facts={facts} />
-      {asked.parts.value?.Reward(confirmation)}
+      {extras?.Reward(confirmation)}
       {dates}
       {calendar.value ? (
         <calendar.value.CalendarLinks

@@ -1,8 +1,8 @@
-import { signal } from '@preact/signals';
 import { cleanup } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { choosing, draft, site } from '../booking/fixtures.testing.ts';
+import { live } from '../booking/live.ts';
 import type { State } from '../booking/state.ts';
 import { drawn } from '../ui/drawn.testing.tsx';
 import { useView } from '../ui/view.ts';
@@ -16,9 +16,9 @@ const many = Array.from({ length: 9 }, (_, index) => ({ ...site.services[0], id:
 const first = choosing({ site: { ...site, services: many as typeof site.services, categories: [] } });
 
 function flow(from: State) {
-  const parts = signal<LaterViews | null>(null);
-  const later = { parts, failed: signal(false), need: () => undefined };
-  const said = signal('');
+  const parts = live<LaterViews | null>(null);
+  const later = { parts, failed: live(false), need: () => undefined };
+  const said = live('');
   const Whole = () => <Flow view={useView()} later={later} said={said} direction="ltr" />;
   const page = drawn(() => <Whole />, from);
   const arrive = () => {

@@ -1,9 +1,12 @@
 /** The whole widget as drawn: the open step, what is still on its way, and what is said to screen readers. It decides nothing. */
-import type { ReadonlySignal } from '@preact/signals';
+
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Live } from '../booking/live.ts';
 import type { State } from '../booking/state.ts';
 import type { Later } from '../ui/later.ts';
+import { Said } from '../ui/said.tsx';
+import { useValue } from '../ui/value.ts';
 import { type View, ViewContext } from '../ui/view.ts';
 import { FirstStep } from './first-step.tsx';
 import type { LaterViews } from './later-views.ts';
@@ -14,12 +17,14 @@ import { Unavailable } from './unavailable.tsx';
 export interface FlowProps {
   readonly view: View;
   readonly later: Later<LaterViews>;
-  readonly said: ReadonlySignal<string>;
+  readonly said: Live<string>;
   readonly direction: 'ltr' | 'rtl';
 }
 
 export function Flow({ view, later, said, direction }: FlowProps) {
-  const state = view.booking.state.value;
+  const state = useValue(view.booking.state);
+  const pending = useValue(view.booking.pending);
+  const views = useValue(later.parts);
   const further = state.phase !== 'loading' && state.phase !== 'unavailable';
   // Fetched while the client still reads, so that no step has to be waited for.
   useEffect(() => {
@@ -29,10 +34,8 @@ export function Flow({ view, later, said, direction }: FlowProps) {
     <ViewContext.Provider value={view}>
       <div dir={direction}>
         <Missing of={later} />
-        {drawPhase(state, view.booking.pending.value, later.parts.value)}
-        <div class="sr" role="status">
-          {said}
-        </div>
+        {drawPhase(state, pending, views)}
+        <Said said={said} />
       </div>
     </ViewContext.Provider>
   );

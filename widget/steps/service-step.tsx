@@ -1,10 +1,11 @@
 /** Services by category, searchable when there are many. */
-import { useSignal } from '@preact/signals';
+
 import type { Category, Service, Site } from '../booking/contract.ts';
 import type { Choosing } from '../booking/state.ts';
+import { About } from '../ui/about.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { goIcon, searchIcon } from '../ui/icons.tsx';
-import { RichText } from '../ui/rich-text.tsx';
+import { useCell } from '../ui/value.ts';
 import { useView } from '../ui/view.ts';
 
 /** From so many services on, searching is quicker than reading. */
@@ -12,7 +13,7 @@ const MANY = 8;
 
 export function ServiceStep({ state: { site } }: { state: Choosing }) {
   const { texts, announce } = useView();
-  const query = useSignal('');
+  const query = useCell('');
   const wanted = query.value.trim().toLowerCase();
   const found = site.services.filter(({ title }) => title.toLowerCase().includes(wanted));
   const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
@@ -30,7 +31,7 @@ export function ServiceStep({ state: { site } }: { state: Choosing }) {
             type="search"
             aria-label={texts.search}
             placeholder={texts.search}
-            value={query}
+            value={query.value}
             onInput={onInput}
             autocomplete="off"
           />
@@ -78,15 +79,7 @@ function ServiceRow({ service }: { service: Service }) {
         {price && <span class="aside">{price.minor === 0 ? texts.free : format.money(price)}</span>}
         {goIcon()}
       </button>
-      {service.description.length > 0 && (
-        <details class="about">
-          <summary>
-            {texts.more}
-            <span class="sr">: {service.title}</span>
-          </summary>
-          <RichText text={service.description} />
-        </details>
-      )}
+      <About text={service.description} of={service.title} />
     </li>
   );
 }

@@ -2,9 +2,9 @@
 import { ANY_UNIT } from '../booking/draft.ts';
 import { candidateUnits } from '../booking/selectors.ts';
 import type { Choosing } from '../booking/state.ts';
+import { About } from '../ui/about.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { peopleIcon } from '../ui/icons.tsx';
-import { RichText } from '../ui/rich-text.tsx';
 import { useView } from '../ui/view.ts';
 
 /** So thin that the page's own ink is read on it, whatever the colour: at least 4.5 to 1 on light and dark paper. */
@@ -31,15 +31,7 @@ export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
             <Avatar title={title} picture={picture} />
             <strong>{title}</strong>
           </button>
-          {description.length > 0 && (
-            <details class="about">
-              <summary>
-                {texts.more}
-                <span class="sr">: {title}</span>
-              </summary>
-              <RichText text={description} />
-            </details>
-          )}
+          <About text={description} of={title} />
         </li>
       ))}
     </ul>

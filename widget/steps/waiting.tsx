@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Waiting as WaitingState } from '../booking/state.ts';
+import { useValue } from '../ui/value.ts';
 import { useFullView, type WaitingParts } from '../ui/view.ts';
 import { Missing } from './missing.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -15,7 +16,7 @@ export interface WaitingProps {
 export function Waiting({ state, draw }: WaitingProps) {
   const { waiting } = useFullView();
   useLayoutEffect(waiting.need, []);
-  const parts = waiting.parts.value;
+  const parts = useValue(waiting.parts);
   if (parts) return draw ? draw(parts) : <parts.WaitingStep state={state} words={parts.words} />;
   return (
     <>

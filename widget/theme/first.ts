@@ -1,7 +1,7 @@
 /** The sheet of the shell and the first step. Names with `--_` are the palette's; the page's own are `--okno-*`. */
 export const firstSheet = `
 :host{display:block;color:inherit;font:inherit;text-align:start}
-:host([hidden]){display:none}
+:host([hidden]){display:none!important}
 slot{display:block;margin-top:12px}
 *{box-sizing:border-box}
 .okno{container:okno/inline-size;max-width:960px;margin-inline:auto;color:var(--_ink);font-size:15px;line-height:1.4;--_radius:var(--okno-radius,12px);--_control:calc(var(--_radius)*.84);-webkit-text-size-adjust:100%;overflow-wrap:anywhere}

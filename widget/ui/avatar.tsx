@@ -1,10 +1,10 @@
 /** A picture, or initials in a tint where there is none or it does not come. What it shows is named beside it. */
-import { useSignal } from '@preact/signals';
+import { useCell } from './value.ts';
 import { useView } from './view.ts';
 
 export function Avatar({ title, picture }: { title: string; picture: string | null }) {
   const view = useView();
-  const failed = useSignal(false);
+  const failed = useCell(false);
   return picture && !failed.value ? (
     <img class="avatar" src={view.picture(picture)} alt="" loading="lazy" onError={() => (failed.value = true)} />
   ) : (

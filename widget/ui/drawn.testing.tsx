@@ -1,9 +1,10 @@
 /** Draws a view with a booking that only remembers what it was told. */
-import { signal } from '@preact/signals';
+
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import type { BookingEvent } from '../booking/events.ts';
 import { choosing } from '../booking/fixtures.testing.ts';
+import { live } from '../booking/live.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import first from '../i18n/en/first.ts';
@@ -18,27 +19,28 @@ import { AdditionalField } from '../steps/additional-field.tsx';
 import { Promo } from '../steps/promo.tsx';
 import { Reward } from '../steps/reward.tsx';
 import { Progress, WaitingStep } from '../steps/waiting-step.tsx';
+import { useValue } from './value.ts';
 import { type View, ViewContext } from './view.ts';
 
 export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {
-  const state = signal(from);
+  const state = live(from);
   const events: BookingEvent[] = [];
   const said: string[] = [];
   const now = () => Date.parse('2026-11-24T12:00:00Z');
   const zone = shownZone(from, clientZone);
   const format = createFormat({ locale: 'en-GB', zone, clientZone, now, hour12: false, weekStart: 1 });
   const view: View = {
-    booking: { state, pending: signal(false), send: (event) => events.push(event) },
+    booking: { state, pending: live(false), send: (event) => events.push(event) },
     texts: first,
     format: createFirstFormat('en-GB'),
-    later: signal({
+    later: live({
       words: rest,
       format,
-      asked: { parts: signal({ AdditionalField, Promo, Reward }), failed: signal(false), need: () => undefined },
-      waiting: { parts: signal({ WaitingStep, Progress, words: waitingWords }), failed: signal(false), need: () => undefined },
+      asked: { parts: live({ AdditionalField, Promo, Reward }), failed: live(false), need: () => undefined },
+      waiting: { parts: live({ WaitingStep, Progress, words: waitingWords }), failed: live(false), need: () => undefined },
       paying: {
-        parts: signal({ Payment: (props) => <Payment {...props} words={paymentWords} now={now} leave={async () => null} /> }),
-        failed: signal(false),
+        parts: live({ Payment: (props) => <Payment {...props} words={paymentWords} now={now} leave={async () => null} /> }),
+        failed: live(false),
         need: () => undefined,
       },
       own: { page: (token) => `/my/salon#${token}`, parts: async () => ({ CalendarLinks }), save: async () => true },
@@ -46,6 +48,6 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
     picture: (id) => `/pictures/${id}`,
     announce: (text) => said.push(text),
   };
-  const Root = () => <ViewContext.Provider value={view}>{children(state.value)}</ViewContext.Provider>;
+  const Root = () => <ViewContext.Provider value={view}>{children(useValue(state))}</ViewContext.Provider>;
   return { ...render(<Root />), state, events, said, view };
 }

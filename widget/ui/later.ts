@@ -1,16 +1,16 @@
 /** Code that is fetched when it is needed: once, and again only when fetching failed. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Live, live } from '../booking/live.ts';
 
 export interface Later<Parts> {
-  readonly parts: ReadonlySignal<Parts | null>;
-  readonly failed: ReadonlySignal<boolean>;
+  readonly parts: Live<Parts | null>;
+  readonly failed: Live<boolean>;
   need(): void;
 }
 
 /** `fetch` resolves when everything that belongs to the parts is in place. */
-export function createLater<Parts>(fetch: () => Promise<Parts>): Later<Parts> {
-  const parts = signal<Parts | null>(null);
-  const failed = signal(false);
+export function createLater<Parts>(fetch: () => Promise<Parts>, there: Parts | null = null): Later<Parts> {
+  const parts = live(there);
+  const failed = live(false);
   let underWay = false;
   return {
     parts,

@@ -1,8 +1,8 @@
 /** What every view is handed, by context. */
-import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Booking } from '../booking/booking.ts';
+import type { Live } from '../booking/live.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { FirstFormat } from '../i18n/format-first.ts';
@@ -14,13 +14,14 @@ import type { Promo } from '../steps/promo.tsx';
 import type { Reward } from '../steps/reward.tsx';
 import type { Progress, WaitingStep } from '../steps/waiting-step.tsx';
 import type { Later } from './later.ts';
+import { useValue } from './value.ts';
 
 export interface View {
   readonly booking: Booking;
   readonly texts: FirstTexts;
   readonly format: FirstFormat;
   /** There as soon as the second step is. */
-  readonly later: ReadonlySignal<LaterView | null>;
+  readonly later: Live<LaterView | null>;
   /** Address of a picture. */
   picture(id: string): string;
   /** Said once to screen readers. */
@@ -77,7 +78,7 @@ export function useView(): View {
 /** The view with what the later steps need, which is there before they are drawn. */
 export function useFullView(): Omit<View, 'later' | 'format'> & LaterView {
   const view = useView();
-  const later = view.later.value;
+  const later = useValue(view.later);
   if (!later) throw new Error('this view needs the later texts');
   return { ...view, ...later };
 }

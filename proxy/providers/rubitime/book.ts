@@ -105,7 +105,8 @@ function customFieldsOf(
   const offered = new Set(catalog.fields.map(({ key }) => key));
   return Object.fromEntries(
     customFields.flatMap((name) => {
-      const value = name === booking.referenceField ? reference : offered.has(name) ? fields[name] : undefined;
+      const value =
+        name === booking.referenceField ? reference : offered.has(name) || name === booking.attributionField ? fields[name] : undefined;
       return value === undefined ? [] : [[name, value] as const];
     }),
   );

@@ -17,6 +17,7 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
   const places = placesOf(settings);
   const catalogue = mapCatalogue(settings);
   const { fields } = settings.catalog;
+  const { attributionField } = settings.booking;
   return {
     // "No more often than once in five seconds", counted from the end of the last one.
     limits: { parallel: 1, restAfterCompletion: 5000, timeout: 20_000 },
@@ -28,7 +29,8 @@ export function createRubitime(settings: RubitimeSettings): BookingProvider {
     serviceDetail: async (_connection, _catalogue, service) =>
       ok({
         id: service,
-        fields: fields.map((field) => ({ ...field, initial: '', maxLength: null })),
+        fields: fields.filter(({ key }) => key !== attributionField).map((field) => ({ ...field, initial: '', maxLength: null })),
+        ...(attributionField && { attribution: { key: attributionField, maxLength: null } }),
         paymentRequired: prepaidPercent(settings, service) > 0,
       }),
     availabilityReads,

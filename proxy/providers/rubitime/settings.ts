@@ -137,6 +137,7 @@ export const rubitimeShape = {
       horizonDays: z.int().min(1).max(366).default(60).describe('How many days ahead can be booked'),
       email: z.enum(['required', 'optional']).default('optional'),
       maxLines: z.int().min(1).max(LINES_AT_MOST).default(3).describe('How many services a client may book in one visit'),
+      attributionField: field.shape.key.optional().describe('The custom field that takes the campaign that led a client here'),
       referenceField: field.shape.key.optional().describe('Where our reference is kept; by default the last line of the comment'),
     })
     .prefault({}),

@@ -24,7 +24,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     // Tokens last an hour.
     tokenLifetime: 50 * MINUTE,
     catalogue: (connection) => readCatalogue(client, connection, { companyUrl: companySite(settings), manage: settings.manage }),
-    serviceDetail: (connection, catalogue, service) => readServiceDetail(client, connection, catalogue, service),
+    serviceDetail: (connection, catalogue, service) => readServiceDetail(client, connection, settings, catalogue, service),
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),
     promo: (connection, _catalogue, question) => askPromo(client, connection, question),

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, Refusal, service } from './service.testing.ts';
 import { readServiceDetail } from './service-detail.ts';
 
-async function read(answers: Readonly<Record<string, unknown>>, change: Partial<typeof catalogue> = {}) {
+async function read(answers: Readonly<Record<string, unknown>>, change: Partial<typeof catalogue> = {}, attributionField?: string) {
   const { client, connection, methods } = service(answers);
-  const answer = await readServiceDetail(client, connection, { ...catalogue, ...change }, '7');
+  const answer = await readServiceDetail(client, connection, { attributionField }, { ...catalogue, ...change }, '7');
   return { answer, methods: methods().filter((method) => method !== 'getToken') };
 }
 
@@ -48,5 +48,16 @@ describe('a service’s detail', () => {
     [{ getAdditionalFields: [], isPaymentRequired: new Refusal(-32603) }, 'upstream_failed'],
   ])('is not half known: %j is %s', async (answers, code) => {
     expect((await read(answers)).answer).toMatchObject({ ok: false, fault: { code } });
+  });
+  it('keeps the campaign’s field from the client, and knows how much it takes', async () => {
+    const getAdditionalFields = [
+      { name: 'a', title: 'First', type: 'text', pos: '1', is_null: '1' },
+      { name: 'came', title: 'Came by', type: 'text', pos: '2', is_null: '1', length: 120 },
+    ];
+    const { answer } = await read({ getAdditionalFields, isPaymentRequired: '0' }, {}, 'came');
+    expect(answer).toMatchObject({ value: { fields: [{ key: 'a' }], attribution: { key: 'came', maxLength: 120 } } });
+    const elsewhere = await read({ getAdditionalFields, isPaymentRequired: '0' }, {}, 'gone');
+    expect(elsewhere.answer).toMatchObject({ value: { fields: [{ key: 'a' }, { key: 'came' }] } });
+    expect(elsewhere.answer.ok && elsewhere.answer.value.attribution).toBeUndefined();
   });
 });

@@ -7,10 +7,12 @@ import { plainText } from '../rich-text.ts';
 import type { Client } from './client.ts';
 import { faultOf, PLUGIN_OFF } from './errors.ts';
 import { type AdditionalFieldEntry, additionalFields, flag } from './schema.ts';
+import type { SimplybookSettings } from './settings.ts';
 
 export async function readServiceDetail(
   client: Client,
   connection: Connection,
+  { attributionField }: Pick<SimplybookSettings, 'attributionField'>,
   catalogue: Catalogue,
   service: string,
 ): Promise<Result<CatalogueServiceDetail>> {
@@ -23,9 +25,12 @@ export async function readServiceDetail(
   }
   const entries = fields?.ok ? additionalFields.safeParse(fields.result).data : [];
   if (!entries) return fail('upstream_failed', { detail: 'The service answered in an unknown shape.' });
+  const asked = entries.map(fieldOf);
+  const campaign = asked.find(({ key }) => key === attributionField);
   return ok({
     id: service,
-    fields: entries.map(fieldOf),
+    fields: asked.filter(({ key }) => key !== attributionField),
+    ...(campaign && { attribution: { key: campaign.key, maxLength: campaign.maxLength } }),
     paymentRequired: payment?.ok === true && flag.parse(payment.result),
   });
 }

@@ -27,6 +27,11 @@ export const simplybookShape = {
     .min(1)
     .optional()
     .describe('The payment system of the company under which money is entered that came by `payments`; the gateway’s own name by default'),
+  attributionField: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The key of an additional field, not required there, that takes the campaign; clients are not asked for it'),
   clientTimeOffset: z
     .enum(['seconds', 'minutes', 'omit'])
     .default('seconds')

@@ -3,6 +3,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve as listen } from '@hono/node-server';
 import { createAccount } from '../../account/create.ts';
+import { createProofs } from '../../account/proof.ts';
 import { createSeal } from '../../account/seal.ts';
 import { createApp } from '../../app.ts';
 import { planAccounts } from '../../config/accounts.ts';
@@ -80,6 +81,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     runtime,
     addressOf: addressOf(config.trustedHops),
     assets: createFolderAssets([assets, config.assets]),
+    proofs: createProofs([config.secret].flat(), config.publicUrl, runtime.now),
     ready,
   });
 
