@@ -23,7 +23,7 @@ export interface DetailsProps {
 }
 
 export function DetailsStep({ state, proof }: DetailsProps) {
-  const { booking, words, format, announce, asked, waiting } = useFullView();
+  const { booking, words, format, asked, waiting } = useFullView();
   const { site, draft, detail } = state;
   const sending = state.phase === 'submitting';
   const errors = state.phase === 'choosing' ? state.errors : NO_ERRORS;
@@ -45,14 +45,6 @@ export function DetailsStep({ state, proof }: DetailsProps) {
   useLayoutEffect(() => {
     if (sending) waiting.need();
   }, [sending]);
-
-  const quote = state.quote;
-  useLayoutEffect(() => {
-    if (quote.status !== 'known' || !quote.quote.promo) return;
-    const { promo, total } = quote.quote;
-    if (promo.state === 'refused') announce(words.refusal(promo.reason, null));
-    else announce(`${words.promoApplied(promo.title)}. ${words.total}: ${total ? format.money(total) : ''}`);
-  }, [quote]);
 
   // A notice above says why, when it does not come.
   if (!detail) return state.phase === 'choosing' && state.notice ? null : <Skeleton rows={5} />;

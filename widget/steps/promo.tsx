@@ -1,14 +1,32 @@
 /** The promo code, once somebody has one: open, checking, applied with what it saves, refused with the reason. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../booking/state.ts';
-import { Field, invalid } from '../ui/field.tsx';
+import { FieldError, invalid } from '../ui/field.tsx';
 import { tickIcon } from '../ui/icons.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import { useFullView } from '../ui/view.ts';
 
+/** A minus stays with its amount. */
+const NO_BREAK = '\u2060';
+
 export function Promo({ session }: { session: Session }) {
-  const { booking, words, texts, format } = useFullView();
+  const { booking, words, texts, format, announce } = useFullView();
   const { quote, draft } = session;
-  const verdict = quote.status === 'known' ? quote.quote.promo : null;
+  const known = quote.status === 'known' ? quote.quote : null;
+  const verdict = known?.promo ?? null;
+
+  // Opened by the client just now: typing may begin.
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (draft.promo === '') input.current?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    if (!known || !verdict) return;
+    const total = known.total ? format.money(known.total) : '';
+    announce(
+      verdict.state === 'refused' ? words.refusal(verdict.reason, null) : `${words.promoApplied(verdict.title)}. ${words.total}: ${total}`,
+    );
+  }, [known]);
 
   if (verdict?.state === 'applied') {
     return (
@@ -17,7 +35,7 @@ export function Promo({ session }: { session: Session }) {
           {tickIcon()}
           <span>
             {words.promoApplied(verdict.title)}
-            {verdict.saving && `, −${format.money(verdict.saving)}`}
+            {verdict.saving && `, −${NO_BREAK}${format.money(verdict.saving)}`}
           </span>
           <button type="button" class="quiet" onClick={() => booking.send({ type: 'promo_removed' })}>
             {words.promoRemove}
@@ -39,32 +57,34 @@ export function Promo({ session }: { session: Session }) {
         : undefined;
   const ask = () => booking.send({ type: 'promo_asked' });
   return (
-    <div class="promo">
-      <Field id="field-promo" label={words.promoLabel} error={error}>
-        <input
-          id="field-promo"
-          class="input"
-          value={draft.promo}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxLength={64}
-          ref={(input) => {
-            // Opened by the client just now: typing may begin.
-            if (input && draft.promo === '') input.focus();
-          }}
-          onInput={({ currentTarget }) => booking.send({ type: 'promo_typed', code: currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || draft.promo.trim() === '') return;
-            event.preventDefault();
-            ask();
-          }}
-          {...invalid('field-promo', error)}
-        />
-      </Field>
-      <button type="button" class="second" disabled={quote.status === 'asking' || draft.promo.trim() === ''} onClick={ask}>
-        {quote.status === 'asking' ? words.promoChecking : words.promoApply}
-      </button>
+    <div class="field">
+      <div class="promo">
+        <div class="field">
+          <label for="field-promo">{words.promoLabel}</label>
+          <input
+            id="field-promo"
+            class="input"
+            value={draft.promo}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxLength={64}
+            ref={input}
+            onInput={({ currentTarget }) => booking.send({ type: 'promo_typed', code: currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || draft.promo.trim() === '') return;
+              event.preventDefault();
+              ask();
+            }}
+            {...invalid('field-promo', error)}
+          />
+        </div>
+        <button type="button" class="second" disabled={quote.status === 'asking' || draft.promo.trim() === ''} onClick={ask}>
+          {quote.status === 'asking' ? words.promoChecking : words.promoApply}
+        </button>
+      </div>
+      {/* Below both, so that the button stays beside what is typed. */}
+      <FieldError id="field-promo" error={error} />
     </div>
   );
 }
