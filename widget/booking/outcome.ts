@@ -55,17 +55,21 @@ export function waiting(state: Waiting, event: BookingEvent): Step<State> {
   }
 }
 
-/** While it waits for its payment it is looked at again: that may come, or not in time. So may word of a reward. */
-const OPEN = 5;
+/**
+ * While it waits for its payment or for the business's word it is looked at again: that may come, or not in time. So may word of
+ * a reward.
+ */
+export const lookAgain = ({ ticket }: Ticket): Effect => ({ type: 'read_ticket', ticket, delay: 5 });
 
 export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
   switch (ticket.state) {
     case 'booked': {
       const { status, reward } = ticket.confirmation;
-      const open = status === 'awaiting_payment' || reward === undefined;
-      const again: Effect[] = open ? [{ type: 'read_ticket', ticket: ticket.ticket, delay: OPEN }] : [];
-      return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'forget' }, ...again] };
+      // Once is enough: in another tab something else may be chosen meanwhile.
+      const effects: Effect[] = state.phase === 'finished' ? [] : [{ type: 'forget' }];
+      if (status !== 'confirmed' || reward === undefined) effects.push(lookAgain(ticket));
+      return { state: { ...session, phase: 'finished', ticket }, effects };
     }
     case 'cancelled':
     case 'unresolved':
