@@ -7,7 +7,7 @@ import { hasRoom, occupied } from '../domain/availability.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { accept, type Book, beat, isOpen, OPEN_AT_MOST, occupationsOf } from '../domain/lifecycle.ts';
-import { refusalOf } from '../domain/order.ts';
+import { locationOf, refusalOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Named } from './recall.ts';
@@ -107,7 +107,14 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
       });
       tickets[name] = acceptedTicket(site, fingerprint, sealed);
     }
-    if (several) tickets[ticket] = { site, fingerprint, state: 'visit', lines: ready.map(({ name }) => name), wishes: ready.map(wishOf) };
+    if (several)
+      tickets[ticket] = {
+        site,
+        fingerprint,
+        state: 'visit',
+        lines: ready.map(({ name }) => name),
+        wishes: ready.map((wish) => wishOf(catalogue, wish)),
+      };
     return changed('held', book, tickets, now, durations);
   });
   if (held === 'held') return ok(ticket);
@@ -117,12 +124,11 @@ export async function hold(ports: HoldPorts, { site, catalogue, wishes }: Wishes
   return fail('promo_used_up', { refusal: { ...refusalOf('promo_used_up', [], null, 'promo'), ...(several && { line: held.usedUp }) } });
 }
 
-const wishOf = ({ service, units, start, order }: Wish) => ({
-  service: service.id,
-  unit: units.length === 1 ? (units[0] ?? null) : null,
-  location: order.order.location,
-  start,
-});
+function wishOf(catalogue: Catalogue, { service, units, start, order }: Wish) {
+  const { location } = order.order;
+  const unit = units.length === 1 ? (units[0] ?? null) : null;
+  return { service: service.id, unit, location: unit === null ? location : locationOf(catalogue, location, unit), start };
+}
 
 /** Units whose known schedule offers the start, what is held taken off; null while it is not known whole. */
 async function offeredUnits(schedule: Schedule, query: Query, start: LocalDateTime): Promise<readonly string[] | null> {

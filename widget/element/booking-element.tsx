@@ -14,6 +14,7 @@ import type { LaterViews } from '../steps/later-views.ts';
 import { firstSheet } from '../theme/first.ts';
 import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
+import { askedParts } from './asked-parts.ts';
 import { pageEvents } from './events.ts';
 import { type Options, optionNames, readOptions } from './options.ts';
 import { pageColours } from './page-colours.ts';
@@ -158,7 +159,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
     }
     addSheet(css);
     const zone = computed(() => chunk.shownZone(booking.state.value, clientZone));
-    const asked = createLater(() => import('./asked-chunk.ts'));
+    const asked = askedParts(language);
     const waiting = waitingParts(language, addSheet);
     full.value = () => ({
       words: words.default,

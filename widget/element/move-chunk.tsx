@@ -15,8 +15,8 @@ import { createFirstFormat } from '../i18n/format-first.ts';
 import type { MoveWords } from '../i18n/move-words.ts';
 import { beginMove, moveTransition } from '../own-booking/move-transition.ts';
 import { MoveView } from '../own-booking/move-view.tsx';
-import { createLater, type Later } from '../ui/later.ts';
-import type { LaterView, View, WaitingParts } from '../ui/view.ts';
+import type { Later } from '../ui/later.ts';
+import type { AskedParts, LaterView, View, WaitingParts } from '../ui/view.ts';
 
 export interface MoveSetting {
   readonly http: HttpOptions;
@@ -26,6 +26,7 @@ export interface MoveSetting {
   readonly texts: FirstTexts;
   readonly words: RestTexts;
   readonly move: MoveWords;
+  readonly asked: Later<AskedParts>;
   readonly waiting: Later<WaitingParts>;
   readonly own: LaterView['own'];
   formatOf(zone: string): Format;
@@ -44,7 +45,7 @@ const forgetful: Memory = {
 
 /** One move of one booking; `moved` is told where it stands then. */
 export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to: Pick<OwnBooking, 'start' | 'end'>) => void) {
-  const { http, token, locale, clientZone, texts, words, waiting } = setting;
+  const { http, token, locale, clientZone, texts, words, asked, waiting } = setting;
   const { site } = http;
   const state = signal<State>(initial);
   const asking = signal(false);
@@ -84,7 +85,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   const later: LaterView = {
     words,
     format: setting.formatOf(booking.timezone),
-    asked: createLater(() => import('./asked-chunk.ts')),
+    asked,
     waiting,
     own: setting.own,
   };

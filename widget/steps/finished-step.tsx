@@ -57,7 +57,9 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
       },
       () => announce(texts.partMissing),
     );
-  const { status, payment, start, price, code, manage } = confirmation;
+  const { status, payment, start, price, code, manage, reward } = confirmation;
+  // After a reload nothing else has asked for what draws it.
+  if (reward) asked.need();
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);

@@ -1,6 +1,7 @@
 /** The promo code, once somebody has one: open, checking, applied with what it saves, refused with the reason. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../booking/state.ts';
+import type { AskedWords } from '../i18n/asked-words.ts';
 import { FieldError, invalid } from '../ui/field.tsx';
 import { tickIcon } from '../ui/icons.tsx';
 import { RichText } from '../ui/rich-text.tsx';
@@ -9,7 +10,7 @@ import { useFullView } from '../ui/view.ts';
 /** A minus stays with its amount. */
 const NO_BREAK = '\u2060';
 
-export function Promo({ session }: { session: Session }) {
+export function Promo({ session, asked }: { session: Session; asked: AskedWords }) {
   const { booking, words, texts, format, announce } = useFullView();
   const { quote, draft } = session;
   const known = quote.status === 'known' ? quote.quote : null;
@@ -24,7 +25,7 @@ export function Promo({ session }: { session: Session }) {
     if (!known || !verdict) return;
     const total = known.total ? format.money(known.total) : '';
     announce(
-      verdict.state === 'refused' ? words.refusal(verdict.reason, null) : `${words.promoApplied(verdict.title)}. ${words.total}: ${total}`,
+      verdict.state === 'refused' ? words.refusal(verdict.reason, null) : `${asked.applied(verdict.title)}. ${words.total}: ${total}`,
     );
   }, [known]);
 
@@ -34,11 +35,11 @@ export function Promo({ session }: { session: Session }) {
         <div class="saved">
           {tickIcon()}
           <span>
-            {words.promoApplied(verdict.title)}
+            {asked.applied(verdict.title)}
             {verdict.saving && `, −${NO_BREAK}${format.money(verdict.saving)}`}
           </span>
           <button type="button" class="quiet" onClick={() => booking.send({ type: 'promo_removed' })}>
-            {words.promoRemove}
+            {asked.remove}
           </button>
         </div>
         {verdict.fineprint && (
@@ -60,7 +61,7 @@ export function Promo({ session }: { session: Session }) {
     <div class="field">
       <div class="promo">
         <div class="field">
-          <label for="field-promo">{words.promoLabel}</label>
+          <label for="field-promo">{asked.label}</label>
           <input
             id="field-promo"
             class="input"
@@ -80,7 +81,7 @@ export function Promo({ session }: { session: Session }) {
           />
         </div>
         <button type="button" class="second" disabled={quote.status === 'asking' || draft.promo.trim() === ''} onClick={ask}>
-          {quote.status === 'asking' ? words.promoChecking : words.promoApply}
+          {quote.status === 'asking' ? asked.checking : asked.apply}
         </button>
       </div>
       {/* Below both, so that the button stays beside what is typed. */}

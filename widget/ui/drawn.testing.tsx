@@ -6,6 +6,7 @@ import type { BookingEvent } from '../booking/events.ts';
 import { choosing } from '../booking/fixtures.testing.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
+import askedWords from '../i18n/en/asked.ts';
 import first from '../i18n/en/first.ts';
 import rest from '../i18n/en/rest.ts';
 import waitingWords from '../i18n/en/waiting.ts';
@@ -16,7 +17,13 @@ import { AdditionalField } from '../steps/additional-field.tsx';
 import { Promo } from '../steps/promo.tsx';
 import { Reward } from '../steps/reward.tsx';
 import { Progress, WaitingStep } from '../steps/waiting-step.tsx';
-import { type View, ViewContext } from './view.ts';
+import { type AskedParts, type View, ViewContext } from './view.ts';
+
+const askedParts: AskedParts = {
+  AdditionalField: (props) => <AdditionalField {...props} asked={askedWords} />,
+  Promo: (props) => <Promo {...props} asked={askedWords} />,
+  Reward,
+};
 
 export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {
   const state = signal(from);
@@ -32,7 +39,7 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
     later: signal({
       words: rest,
       format,
-      asked: { parts: signal({ AdditionalField, Promo, Reward }), failed: signal(false), need: () => undefined },
+      asked: { parts: signal(askedParts), failed: signal(false), need: () => undefined },
       waiting: { parts: signal({ WaitingStep, Progress, words: waitingWords }), failed: signal(false), need: () => undefined },
       own: { page: (token) => `/my/salon#${token}`, parts: async () => ({ CalendarLinks }), save: async () => true },
     }),

@@ -1,6 +1,6 @@
 /** What every view is handed, by context. */
 import type { ReadonlySignal } from '@preact/signals';
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Booking } from '../booking/booking.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
@@ -43,9 +43,12 @@ export interface LaterView {
   };
 }
 
+/** Its words came with it. */
+type Worded<Part extends (props: never) => ComponentChildren> = (props: Omit<Parameters<Part>[0], 'asked'>) => ComponentChildren;
+
 export interface AskedParts {
-  readonly AdditionalField: typeof AdditionalField;
-  readonly Promo: typeof Promo;
+  readonly AdditionalField: Worded<typeof AdditionalField>;
+  readonly Promo: Worded<typeof Promo>;
   readonly Reward: typeof Reward;
 }
 

@@ -1,0 +1,16 @@
+/** What only some bookings ask for, fetched with them: the business's own questions, and a promo code with what comes of it. */
+import { loadAskedWords } from '../i18n/asked-words.ts';
+import type { Language } from '../i18n/languages.ts';
+import { AdditionalField } from '../steps/additional-field.tsx';
+import { Promo } from '../steps/promo.tsx';
+import { Reward } from '../steps/reward.tsx';
+import type { AskedParts } from '../ui/view.ts';
+
+export async function askedParts(language: Language): Promise<AskedParts> {
+  const { default: asked } = await loadAskedWords[language]();
+  return {
+    AdditionalField: (props) => <AdditionalField {...props} asked={asked} />,
+    Promo: (props) => <Promo {...props} asked={asked} />,
+    Reward,
+  };
+}
