@@ -57,7 +57,7 @@ async function buildChunks(): Promise<void> {
 }
 
 function chunkName(name: string, source: string | null | undefined): string {
-  const language = /i18n\/(\w+)\/(first|rest|asked|own|visit|seats|captcha|series|waiting|move)\.ts$/.exec(source ?? '');
+  const language = /i18n\/(\w+)\/(first|rest|asked|own|visit|seats|captcha|series|waiting|move|login)\.ts$/.exec(source ?? '');
   if (language) return `${language[1]}-${language[2]}`;
   return name.replace(/-chunk$/, '');
 }

@@ -13,7 +13,18 @@ const size = (file: string): number => {
 };
 const isText = (file: string) => languages.some((language) => file.startsWith(`${language}-`));
 /** Fetched only when it is needed. */
-const onDemand = ['asked.js', 'captcha.js', 'combinations.js', 'move.js', 'own.js', 'seats.js', 'series.js', 'visit.js', 'waiting.js'];
+const onDemand = [
+  'asked.js',
+  'captcha.js',
+  'combinations.js',
+  'login.js',
+  'move.js',
+  'own.js',
+  'seats.js',
+  'series.js',
+  'visit.js',
+  'waiting.js',
+];
 const code = Object.keys(manifest.files).filter((file) => !isText(file) && !onDemand.includes(file));
 const sum = (files: readonly string[]) => files.reduce((total, file) => total + size(file), 0);
 
@@ -44,6 +55,9 @@ describe('the script', () => {
   });
   it.each(languages)('shows the dates of a series in %s for at most 4 kB more', (language) => {
     expect(sum(['series.js', `${language}-series.js`])).toBeLessThanOrEqual(4000);
+  });
+  it.each(languages)('sends clients to where they log in, in %s, for at most 4 kB more', (language) => {
+    expect(sum(['login.js', `${language}-login.js`])).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('waits in line in %s for at most 4 kB more', (language) => {
     expect(sum(['waiting.js', `${language}-waiting.js`])).toBeLessThanOrEqual(4000);

@@ -22,6 +22,7 @@ export const salonSettings = (apiUrl: string): SimplybookSettings => ({
   secretKey: 'salon-secret-key-77d0e4b8',
   limits: { perDay: 5000, perSecond: 5, parallel: 2 },
   clientTimeOffset: 'seconds',
+  clientLogin: 'required',
 });
 
 export interface StartOptions {

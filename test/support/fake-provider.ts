@@ -22,6 +22,7 @@ export const catalogue: Catalogue = {
   maxSeats: 3,
   maxLines: 3,
   captcha: false,
+  login: false,
   horizonDays: 60,
   cancelNotice: 0,
   rescheduleNotice: 0,

@@ -37,6 +37,7 @@ const createSalon = () => {
       secretKey: 'salon-secret-key-77d0e4b8',
       limits: { perDay: 5000, perSecond: 5, parallel: 2 },
       clientTimeOffset: 'seconds',
+      clientLogin: 'required',
     }),
     sites: { salon: { fallback } },
     store: createMemoryStore(now),

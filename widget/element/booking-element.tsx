@@ -139,7 +139,7 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   /** What the later steps need, made anew when the clock of what is chosen is another one. */
   const full = signal<(() => LaterView) | null>(null);
   const later = createLater(async () => {
-    const { maxLines = 1, maxSeats = 1, captcha } = business?.capabilities ?? {};
+    const { maxLines = 1, maxSeats = 1, captcha, login } = business?.capabilities ?? {};
     const [chunk, words, ...added] = await Promise.all([
       import('./later-chunk.ts'),
       loadRest[language](),
@@ -148,6 +148,8 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
       maxLines > 1 && import('./visit-chunk.tsx'),
       maxSeats > 1 && import('./seats-chunk.tsx'),
       business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
+      // Last, for it stands in the place of them all.
+      login && import('./login-chunk.tsx'),
     ]);
     let { css, transition } = chunk;
     let views: LaterViews = chunk.views;

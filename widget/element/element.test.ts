@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { atDetails, booked, choosing, draft, filled } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
-import { eventDocs, optionDocs } from './docs.ts';
+import { eventDocs, optionDocs, partDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
 import { optionNames, options, readOptions } from './options.ts';
 import { createMemory, type MemoryPorts } from './storage.ts';
@@ -85,7 +85,7 @@ describe('what the page is told', () => {
     [
       'no proxy',
       { phase: 'loading' },
-      { phase: 'unavailable', problem: { code: 'offline', detail: null, retryAfter: null }, fallback: null },
+      { phase: 'unavailable', problem: { code: 'offline', detail: null, retryAfter: null } },
       ['okno-error'],
     ],
     ['no answer', submitting, { ...atDetails, phase: 'finished', ticket: { state: 'unresolved', ticket: 't' } }, ['okno-error']],
@@ -102,10 +102,19 @@ describe('the public tables', () => {
     expect(readOptions(() => null)).toEqual(options);
     expect(readOptions((name) => (name === 'theme' ? ' dark ' : null)).theme).toBe('dark');
   });
+  it('name every part that is drawn, and none beside', () => {
+    const folder = new URL('../', import.meta.url);
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx$/.test(file) && !/test/.test(file));
+    const drawn = sources.flatMap((file) =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\bpart(?:=|: |', )["'](\w+)["']/g)].map(([, name]) => name),
+    );
+    expect([...new Set(drawn)].toSorted()).toEqual(Object.keys(partDocs).toSorted());
+  });
   it('are in docs/embed.md', () => {
     const document = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8');
     for (const name of optionNames)
       expect(document).toContain(`| \`${name}\` | ${options[name] ? `\`${options[name]}\`` : ''} | ${optionDocs[name]} |`);
+    for (const [name, doc] of Object.entries(partDocs)) expect(document).toContain(`| \`${name}\` | ${doc} |`);
     for (const [name, doc] of Object.entries(eventDocs)) expect(document).toContain(`| \`${name}\` | ${doc} |`);
   });
 });

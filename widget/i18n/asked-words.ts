@@ -1,4 +1,4 @@
-/** What the business's own questions and the promo code say beyond the form: one interface, a file per language, fetched with them. */
+/** What the business's own questions, the promo code, and a form sent in vain say: one interface, a file per language, fetched with them. */
 import type { Language } from './languages.ts';
 
 export interface AskedWords {
@@ -9,6 +9,8 @@ export interface AskedWords {
   readonly checking: string;
   readonly applied: (title: string) => string;
   readonly remove: string;
+  /** Above what was sent in vain. */
+  readonly wrong: (count: number) => string;
 }
 
 export const loadAskedWords: Readonly<Record<Language, () => Promise<{ default: AskedWords }>>> = {

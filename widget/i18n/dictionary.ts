@@ -56,7 +56,6 @@ export interface RestTexts {
   readonly email: string;
   readonly phone: string;
   readonly optional: string;
-  readonly errorCount: (count: number) => string;
   readonly error: (error: FieldError, field: string) => string;
   readonly terms: string;
   readonly showTerms: string;

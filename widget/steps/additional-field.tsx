@@ -29,6 +29,7 @@ export function AdditionalField({ field, value, error, asked }: Props) {
   const common = {
     id,
     class: 'input',
+    part: 'input',
     value,
     required,
     onBlur: () => booking.send({ type: 'field_left', key }),

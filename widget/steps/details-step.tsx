@@ -31,15 +31,16 @@ export function DetailsStep({ state, proof }: DetailsProps) {
   const sent = useSignal(0);
   const promoOpen = useSignal(draft.promo !== '');
   const parts = asked.parts.value;
-  const asks = promoOpen.value || (detail !== null && detail.fields.length > 0);
+  const wrong = Object.keys(errors).length > 0;
+  const asks = wrong || promoOpen.value || (detail !== null && detail.fields.length > 0);
   useLayoutEffect(() => {
     if (asks) asked.need();
   }, [asks]);
 
   // After sending in vain, the summary of what is wrong takes the focus.
   useLayoutEffect(() => {
-    if (sent.value > 0 && Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
-  }, [sent.value, errors === NO_ERRORS]);
+    if (sent.value > 0 && wrong) form.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  }, [sent.value, errors === NO_ERRORS, parts]);
 
   // Should it have to wait, what draws that is there.
   useLayoutEffect(() => {
@@ -59,7 +60,7 @@ export function DetailsStep({ state, proof }: DetailsProps) {
 
   return (
     <form ref={form} class="form" novalidate onSubmit={onSubmit}>
-      {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} form={form} state={state} proof={proof} />}
+      {wrong && parts?.ErrorSummary({ errors, form, state, proof })}
       <fieldset class="form" disabled={sending}>
         <ContactFields site={site} client={draft.client} errors={errors} />
         {asks && <Missing of={asked} />}
@@ -110,46 +111,11 @@ export function DetailsStep({ state, proof }: DetailsProps) {
       </fieldset>
       {proof?.field}
       <div class="foot">
-        <button type="submit" class="main" aria-disabled={sending}>
+        <button type="submit" class="main" part="main" aria-disabled={sending}>
           {sending && <span class="spin" />}
           {sending ? words.booking : words.book(price)}
         </button>
       </div>
     </form>
-  );
-}
-
-interface SummaryProps extends DetailsProps {
-  readonly errors: FieldErrors;
-  readonly form: { current: HTMLFormElement | null };
-}
-
-function ErrorSummary({ errors, form, state, proof }: SummaryProps) {
-  const { words } = useFullView();
-  const names: Readonly<Record<string, string | undefined>> = {
-    name: words.name,
-    email: words.email,
-    phone: words.phone,
-    terms: words.terms,
-    captcha: proof?.title,
-    ...Object.fromEntries((state.detail?.fields ?? []).map(({ key, title }) => [key, title])),
-  };
-  return (
-    <div class="note bad" data-summary tabIndex={-1} role="alert">
-      <p>{words.errorCount(Object.keys(errors).length)}</p>
-      <ul>
-        {Object.entries(errors).map(([key, error]) => (
-          <li key={key}>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => form.current?.querySelector<HTMLElement>(`#field-${CSS.escape(key)}`)?.focus()}
-            >
-              {names[key] ?? key}: {words.error(error, key)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
@@ -59,7 +60,9 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
     );
   const { status, payment, start, price, code, manage, reward } = confirmation;
   // After a reload nothing else has asked for what draws it.
-  if (reward) asked.need();
+  useLayoutEffect(() => {
+    if (reward) asked.need();
+  }, [reward]);
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);
@@ -79,7 +82,7 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
         <>
           <p>{words.payBefore(payment?.until ? format.moment(payment.until) : null)}</p>
           {payment?.url && (
-            <a class="main" href={payment.url} target="_blank" rel="noopener noreferrer">
+            <a class="main" part="main" href={payment.url} target="_blank" rel="noopener noreferrer">
               {words.pay}
             </a>
           )}

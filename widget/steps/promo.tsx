@@ -65,6 +65,7 @@ export function Promo({ session, asked }: { session: Session; asked: AskedWords 
           <input
             id="field-promo"
             class="input"
+            part="input"
             value={draft.promo}
             autocomplete="off"
             autocapitalize="characters"

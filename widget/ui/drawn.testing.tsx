@@ -14,6 +14,7 @@ import { createFormat } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { AdditionalField } from '../steps/additional-field.tsx';
+import { ErrorSummary } from '../steps/error-summary.tsx';
 import { Promo } from '../steps/promo.tsx';
 import { Reward } from '../steps/reward.tsx';
 import { Progress, WaitingStep } from '../steps/waiting-step.tsx';
@@ -23,6 +24,7 @@ const askedParts: AskedParts = {
   AdditionalField: (props) => <AdditionalField {...props} asked={askedWords} />,
   Promo: (props) => <Promo {...props} asked={askedWords} />,
   Reward,
+  ErrorSummary: (props) => <ErrorSummary {...props} asked={askedWords} />,
 };
 
 export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {

@@ -9,6 +9,7 @@ import type { FirstFormat } from '../i18n/format-first.ts';
 import type { WaitingWords } from '../i18n/waiting-words.ts';
 import type { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import type { AdditionalField } from '../steps/additional-field.tsx';
+import type { ErrorSummary } from '../steps/error-summary.tsx';
 import type { Promo } from '../steps/promo.tsx';
 import type { Reward } from '../steps/reward.tsx';
 import type { Progress, WaitingStep } from '../steps/waiting-step.tsx';
@@ -50,6 +51,7 @@ export interface AskedParts {
   readonly AdditionalField: Worded<typeof AdditionalField>;
   readonly Promo: Worded<typeof Promo>;
   readonly Reward: typeof Reward;
+  readonly ErrorSummary: Worded<typeof ErrorSummary>;
 }
 
 export interface WaitingParts {

@@ -13,6 +13,7 @@ import { timeZoneOf } from './time-zone.ts';
 const PLUGINS = [
   'any_unit',
   'approve_booking',
+  'client_login',
   'contact_widget',
   'description',
   'event_category',
@@ -51,7 +52,16 @@ class Failed extends Error {
   }
 }
 
-export async function readCatalogue(client: Client, connection: Connection, companyUrl: string | null): Promise<Result<Catalogue>> {
+interface Settings {
+  readonly companyUrl: string | null;
+  readonly clientLogin: 'required' | 'optional';
+}
+
+export async function readCatalogue(
+  client: Client,
+  connection: Connection,
+  { companyUrl, clientLogin }: Settings,
+): Promise<Result<Catalogue>> {
   const call = (method: string, params: readonly unknown[] = []) => client(connection, method, params);
   const need = async (method: string, params: readonly unknown[] = []): Promise<unknown> => {
     const answer = await call(method, params);
@@ -129,6 +139,7 @@ export async function readCatalogue(client: Client, connection: Connection, comp
         promotions: promotions === null || schema.flag.parse(promotions),
         terms: typeof terms === 'string' && terms.trim() !== '' ? terms : null,
         captcha: captcha.parse(challenge) !== null,
+        login: plugins.has('client_login') && clientLogin === 'required',
       }),
     );
   } catch (error) {

@@ -22,7 +22,7 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     limits: { ...settings.limits, timeout: 20_000 },
     // Tokens last an hour.
     tokenLifetime: 50 * MINUTE,
-    catalogue: (connection) => readCatalogue(client, connection, companySite(settings)),
+    catalogue: (connection) => readCatalogue(client, connection, { companyUrl: companySite(settings), clientLogin: settings.clientLogin }),
     serviceDetail: (connection, catalogue, service) => readServiceDetail(client, connection, catalogue, service),
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),

@@ -25,6 +25,10 @@ export const simplybookShape = {
     .enum(['seconds', 'minutes', 'omit'])
     .default('seconds')
     .describe('`seconds`: company minus client; `minutes`: client minus company; `omit`: never sent'),
+  clientLogin: z
+    .enum(['required', 'optional'])
+    .default('required')
+    .describe('With the plugin client_login: whether clients must log in to book; the service does not say'),
 };
 
 /** `user-api.simplybook.me` belongs to `{login}.simplybook.me`, on every of the service's domains. */

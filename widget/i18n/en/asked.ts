@@ -8,5 +8,6 @@ const asked: AskedWords = {
   checking: 'Checking …',
   applied: (title) => `Code applied${title ? `: ${title}` : ''}`,
   remove: 'Remove the code',
+  wrong: (count) => (count === 1 ? 'One answer needs your attention:' : `${count} answers need your attention:`),
 };
 export default asked;

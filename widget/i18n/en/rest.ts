@@ -49,7 +49,6 @@ const rest: RestTexts = {
   email: 'E-mail',
   phone: 'Phone',
   optional: 'optional',
-  errorCount: (count) => (count === 1 ? 'One answer needs your attention:' : `${count} answers need your attention:`),
   error: (error, field) =>
     error === 'required'
       ? field === 'terms'

@@ -56,7 +56,6 @@ const rest: RestTexts = {
   email: 'Почта',
   phone: 'Телефон',
   optional: 'необязательно',
-  errorCount: (count) => `Проверьте ${count} ${plural(count, 'ответ', 'ответа', 'ответов')}:`,
   error: (error, field) =>
     error === 'required'
       ? field === 'terms'
