@@ -27,6 +27,13 @@ describe.skipIf(noBrowser)('the salon’s visitor', () => {
     await next(/Glow facial/, 0);
     await visitor.choose('Add another service');
     await next(/Gel manicure/, 4);
+    // A reload keeps what is chosen already; only the time that was being chosen is chosen anew.
+    await visitor.page.reload();
+    await visitor.heading('Choose a time');
+    await visitor.slots().nth(4).click();
+    await visitor.choose('Continue');
+    await visitor.heading('Your details');
+    expect(await visitor.widget.getByRole('list', { name: 'In this visit' }).getByRole('listitem').count()).toBe(2);
     await visitor.choose('Add another service');
     await next(/Nail bar express/, 12);
     const list = visitor.widget.getByRole('list', { name: 'In this visit' });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { atDetails, booked, choosing, draft, filled } from '../booking/fixtures.testing.ts';
+import { atDetails, booked, choosing, draft, filled, site } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
 import { eventDocs, optionDocs, partDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
@@ -38,22 +38,36 @@ describe('what is remembered', () => {
   it('is the choices for a day, and the person for the tab alone', () => {
     const { memory, local, later } = setting();
     memory.saveDraft(filled);
-    expect(memory.load().draft).toMatchObject({ service: 'shave', unit: 'bob', client: { name: 'Nadia' }, slot: null, terms: false });
+    expect(memory.load(site).draft).toMatchObject({ service: 'shave', unit: 'bob', client: { name: 'Nadia' }, slot: null, terms: false });
     expect(local.getItem('okno:salon')).not.toContain('Nadia');
-    expect(later(86_400_001).load().draft).toMatchObject({ service: null, client: { name: 'Nadia' } });
+    expect(later(86_400_001).load(site).draft).toMatchObject({ service: null, client: { name: 'Nadia' } });
+  });
+  it('is the lines of a visit for a day too, as far as the business still has them', () => {
+    const { memory, local, later } = setting();
+    const several = { ...site, capabilities: { ...site.capabilities, maxLines: 3 } };
+    const line = (service: string, start: string) => ({ service, unit: 'ann', location: null, start, seats: 1 });
+    const [kept, another] = [line('cut', '2026-11-24T10:00:00'), line('shave', '2026-11-25T10:00:00')];
+    memory.saveDraft({ ...filled, more: [line('cut', '2026-11-23T10:00:00'), line('gone', '2026-11-24T10:00:00'), kept, another] });
+    expect(memory.load(several).draft.more).toEqual([kept, another]);
+    expect(memory.load(site).draft.more).toEqual([]);
+    expect(later(86_400_001).load(several).draft.more).toEqual([]);
+    for (const more of ['7', '[7,null,{}]', '{"service":"cut"}']) {
+      local.setItem('okno:salon', `{"at":1000000,"more":${more}}`);
+      expect(memory.load(several).draft.more).toEqual([]);
+    }
   });
   it('gives way to what the page has set', () => {
     const { memory } = setting({ preset: { service: 'cut' } });
     memory.saveDraft(filled);
-    expect(memory.load().draft.service).toBe('cut');
+    expect(memory.load(site).draft.service).toBe('cut');
   });
   it('holds the ticket until it is settled', () => {
     const { memory } = setting();
     memory.saveTicket('t');
     memory.saveDraft(filled);
-    expect(memory.load().ticket).toBe('t');
+    expect(memory.load(site).ticket).toBe('t');
     memory.forget();
-    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
+    expect(memory.load(site)).toEqual({ draft: draft(), ticket: null });
   });
   it('costs nothing where it is forbidden or broken', () => {
     const forbidden = () => {
@@ -63,11 +77,11 @@ describe('what is remembered', () => {
     memory.saveDraft(filled);
     memory.saveTicket('t');
     memory.forget();
-    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
+    expect(memory.load(site)).toEqual({ draft: draft(), ticket: null });
     const broken = setting();
     broken.local.setItem('okno:salon', '{"service":7,"at":1000000}');
     broken.session.setItem('okno:salon', 'not json');
-    expect(broken.memory.load().draft).toEqual(draft());
+    expect(broken.memory.load(site).draft).toEqual(draft());
   });
 });
 
