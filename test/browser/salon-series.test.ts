@@ -53,6 +53,8 @@ describe.skipIf(noBrowser)('the visitor of a course', () => {
     await visitor.fits();
     await shot(`3-made-${name}`);
     await visitor.choose('Add to your calendar');
+    // Its link would take the first date alone.
+    expect(await widget.getByRole('link', { name: 'Google' }).count()).toBe(0);
     const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.choose('Calendar file')]);
     expect(readFileSync(await file.path(), 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(4);
     // And behind its link, where it is given up as a whole.
@@ -78,7 +80,8 @@ describe.skipIf(noBrowser)('the visitor of a course', () => {
     await begin();
     // Of the soonest series one date is taken already.
     await visitor.choose(/Soonest/);
-    await widget.getByText(/Not every date is free/).waitFor();
+    await widget.getByText(/Not every date is free: .+ taken/).waitFor();
+    expect(await widget.getByRole('button', { name: /Book for/ }).count()).toBe(0);
     await visitor.accessible();
     await shot(`5-taken-${width}-${theme}`);
     await visitor.choose('Choose another time');

@@ -1,4 +1,5 @@
 /** A service that repeats, fetched only where a business has one: its dates before it is booked, when it is refused, and at the end. */
+import { useSignal } from '@preact/signals';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
 import { loadSeriesWords } from '../i18n/series-words.ts';
@@ -34,12 +35,18 @@ export const extension: Extension = {
           </>
         );
       },
-      DetailsStep: ({ state }) => (
-        <div>
-          {isSeries(state) && <SeriesDates state={state} series={series} ask={ask} />}
-          <base.DetailsStep state={state} />
-        </div>
-      ),
+      DetailsStep({ state }) {
+        const blocked = useSignal(false);
+        return (
+          <div>
+            {isSeries(state) && <SeriesDates state={state} series={series} ask={ask} blocked={blocked} />}
+            {/* What was typed stays, and is there again once the dates allow it to be sent. */}
+            <div hidden={blocked.value}>
+              <base.DetailsStep state={state} />
+            </div>
+          </div>
+        );
+      },
       FinishedStep({ state }) {
         const { ticket } = state;
         const dates = ticket.state === 'booked' && ticket.confirmation.dates;
