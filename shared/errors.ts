@@ -38,6 +38,8 @@ const table = {
   fields_invalid: { status: 422, retryable: false },
   terms_required: { status: 422, retryable: false },
   client_unknown: { status: 422, retryable: false },
+  /** The business books only for clients who have logged in on its own page. */
+  login_required: { status: 409, retryable: false },
   /** No answer to the captcha, or one that does not count (any more): a fresh challenge is needed. */
   captcha_refused: { status: 422, retryable: false },
   /** The business's own rule refused; its text comes as `detail` and is shown as plain text. */

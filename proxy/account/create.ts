@@ -58,7 +58,7 @@ export interface AccountSettings {
 }
 
 /** The number is its shape's: what an older version left in the store is not read. */
-const CATALOGUE = 'catalogue:4';
+const CATALOGUE = 'catalogue:5';
 
 export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);
@@ -200,7 +200,10 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       const settings = sites[site];
       if (!settings) return fail('site_unknown');
       const reading = await readCatalogue();
-      if (reading.state !== 'known') return known(reading);
+      if (reading.state !== 'known') {
+        const answer = known<never>(reading);
+        return answer.ok ? answer : { ok: false, fault: { ...answer.fault, fallback: settings.fallback } };
+      }
       return ok(siteOf(site, reading.value, settings.fallback, reading.asOf, runtime.now()));
     },
     async service(_site, service) {

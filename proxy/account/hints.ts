@@ -7,6 +7,7 @@ import { durationOf } from '../domain/availability.ts';
 import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Book, type Hint, type OpenBooking, remove, withHint } from '../domain/lifecycle.ts';
+import { locationOf } from '../domain/order.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { zoneOf } from '../domain/zone.ts';
@@ -77,16 +78,17 @@ export function createHints({
     const opened = record?.order ? ((await seal.open(record.order)) as SealedOrder | null) : null;
     const service = from.services.find((candidate) => candidate.id === booking.service);
     if (!opened || !service || kept.status === 'cancelled') return;
+    const location = locationOf(from, opened.order.location, booking.unit);
     const confirmation: Confirmed = {
       code: kept.code,
       status: confirmedAs(kept.status),
       payment: kept.payment,
       service: booking.service,
       unit: booking.unit,
-      location: opened.order.location,
+      location,
       start: booking.start,
       end: addMinutes(booking.start, durationOf(service, booking.unit)),
-      timezone: zoneOf(from, opened.order.location, booking.unit),
+      timezone: zoneOf(from, location, booking.unit),
       price: opened.price,
       reward: null,
     };

@@ -7,7 +7,7 @@ import { hasRoom, occupied } from '../domain/availability.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
 import { accept, type Book, beat, isOpen, OPEN_AT_MOST, occupationsOf, remove } from '../domain/lifecycle.ts';
-import { refusalOf } from '../domain/order.ts';
+import { locationOf, refusalOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
 import type { Named } from './recall.ts';
@@ -122,7 +122,14 @@ export async function hold(
       });
       tickets[name] = acceptedTicket(site, fingerprint, sealed);
     }
-    if (several) tickets[ticket] = { site, fingerprint, state: 'visit', lines: ready.map(({ name }) => name), wishes: ready.map(wishOf) };
+    if (several)
+      tickets[ticket] = {
+        site,
+        fingerprint,
+        state: 'visit',
+        lines: ready.map(({ name }) => name),
+        wishes: ready.map((wish) => wishOf(catalogue, wish)),
+      };
     return changed('held', book, tickets, now, durations);
   });
   if (held === 'held') return ok(ticket);
@@ -134,12 +141,11 @@ export async function hold(
   return fail('promo_used_up', { refusal: { ...refusalOf('promo_used_up', [], null, 'promo'), ...(several && { line: held.usedUp }) } });
 }
 
-const wishOf = ({ service, units, start, order }: Wish) => ({
-  service: service.id,
-  unit: units.length === 1 ? (units[0] ?? null) : null,
-  location: order.order.location,
-  start,
-});
+function wishOf(catalogue: Catalogue, { service, units, start, order }: Wish) {
+  const { location } = order.order;
+  const unit = units.length === 1 ? (units[0] ?? null) : null;
+  return { service: service.id, unit, location: unit === null ? location : locationOf(catalogue, location, unit), start };
+}
 
 /** It was made. */
 function isOver(records: Records, ticket: string): boolean {

@@ -22,6 +22,7 @@ export async function prepare(
 ): Promise<Result<Omit<Submission, 'site'>>> {
   const from = await catalogue();
   if (!from.ok) return from;
+  if (from.value.login) return fail('login_required', { refusal: refusalOf('login_required') });
   const together = checkTogether(from.value, request);
   if (together) return { ok: false, fault: together };
   const details: CatalogueServiceDetail[] = [];

@@ -52,6 +52,7 @@ export interface VisitRecord extends Pick<TicketRecord, 'site' | 'fingerprint'> 
 }
 
 export interface SealedOrder {
+  /** Its location is the client's choice; where none was made, it follows the unit. */
   readonly order: Omit<Order, 'unit' | 'batch' | 'reference'>;
   /** The ticket of the visit that it is a line of. */
   readonly visit?: string;

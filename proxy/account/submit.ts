@@ -2,7 +2,7 @@
 import { attributionText } from '../../shared/attribution.ts';
 import type { BookingRequest, Line } from '../../shared/contract/index.ts';
 import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
-import { atLine, candidatesOf, locationOf, pageOf } from '../domain/order.ts';
+import { atLine, candidatesOf, pageOf } from '../domain/order.ts';
 import { type PricedLine, totalOf } from '../domain/price.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type HoldPorts, hold, type Wish } from './hold.ts';
@@ -49,7 +49,7 @@ function wishOf({ request, catalogue }: Submission, { line, detail, priced }: Su
   const applied = priced.promo?.state === 'applied' ? priced.promo : null;
   const order = {
     service: service.id,
-    location: locationOf(catalogue, line, units[0] ?? ''),
+    location: line.location,
     start: line.start,
     seats: line.seats,
     client: request.client,

@@ -51,6 +51,8 @@ export interface Catalogue {
   readonly maxLines: number;
   /** The service takes a booking only with an answer to its captcha. */
   readonly captcha: boolean;
+  /** The service takes bookings only from clients who have logged in there: it is booked there. */
+  readonly login: boolean;
   /** How many days ahead can be booked, counted from today. */
   readonly horizonDays: number;
   /** Minutes before its start until which a client may give a booking up. */

@@ -59,9 +59,9 @@ describe('pageOf', () => {
 
 describe('locationOf', () => {
   it('is the chosen one, else the unit’s only one', () => {
-    expect(locationOf(catalogue, { ...line, location: 'south' }, 'ann')).toBe('south');
-    expect(locationOf(catalogue, line, 'bob')).toBe('south');
-    expect(locationOf(catalogue, line, 'ann')).toBeNull();
+    expect(locationOf(catalogue, 'south', 'ann')).toBe('south');
+    expect(locationOf(catalogue, null, 'bob')).toBe('south');
+    expect(locationOf(catalogue, null, 'ann')).toBeNull();
   });
 });
 

@@ -21,9 +21,9 @@ export function candidatesOf(catalogue: Catalogue, line: Line): Result<{ service
   return units.length > 0 ? ok({ service, units }) : refuse('unit_unavailable');
 }
 
-/** The location that a unit works at, when the client chose none and there is only one. */
-export function locationOf(catalogue: Catalogue, line: Line, unit: string): string | null {
-  if (line.location !== null) return line.location;
+/** The location that a unit works at, when the client chose none and there is only one. Another unit may work elsewhere. */
+export function locationOf(catalogue: Pick<Catalogue, 'locations'>, chosen: string | null, unit: string): string | null {
+  if (chosen !== null) return chosen;
   const places = catalogue.locations.filter(({ units }) => units.includes(unit));
   return places.length === 1 ? (places[0]?.id ?? null) : null;
 }

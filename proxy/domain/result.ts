@@ -1,5 +1,5 @@
 /** Expected outcomes are values. A fault carries a code of the closed table and what the caller may do with it. */
-import type { Refusal, Ticket } from '../../shared/contract/index.ts';
+import type { Fallback, Refusal, Ticket } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Millis } from '../../shared/local-time.ts';
 
@@ -10,6 +10,7 @@ export interface Fault {
   readonly retryAfter?: Millis;
   readonly refusal?: Refusal;
   readonly ticket?: Ticket;
+  readonly fallback?: Fallback;
 }
 
 export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Fault };

@@ -33,6 +33,7 @@ export function siteOf(id: string, catalogue: Catalogue, fallback: Fallback, asO
       maxSeats: catalogue.maxSeats,
       maxLines: catalogue.maxLines,
       captcha: catalogue.captcha,
+      login: catalogue.login,
     },
     formats: catalogue.formats,
     contact: catalogue.contact,

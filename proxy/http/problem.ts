@@ -21,6 +21,7 @@ export function problem(context: Context<Environment>, fault: Fault, paths?: rea
     ...(paths && { paths: [...paths] }),
     ...(fault.refusal && { refusal: fault.refusal }),
     ...(fault.ticket && { ticket: fault.ticket }),
+    ...(fault.fallback && { fallback: fault.fallback }),
   };
   context.set('code', fault.code);
   context.header('cache-control', 'no-store');

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { refusal, ticket } from './booking.ts';
+import { fallback } from './site.ts';
 
 export const problem = z.object({
   type: z.string(),
@@ -16,6 +17,8 @@ export const problem = z.object({
   paths: z.array(z.string()).optional(),
   refusal: refusal.optional(),
   ticket: ticket.optional(),
+  /** Where to book instead, while the business cannot be reached at all. */
+  fallback: fallback.optional(),
 });
 
 export type ProblemDetails = z.infer<typeof problem>;

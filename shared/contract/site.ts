@@ -66,6 +66,8 @@ export const site = z.object({
     maxLines: z.int().min(1),
     /** A booking needs an answer to a captcha. */
     captcha: z.boolean(),
+    /** Only clients who have logged in at the business's own page may book: `fallback` leads there. */
+    login: z.boolean(),
   }),
   /** 0 is Sunday; null leaves it to the client's locale, as `hour12` does. */
   formats: z.object({ weekStart: z.int().min(0).max(6).nullable(), hour12: z.boolean().nullable() }),

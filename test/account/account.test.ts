@@ -88,6 +88,30 @@ describe('overlaps', () => {
     expect(here.service.booked.map(({ unit }) => unit).toSorted()).toEqual(['ann', 'bob']);
   });
 
+  it('book "any" where the unit works that takes it in the end, not the one that was refused', async () => {
+    const place = (id: string, unit: string) => ({
+      id,
+      title: id,
+      description: [],
+      address: '',
+      phone: null,
+      picture: null,
+      units: [unit],
+    });
+    const locations = [
+      { ...place('north', 'ann'), timezone: 'UTC' },
+      { ...place('south', 'bob'), timezone: 'UTC' },
+    ];
+    const here = createWorld({ locations });
+    // Known before, so that the first one is held and refused by the service itself.
+    await here.time.until(here.account.availability('salon', { service: 'cut', from: here.tomorrow, to: here.tomorrow, count: 1 }), HOUR);
+    await here.time.advance(10_000);
+    here.service.takenByOther({ service: 'cut', unit: 'ann', start: `${here.tomorrow}T10:00:00` });
+    const end = await here.time.until(here.account.book('salon', newKey(), request('cut', null, `${here.tomorrow}T10:00:00`)), HOUR);
+    expect(end.ok && end.value.state === 'booked' && end.value.confirmation).toMatchObject({ unit: 'bob', location: 'south' });
+    expect(here.service.booked.at(-1)).toMatchObject({ unit: 'bob', location: 'south' });
+  });
+
   it('seat three at a table for three, and not four', async () => {
     const here = createWorld();
     const wish = (seats: number) => here.account.book('salon', newKey(), request('table', 'bar', `${here.tomorrow}T10:00:00`, seats));

@@ -1,38 +1,14 @@
 /** A service that repeats, at the salon: its dates before it is booked, one of them taken, all of them at the end and behind the link. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type Stack, startStack } from '../support/stack.ts';
-import { openBrowser, type Visitor, visit } from './visitor.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { atTheSalon, noBrowser, who } from './salon.ts';
 
-const chromium = inject('chromium');
-const shots = fileURLToPath(new URL('shots/', import.meta.url));
-
-describe.skipIf(chromium === null)('the visitor of a course', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    browser = await openBrowser(chromium ?? '');
-  });
-  beforeEach(async () => {
-    stack = await startStack();
-  });
-  afterEach(async () => {
-    await visitor.leave();
-    await stack.close();
-    expect(stack.sandbox.violations).toEqual([]);
-  });
-  afterAll(() => browser.close());
-
-  const details = { Name: 'Nadia Brown', 'E-mail': 'nadia@client.example', Phone: '+44 20 7946 0101' };
-  const bookings = () => stack.sandbox.company('salon').bookings;
-  const shot = (name: string) => visitor.widget.screenshot({ path: `${shots}series-${name}.png` });
-  const dates = () => visitor.widget.getByRole('list', { name: 'All dates' });
+describe.skipIf(noBrowser)('the visitor of a course', () => {
+  const salon = atTheSalon('series');
+  const { bookings, shot } = salon;
+  const dates = () => salon.visitor.widget.getByRole('list', { name: 'All dates' });
   const begin = async () => {
+    const { visitor } = salon;
     await visitor.choose(/Clear skin course/);
     await visitor.heading('Choose a time');
     await visitor.slots().first().waitFor();
@@ -40,8 +16,8 @@ describe.skipIf(chromium === null)('the visitor of a course', () => {
 
   /** A start whose dates are all free in the seed. */
   const chooseFree = async () => {
-    await visitor.widget.getByRole('radio', { name: /10:30/ }).click();
-    await visitor.choose('Continue');
+    await salon.visitor.widget.getByRole('radio', { name: /10:30/ }).click();
+    await salon.visitor.choose('Continue');
     await dates().waitFor();
     expect(await dates().getByText('free').count()).toBe(4);
   };
@@ -52,7 +28,7 @@ describe.skipIf(chromium === null)('the visitor of a course', () => {
     [1280, 'dark'],
     [1280, 'light'],
   ] as const)('sees every date before booking and after, at %i px, %s', async (width, theme) => {
-    visitor = await visit(browser, stack.siteUrl, { width, theme });
+    const visitor = await salon.open({ width, theme });
     const { widget } = visitor;
     const name = `${width}-${theme}`;
     await begin();
@@ -62,7 +38,7 @@ describe.skipIf(chromium === null)('the visitor of a course', () => {
     await chooseFree();
     expect(await dates().getByRole('listitem').count()).toBe(4);
     expect(await widget.getByRole('button', { name: 'Add another service' }).count()).toBe(0);
-    await visitor.fill(details);
+    await visitor.fill(who);
     await widget.getByLabel('I accept the terms').check();
     await visitor.accessible();
     await visitor.fits();
@@ -77,6 +53,8 @@ describe.skipIf(chromium === null)('the visitor of a course', () => {
     await visitor.fits();
     await shot(`3-made-${name}`);
     await visitor.choose('Add to your calendar');
+    // Its link would take the first date alone.
+    expect(await widget.getByRole('link', { name: 'Google' }).count()).toBe(0);
     const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.choose('Calendar file')]);
     expect(readFileSync(await file.path(), 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(4);
     // And behind its link, where it is given up as a whole.
@@ -97,21 +75,22 @@ describe.skipIf(chromium === null)('the visitor of a course', () => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('is told which date was taken meanwhile, and chooses another time, at %i px, %s', async (width, theme) => {
-    visitor = await visit(browser, stack.siteUrl, { width, theme });
+    const visitor = await salon.open({ width, theme });
     const { widget } = visitor;
     await begin();
     // Of the soonest series one date is taken already.
     await visitor.choose(/Soonest/);
-    await widget.getByText(/Not every date is free/).waitFor();
+    await widget.getByText(/Not every date is free: .+ taken/).waitFor();
+    expect(await widget.getByRole('button', { name: /Book for/ }).count()).toBe(0);
     await visitor.accessible();
     await shot(`5-taken-${width}-${theme}`);
     await visitor.choose('Choose another time');
     await chooseFree();
-    await visitor.fill(details);
+    await visitor.fill(who);
     await widget.getByLabel('I accept the terms').check();
-    const asked = stack.sandbox.journal.findLast(({ method }) => method === 'getRecurringDatetimes')?.params as string[];
+    const asked = salon.stack.sandbox.journal.findLast(({ method }) => method === 'getRecurringDatetimes')?.params as string[];
     const third = new Date(Date.parse(`${asked[2]}T${asked[3]}Z`) + 14 * 86_400_000).toISOString().slice(0, 19);
-    expect(stack.sandbox.bookAsStranger({ service: '9', unit: '4', start: third })).toBe(true);
+    expect(salon.stack.sandbox.bookAsStranger({ service: '9', unit: '4', start: third })).toBe(true);
     await visitor.choose(/Book for/);
     await widget.getByText(/Nothing is booked: not every date was free/).waitFor();
     expect(await dates().getByRole('listitem').filter({ hasText: 'taken' }).count()).toBe(1);

@@ -1,50 +1,23 @@
 /** A visit of three services, and three people in one booking, at the salon's: in a real browser. */
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toLocal } from '../../shared/local-time.ts';
 import { clock } from '../support/clock.ts';
-import { type Stack, startStack } from '../support/stack.ts';
-import { openBrowser, type Visitor, visit } from './visitor.ts';
+import { atTheSalon, noBrowser, who } from './salon.ts';
 
-const chromium = inject('chromium');
-const shots = fileURLToPath(new URL('shots/', import.meta.url));
-
-describe.skipIf(chromium === null)('the salon’s visitor', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    browser = await openBrowser(chromium ?? '');
-  });
-  const begin = async (width: number, theme: 'light' | 'dark') => {
-    stack = await startStack();
-    visitor = await visit(browser, stack.siteUrl, { width, theme });
-  };
-  afterEach(async () => {
-    await visitor.leave();
-    await stack.close();
-    expect(stack.sandbox.violations).toEqual([]);
-  });
-  afterAll(() => browser.close());
-
-  const who = { Name: 'Nadia Brown', 'E-mail': 'nadia@client.example', Phone: '+44 20 7946 0101' };
-  const bookings = () => stack.sandbox.company('salon').bookings;
-  const shot = (name: string) => visitor.widget.screenshot({ path: `${shots}salon-${name}.png` });
+describe.skipIf(noBrowser)('the salon’s visitor', () => {
+  const salon = atTheSalon('salon');
+  const { bookings, shot } = salon;
   const book = async (price: string) => {
-    await visitor.fill(who);
-    await visitor.widget.getByLabel('I accept the terms').check();
-    await visitor.choose(`Book for ${price}`);
+    await salon.visitor.fill(who);
+    await salon.visitor.widget.getByLabel('I accept the terms').check();
+    await salon.visitor.choose(`Book for ${price}`);
   };
 
   it.each([
     [360, 'dark'],
     [1280, 'light'],
   ] as const)('books three services in one visit at %i px; one was just taken, and the rest goes with it', async (width, theme) => {
-    await begin(width, theme);
+    const visitor = await salon.open({ width, theme });
     const next = async (service: RegExp, index: number) => {
       await visitor.choose(service);
       await visitor.slots().nth(index).click();
@@ -54,6 +27,13 @@ describe.skipIf(chromium === null)('the salon’s visitor', () => {
     await next(/Glow facial/, 0);
     await visitor.choose('Add another service');
     await next(/Gel manicure/, 4);
+    // A reload keeps what is chosen already; only the time that was being chosen is chosen anew.
+    await visitor.page.reload();
+    await visitor.heading('Choose a time');
+    await visitor.slots().nth(4).click();
+    await visitor.choose('Continue');
+    await visitor.heading('Your details');
+    expect(await visitor.widget.getByRole('list', { name: 'In this visit' }).getByRole('listitem').count()).toBe(2);
     await visitor.choose('Add another service');
     await next(/Nail bar express/, 12);
     const list = visitor.widget.getByRole('list', { name: 'In this visit' });
@@ -66,7 +46,7 @@ describe.skipIf(chromium === null)('the salon’s visitor', () => {
     await shot(`visit-1-three-${width}`);
     const [, day = '', time = ''] = /(\d+ \w+), (\d\d:\d\d)/.exec(await list.getByRole('listitem').nth(1).innerText()) ?? [];
     const date = toLocal(Date.parse(`${day} ${new Date(clock()).getUTCFullYear()} UTC`), 'UTC').slice(0, 10);
-    stack.sandbox.bookAsStranger({ service: '7', unit: '5', start: `${date}T${time}:00` });
+    salon.stack.sandbox.bookAsStranger({ service: '7', unit: '5', start: `${date}T${time}:00` });
     await book('£139');
     await visitor.heading('Only a part could be booked');
     await visitor.accessible();
@@ -81,7 +61,7 @@ describe.skipIf(chromium === null)('the salon’s visitor', () => {
     [360, 'light'],
     [768, 'dark'],
   ] as const)('brings two friends at %i px, and gives up all three places', async (width, theme) => {
-    await begin(width, theme);
+    const visitor = await salon.open({ width, theme });
     await visitor.choose(/Face yoga class/);
     await visitor.widget.getByText('How many people?').waitFor();
     await visitor.choose('One more');

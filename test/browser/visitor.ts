@@ -9,6 +9,8 @@ export interface Manner {
   readonly theme?: 'light' | 'dark';
   readonly locale?: string;
   readonly timezone?: string;
+  /** What is read when the widget stands, where that is not the list of services. */
+  readonly ready?: string;
 }
 
 export const openBrowser = (path: string): Promise<Browser> => chromium.launch({ executablePath: path, args: chromiumFlags });
@@ -16,7 +18,7 @@ export const openBrowser = (path: string): Promise<Browser> => chromium.launch({
 export async function visit(
   browser: Browser,
   url: string,
-  { width = 1280, theme = 'light', locale = 'en-GB', timezone = 'Europe/London' }: Manner = {},
+  { width = 1280, theme = 'light', locale = 'en-GB', timezone = 'Europe/London', ready }: Manner = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height: width < 700 ? 780 : 900 },
@@ -31,7 +33,7 @@ export async function visit(
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(url, { waitUntil: 'load' });
   const widget = page.locator('okno-booking');
-  await widget.locator('.pick').first().waitFor();
+  await (ready === undefined ? widget.locator('.pick').first() : widget.getByText(ready)).waitFor();
 
   return {
     page,

@@ -126,8 +126,20 @@ describe('a plugin', () => {
 
   it('hipaa closes the interface: the page says so and offers the hosted page', async () => {
     turn('hipaa', true);
-    expect(problem.parse(await read(''))).toMatchObject({ code: 'upstream_misconfigured' });
+    expect(problem.parse(await read(''))).toMatchObject({
+      code: 'upstream_misconfigured',
+      fallback: { url: 'https://salon.simplybook.me' },
+    });
     expect(await (await here.app.request('/embed/salon')).text()).toContain('https://salon.example/book');
+  });
+
+  it('client_login, which the page’s list does not name, sends clients to where they log in, before anything is asked or held', async () => {
+    turn('client_login', true);
+    const { capabilities, fallback } = await salon();
+    expect([capabilities.login, fallback.url]).toEqual([true, 'https://salon.simplybook.me']);
+    const refused = await book('9');
+    expect([refused.status, problem.parse(await refused.json()).code]).toEqual([409, 'login_required']);
+    expect(asked('book')).toEqual([]);
   });
 
   it('custom_css changes nothing here: its text is not even asked for', async () => {

@@ -17,6 +17,7 @@ const onDemand = [
   'asked.js',
   'captcha.js',
   'combinations.js',
+  'login.js',
   'move.js',
   'own.js',
   'payment.js',
@@ -41,8 +42,8 @@ describe('the script', () => {
   it.each(languages)('shows a client’s own booking in %s for at most 4 kB more', (language) => {
     expect(sum(['own.js', `${language}-own.js`])).toBeLessThanOrEqual(4000);
   });
-  it('asks a business’s own questions, and for a promo code, for at most 4 kB more', () => {
-    expect(size('asked.js')).toBeLessThanOrEqual(4000);
+  it.each(languages)('asks a business’s own questions, and for a promo code, in %s for at most 4 kB more', (language) => {
+    expect(sum(['asked.js', `${language}-asked.js`])).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('moves a booking in %s for at most 4 kB more', (language) => {
     expect(sum(['move.js', `${language}-move.js`])).toBeLessThanOrEqual(4000);
@@ -58,6 +59,9 @@ describe('the script', () => {
   });
   it.each(languages)('takes money in %s for at most 4 kB more', (language) => {
     expect(sum(['payment.js', `${language}-payment.js`])).toBeLessThanOrEqual(4000);
+  });
+  it.each(languages)('sends clients to where they log in, in %s, for at most 4 kB more', (language) => {
+    expect(sum(['login.js', `${language}-login.js`])).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('waits in line in %s for at most 4 kB more', (language) => {
     expect(sum(['waiting.js', `${language}-waiting.js`])).toBeLessThanOrEqual(4000);

@@ -24,6 +24,7 @@ export const salonSettings = (apiUrl: string): SimplybookSettings => ({
   limits: { perDay: 5000, perSecond: 5, parallel: 2 },
   clientTimeOffset: 'seconds',
   manage: { cancelUntil: 0, rescheduleUntil: 0 },
+  clientLogin: 'required',
 });
 
 export interface StartOptions {

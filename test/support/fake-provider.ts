@@ -22,6 +22,7 @@ export const catalogue: Catalogue = {
   maxSeats: 3,
   maxLines: 3,
   captcha: false,
+  login: false,
   horizonDays: 60,
   cancelNotice: 0,
   rescheduleNotice: 0,
@@ -127,11 +128,12 @@ export interface FakeOptions {
   readonly promo?: { readonly name: string; readonly most: number };
   /** Bookings wait for our word, which it takes or not. */
   readonly confirms?: 'taken' | 'not_taken';
+  readonly locations?: Catalogue['locations'];
 }
 
 export function createFakeService(
   time: SimulatedTime,
-  { limits, takes = 100, acceptsDoubles = false, storesFirst = false, promo, confirms }: FakeOptions,
+  { limits, takes = 100, acceptsDoubles = false, storesFirst = false, promo, confirms, locations = [] }: FakeOptions,
 ): FakeService {
   const requests: FakeService['requests'] = [];
   const booked: Order[] = [];
@@ -217,7 +219,7 @@ export function createFakeService(
     provider: {
       limits,
       tokenLifetime: 3_600_000,
-      catalogue: async () => ok({ ...catalogue, promo: promo !== undefined }),
+      catalogue: async () => ok({ ...catalogue, locations, promo: promo !== undefined }),
       serviceDetail: async (_connection, _catalogue, id) => ok({ id, fields: [], paymentRequired: false }),
       availabilityReads: (from, { service: id, month, seats }) => {
         const units = from.services.find((candidate) => candidate.id === id)?.units.map(({ unit }) => unit) ?? [];

@@ -39,6 +39,7 @@ const createSalon = () => {
       limits: { perDay: 5000, perSecond: 5, parallel: 2 },
       clientTimeOffset: 'seconds',
       manage: { cancelUntil: 0, rescheduleUntil: 0 },
+      clientLogin: 'required',
     }),
     sites: { salon: { fallback } },
     store: createMemoryStore(now),

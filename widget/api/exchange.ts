@@ -33,10 +33,10 @@ export async function exchange<Value>({ proxy, fetch, signal }: HttpOptions, pat
 
 type Told = Partial<Omit<ProblemDetails, 'code'> & { code: Failure['problem']['code'] }>;
 
-const failureOf = ({ code, retryAfter, refusal, ticket }: Told): Failure => ({
+const failureOf = ({ code, retryAfter, refusal, ticket, fallback }: Told): Failure => ({
   ok: false,
   // Something between us and the proxy answered without our code.
-  problem: { code: code ?? 'upstream_failed', detail: refusal?.detail ?? null, retryAfter: retryAfter ?? null },
+  problem: { code: code ?? 'upstream_failed', detail: refusal?.detail ?? null, retryAfter: retryAfter ?? null, fallback },
   refusal: refusal ?? null,
   ticket: ticket ?? null,
 });

@@ -31,7 +31,7 @@ export const site: Site = {
   name: 'Salon',
   timezone: 'Europe/London',
   clientTimezone: false,
-  capabilities: { locations: true, categories: true, anyUnit: true, promo: true, maxSeats: 1, maxLines: 1, captcha: false },
+  capabilities: { locations: true, categories: true, anyUnit: true, promo: true, maxSeats: 1, maxLines: 1, captcha: false, login: false },
   formats: { weekStart: 1, hour12: false },
   contact: { email: 'required', phone: 'optional' },
   phoneCountry: 'GB',

@@ -1,8 +1,10 @@
 /** What is remembered between visits. A browser may refuse, so nothing may depend on it. Types only. */
+import type { Site } from './contract.ts';
 import type { Draft } from './draft.ts';
 
 export interface Memory {
-  load(): { readonly draft: Draft; readonly ticket: string | null };
+  /** Lines of a visit only as far as the business still has them. */
+  load(site: Site): { readonly draft: Draft; readonly ticket: string | null };
   /** Choices for a day, personal fields for the tab. */
   saveDraft(draft: Draft): void;
   /** The ticket that a reload comes back to; null forgets it. */

@@ -43,7 +43,7 @@ export function createBooking(ports: ModelPorts): LivingBooking {
   const loadSite = async () => {
     const answer = await ports.loadSite();
     if (!answer.ok) return send({ type: 'site_failed', problem: answer.problem });
-    const { draft, ticket } = ports.memory.load();
+    const { draft, ticket } = ports.memory.load(answer.value);
     send({ type: 'site_loaded', site: answer.value, draft });
     if (ticket !== null) send({ type: 'ticket_found', ticket });
   };

@@ -15,7 +15,7 @@ export const initial: State = { phase: 'loading' };
 export function opening(state: State, event: BookingEvent): Step<State> | null {
   if (state.phase === 'unavailable' && event.type === 'retried') return { state: initial, effects: [{ type: 'load_site' }] };
   if (state.phase !== 'loading') return null;
-  if (event.type === 'site_failed') return { state: { phase: 'unavailable', problem: event.problem, fallback: null }, effects: [] };
+  if (event.type === 'site_failed') return { state: { phase: 'unavailable', problem: event.problem }, effects: [] };
   if (event.type !== 'site_loaded') return null;
   const { site, draft } = event;
   // A service that the page or an earlier visit has chosen leads further than the first step.

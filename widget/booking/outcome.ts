@@ -55,27 +55,30 @@ export function waiting(state: Waiting, event: BookingEvent): Step<State> {
   }
 }
 
-/** While it waits for its payment it is looked at again: that may come, or not in time. So may word of a reward. */
-const OPEN = 5;
-/** Whoever leaves to pay comes back to it. */
-export const kept = ({ ticket }: Pick<Ticket, 'ticket'>): Effect[] => [
-  { type: 'save_ticket', ticket },
-  { type: 'read_ticket', ticket, delay: OPEN },
-];
+/**
+ * While it waits for its payment or for the business's word it is looked at again: that may come, or not in time. So may word of
+ * a reward.
+ */
+export const lookAgain = ({ ticket }: Pick<Ticket, 'ticket'>): Effect => ({ type: 'read_ticket', ticket, delay: 5 });
 
 export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
   switch (ticket.state) {
     case 'booked': {
-      return {
-        state: { ...session, phase: 'finished', ticket },
-        effects: [{ type: 'forget' }, ...(isOpen(ticket.confirmation) ? kept(ticket) : [])],
-      };
+      const open = isOpen(ticket.confirmation);
+      const first = state.phase !== 'finished';
+      // Once is enough: in another tab something else may be chosen meanwhile.
+      const effects: Effect[] = first ? [{ type: 'forget' }] : [];
+      // Whoever leaves to pay comes back to it.
+      if (open === first) effects.push({ type: 'save_ticket', ticket: open ? ticket.ticket : null });
+      if (open) effects.push(lookAgain(ticket));
+      return { state: { ...session, phase: 'finished', ticket }, effects };
     }
     case 'cancelled':
       return {
         state: { ...session, phase: 'finished', ticket },
-        effects: ticket.payment === 'open' || ticket.payment === 'received' ? kept(ticket) : [{ type: 'save_ticket', ticket: null }],
+        // Money that comes late may bring it back.
+        effects: ticket.payment === 'open' || ticket.payment === 'received' ? [lookAgain(ticket)] : [{ type: 'save_ticket', ticket: null }],
       };
     case 'unresolved':
       return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'save_ticket', ticket: null }] };
@@ -96,7 +99,7 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
 }
 
 export const isOpen = ({ status, payment, reward }: Confirmation): boolean =>
-  status === 'awaiting_payment' || !!payment?.state || reward === undefined;
+  status !== 'confirmed' || !!payment?.state || reward === undefined;
 
 /** A definite no: back to where it can be mended, with everything that was typed. */
 function refused(state: Open, refusal: Refusal): Step<State> {

@@ -25,6 +25,8 @@ export interface Problem {
   readonly detail: string | null;
   /** Seconds. */
   readonly retryAfter: number | null;
+  /** Where to book instead. */
+  readonly fallback?: Fallback | undefined;
 }
 
 /** Free slots of one month, for what is chosen now. */
@@ -81,7 +83,7 @@ export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 export type State =
   | { readonly phase: 'loading' }
-  | { readonly phase: 'unavailable'; readonly problem: Problem; readonly fallback: Fallback | null }
+  | { readonly phase: 'unavailable'; readonly problem: Problem }
   | (Session & {
       readonly phase: 'choosing';
       readonly step: StepName;

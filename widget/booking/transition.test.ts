@@ -286,16 +286,21 @@ describe('waiting', () => {
     expect(waits.effects.at(-1)).toEqual({ type: 'read_ticket', ticket: 't', delay: 5 });
     const reward = { title: 'A trim', text: [] };
     const told = run(waits.state, { type: 'ticket_read', ticket: { ...booked, confirmation: { ...confirmation, reward } } });
-    expect(told).toMatchObject({ state: { ticket: { confirmation: { reward } } }, effects: [{ type: 'forget' }] });
-    expect(told.effects).toHaveLength(1);
+    expect(told).toMatchObject({ state: { ticket: { confirmation: { reward } } }, effects: [{ type: 'save_ticket', ticket: null }] });
   });
-  it('that must be paid is followed until it is, or is given away', () => {
+  it.each(['awaiting_payment', 'awaiting_approval'] as const)('%s is followed until it is settled, or is given away', (status) => {
     const payment = { url: null, until: null };
-    const owed: Ticket = { ...booked, confirmation: { ...booked.confirmation, status: 'awaiting_payment', payment } };
-    const waits = run(accepted.state, { type: 'ticket_read', ticket: owed });
-    expect(waits.effects.at(-1)).toEqual({ type: 'read_ticket', ticket: 't', delay: 5 });
+    const open: Ticket = { ...booked, confirmation: { ...booked.confirmation, status, payment } };
+    const waits = run(accepted.state, { type: 'ticket_read', ticket: open });
+    const again = { type: 'read_ticket', ticket: 't', delay: 5 };
+    // Whoever leaves to pay comes back to it.
+    expect(waits.effects).toEqual([{ type: 'forget' }, { type: 'save_ticket', ticket: 't' }, again]);
+    // What another tab keeps is not forgotten with every look; and without a connection it goes on.
+    expect(run(waits.state, { type: 'ticket_read', ticket: open }).effects).toEqual([again]);
+    expect(run(waits.state, { type: 'ticket_failed', problem: problem('offline') }).effects).toEqual([again]);
+    expect(run(waits.state, { type: 'ticket_failed', problem: problem('ticket_unknown') }).effects).toEqual([]);
     const paid = run(waits.state, { type: 'ticket_read', ticket: booked });
-    expect(paid).toMatchObject({ state: { phase: 'finished', ticket: booked }, effects: [{ type: 'forget' }] });
+    expect(paid).toMatchObject({ state: { phase: 'finished', ticket: booked }, effects: [{ type: 'save_ticket', ticket: null }] });
     const gone = run(waits.state, { type: 'ticket_read', ticket: { state: 'cancelled', ticket: 't' } });
     expect(gone.state).toMatchObject({ phase: 'finished', ticket: { state: 'cancelled' } });
     // Another booking's answer comes too late.

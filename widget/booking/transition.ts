@@ -3,7 +3,7 @@ import { again, begin, type Context, choosing } from './choosing.ts';
 import type { Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { opening } from './opening.ts';
-import { submitting, ticketRead, waiting } from './outcome.ts';
+import { lookAgain, submitting, ticketRead, waiting } from './outcome.ts';
 import type { Choosing, State } from './state.ts';
 
 export function transition(state: State, event: BookingEvent, context: Context): Step<State> {
@@ -23,6 +23,8 @@ export function transition(state: State, event: BookingEvent, context: Context):
       return waiting(state, event);
     case 'finished':
       if (event.type === 'ticket_read' && event.ticket.ticket === state.ticket.ticket) return ticketRead(state, event.ticket);
+      // What is still open is looked at until it is known: a lost connection ends nothing.
+      if (event.type === 'ticket_failed' && event.problem.code === 'offline') return { state, effects: [lookAgain(state.ticket)] };
       return event.type === 'restarted' ? again(state.site, state.draft) : stay;
   }
 }

@@ -50,6 +50,7 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
                 type="button"
                 role="radio"
                 class="slot"
+                part="time"
                 aria-checked={slot === chosen}
                 aria-label={label(slot)}
                 tabIndex={slot === (chosen ?? slots[0]) ? 0 : -1}

@@ -15,6 +15,7 @@ import type { LaterViews } from '../steps/later-views.ts';
 import { firstSheet } from '../theme/first.ts';
 import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
+import { askedParts } from './asked-parts.ts';
 import { pageEvents } from './events.ts';
 import { campaignOf } from './landing.ts';
 import type { BookingMethods } from './methods.ts';
@@ -257,7 +258,7 @@ function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mount
     const [{ chunk, added }, { default: words }] = await Promise.all([learn(), loadRest[spoken.language]()]);
     let views: LaterViews = chunk.views;
     for (const extension of added) views = await extension.views(views, spoken.language, http);
-    const asked = createLater(() => import('./asked-chunk.ts'));
+    const asked = askedParts(spoken.language);
     const waiting = waitingParts(spoken.language, addSheet);
     const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language: spoken.language, randomKey });
     const paying = createLater(loadPaying);
@@ -361,7 +362,7 @@ function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mount
       // What is on its way goes on, and is not forgotten.
       if (phase === 'submitting' || phase === 'waiting') return;
       memory.forget();
-      whenReady(() => booking.send({ type: 'erased', draft: memory.load().draft }));
+      whenReady(() => business && booking.send({ type: 'erased', draft: memory.load(business).draft }));
     },
   };
   const kiosk = Number(options.kiosk) * 1000;
@@ -390,7 +391,7 @@ type Logic = Awaited<ReturnType<typeof loadLogic>>;
 
 /** All logic after the first step, with what this business can do beyond it. */
 async function loadLogic(business: Site | null) {
-  const { maxLines = 1, maxSeats = 1, captcha } = business?.capabilities ?? {};
+  const { maxLines = 1, maxSeats = 1, captcha, login } = business?.capabilities ?? {};
   const [chunk, ...added] = await Promise.all([
     import('./later-chunk.ts'),
     // First, so that it stands within what the others draw around the form.
@@ -398,6 +399,8 @@ async function loadLogic(business: Site | null) {
     maxLines > 1 && import('./visit-chunk.tsx'),
     maxSeats > 1 && import('./seats-chunk.tsx'),
     business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
+    // Last, for it stands in the place of them all.
+    login && import('./login-chunk.tsx'),
   ]);
   return { chunk, added: added.flatMap((one) => (one ? [one.extension] : [])) };
 }

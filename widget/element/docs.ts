@@ -21,6 +21,16 @@ export const optionDocs: Readonly<Record<OptionName, string>> = {
   manage: 'Shows a client’s own booking instead: the token of its link, or `#` for what follows `#` in the page’s address.',
 };
 
+/** By the name that `::part()` takes; a test holds them against the markup. */
+export const partDocs: Readonly<Record<string, string>> = {
+  root: 'Everything: the frame that holds the widget.',
+  title: 'The heading of a step, and of how it ended.',
+  choice: 'A service, place, person or room to choose.',
+  time: 'A free time.',
+  input: 'A field to type into.',
+  main: 'The button that leads on, and the one that books.',
+};
+
 export const methodDocs: Readonly<Record<keyof BookingMethods, readonly [call: string, doc: string]>> = {
   open: ['open()', 'Shows the widget.'],
   close: ['close()', 'Hides it; nothing is lost.'],

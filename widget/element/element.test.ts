@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { eventsJsonSchema, pageEvents as eventTable } from '../../shared/contract/index.ts';
-import { atDetails, booked, choosing, draft, filled } from '../booking/fixtures.testing.ts';
+import { atDetails, booked, choosing, draft, filled, site } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
-import { methodDocs, optionDocs } from './docs.ts';
+import { methodDocs, optionDocs, partDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
 import { customElementsManifest } from './manifest.ts';
 import { optionNames, options, prefillNames, readOptions } from './options.ts';
@@ -48,35 +48,49 @@ describe('what is remembered', () => {
   it('is the choices for a day, and the person for the tab alone', () => {
     const { memory, local, later } = setting();
     memory.saveDraft(filled);
-    expect(memory.load().draft).toMatchObject({ service: 'shave', unit: 'bob', client: { name: 'Nadia' }, slot: null, terms: false });
+    expect(memory.load(site).draft).toMatchObject({ service: 'shave', unit: 'bob', client: { name: 'Nadia' }, slot: null, terms: false });
     expect(local.getItem('okno:salon')).not.toContain('Nadia');
-    expect(later(86_400_001).load().draft).toMatchObject({ service: null, client: { name: 'Nadia' } });
+    expect(later(86_400_001).load(site).draft).toMatchObject({ service: null, client: { name: 'Nadia' } });
+  });
+  it('is the lines of a visit for a day too, as far as the business still has them', () => {
+    const { memory, local, later } = setting();
+    const several = { ...site, capabilities: { ...site.capabilities, maxLines: 3 } };
+    const line = (service: string, start: string) => ({ service, unit: 'ann', location: null, start, seats: 1 });
+    const [kept, another] = [line('cut', '2026-11-24T10:00:00'), line('shave', '2026-11-25T10:00:00')];
+    memory.saveDraft({ ...filled, more: [line('cut', '2026-11-23T10:00:00'), line('gone', '2026-11-24T10:00:00'), kept, another] });
+    expect(memory.load(several).draft.more).toEqual([kept, another]);
+    expect(memory.load(site).draft.more).toEqual([]);
+    expect(later(86_400_001).load(several).draft.more).toEqual([]);
+    for (const more of ['7', '[7,null,{}]', '{"service":"cut"}']) {
+      local.setItem('okno:salon', `{"at":1000000,"more":${more}}`);
+      expect(memory.load(several).draft.more).toEqual([]);
+    }
   });
   it('gives way to what the page has set', () => {
     const { memory } = setting({ preset: () => ({ service: 'cut', client: {}, fields: {} }) });
     memory.saveDraft(filled);
-    expect(memory.load().draft.service).toBe('cut');
+    expect(memory.load(site).draft.service).toBe('cut');
   });
   it('fills in the person from the page, until they type', () => {
     const preset = () => ({ client: { name: 'From the page', email: 'page@client.example' }, fields: { pet: 'Rex' } });
     const { memory } = setting({ preset });
     memory.saveDraft({ ...filled, client: { name: 'Nadia', email: '', phone: '' } });
-    expect(memory.load().draft).toMatchObject({ client: { name: 'Nadia', email: 'page@client.example' }, fields: { pet: 'Rex' } });
+    expect(memory.load(site).draft).toMatchObject({ client: { name: 'Nadia', email: 'page@client.example' }, fields: { pet: 'Rex' } });
   });
   it('is nothing where many share one browser', () => {
     const { memory, local, session } = setting({ keeps: false });
     memory.saveDraft(filled);
     memory.saveTicket('t');
     expect([local.length, session.length]).toEqual([0, 0]);
-    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
+    expect(memory.load(site)).toEqual({ draft: draft(), ticket: null });
   });
   it('holds the ticket until it is settled', () => {
     const { memory } = setting();
     memory.saveTicket('t');
     memory.saveDraft(filled);
-    expect(memory.load().ticket).toBe('t');
+    expect(memory.load(site).ticket).toBe('t');
     memory.forget();
-    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
+    expect(memory.load(site)).toEqual({ draft: draft(), ticket: null });
   });
   it('costs nothing where it is forbidden or broken', () => {
     const forbidden = () => {
@@ -86,11 +100,11 @@ describe('what is remembered', () => {
     memory.saveDraft(filled);
     memory.saveTicket('t');
     memory.forget();
-    expect(memory.load()).toEqual({ draft: draft(), ticket: null });
+    expect(memory.load(site)).toEqual({ draft: draft(), ticket: null });
     const broken = setting();
     broken.local.setItem('okno:salon', '{"service":7,"at":1000000}');
     broken.session.setItem('okno:salon', 'not json');
-    expect(broken.memory.load().draft).toEqual(draft());
+    expect(broken.memory.load(site).draft).toEqual(draft());
   });
 });
 
@@ -108,7 +122,7 @@ describe('what the page is told', () => {
     [
       'no proxy',
       { phase: 'loading' },
-      { phase: 'unavailable', problem: { code: 'offline', detail: null, retryAfter: null }, fallback: null },
+      { phase: 'unavailable', problem: { code: 'offline', detail: null, retryAfter: null } },
       ['okno-error'],
     ],
     ['no answer', submitting, { ...atDetails, phase: 'finished', ticket: { state: 'unresolved', ticket: 't' } }, ['okno-error']],
@@ -125,10 +139,19 @@ describe('the public tables', () => {
     expect(readOptions(() => null)).toEqual(options);
     expect(readOptions((name) => (name === 'theme' ? ' dark ' : null)).theme).toBe('dark');
   });
+  it('name every part that is drawn, and none beside', () => {
+    const folder = new URL('../', import.meta.url);
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx$/.test(file) && !/test/.test(file));
+    const drawn = sources.flatMap((file) =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\bpart(?:=|: |', )["'](\w+)["']/g)].map(([, name]) => name),
+    );
+    expect([...new Set(drawn)].toSorted()).toEqual(Object.keys(partDocs).toSorted());
+  });
   it('are in docs/embed.md', () => {
     const document = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8');
     for (const name of optionNames)
       expect(document).toContain(`| \`${name}\` | ${options[name] ? `\`${options[name]}\`` : ''} | ${optionDocs[name]} |`);
+    for (const [name, doc] of Object.entries(partDocs)) expect(document).toContain(`| \`${name}\` | ${doc} |`);
     for (const [name, { description }] of Object.entries(eventTable)) expect(document).toContain(`| \`${name}\` | ${description} |`);
     for (const [call, doc] of Object.values(methodDocs)) expect(document).toContain(`| \`${call}\` | ${doc} |`);
     for (const name of prefillNames) expect(document).toContain(`\`okno-${name}\``);

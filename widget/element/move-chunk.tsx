@@ -19,8 +19,8 @@ import { beginMove, moveTransition } from '../own-booking/move-transition.ts';
 import { MoveView } from '../own-booking/move-view.tsx';
 import type { Moved } from '../own-booking/own-state.ts';
 import { type LaterViews, laterViews } from '../steps/later-views.ts';
-import { createLater, type Later } from '../ui/later.ts';
-import type { LaterView, View, WaitingParts } from '../ui/view.ts';
+import type { Later } from '../ui/later.ts';
+import type { AskedParts, LaterView, View, WaitingParts } from '../ui/view.ts';
 
 export interface MoveSetting {
   readonly http: HttpOptions;
@@ -31,6 +31,7 @@ export interface MoveSetting {
   readonly texts: FirstTexts;
   readonly words: RestTexts;
   readonly move: MoveWords;
+  readonly asked: Later<AskedParts>;
   readonly waiting: Later<WaitingParts>;
   readonly paying: LaterView['paying'];
   readonly own: LaterView['own'];
@@ -51,7 +52,7 @@ const forgetful: Memory = {
 
 /** One move of one booking; `moved` is told where it stands then. */
 export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to: Moved) => void) {
-  const { http, token, locale, clientZone, texts, words, waiting } = setting;
+  const { http, token, locale, clientZone, texts, words, asked, waiting } = setting;
   const { site } = http;
   const { asks } = booking;
   let move = moveTransition(asks);
@@ -86,7 +87,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   const later: LaterView = {
     words,
     format: setting.formatOf(booking.timezone),
-    asked: createLater(() => import('./asked-chunk.ts')),
+    asked,
     waiting,
     paying: setting.paying,
     own: setting.own,

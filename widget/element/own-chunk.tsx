@@ -14,6 +14,7 @@ import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from '../own-booking/own-state.ts';
 import { OwnView } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
+import { askedParts } from './asked-parts.ts';
 import type { createMove } from './move-chunk.tsx';
 import { waitingParts } from './waiting-parts.ts';
 
@@ -91,6 +92,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
       texts,
       words,
       move: moveWords,
+      asked: askedParts(language),
       waiting,
       own: ownParts,
       formatOf,

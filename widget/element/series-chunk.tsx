@@ -6,6 +6,7 @@ import { isSeries, refusedDates, withoutRefused } from '../series/chosen-series.
 import { DateList } from '../series/date-list.tsx';
 import { type AskSeries, SeriesDates } from '../series/series-dates.tsx';
 import { seriesSheet } from '../theme/series.ts';
+import { useCell } from '../ui/value.ts';
 import type { Extension } from './extension.ts';
 
 export const extension: Extension = {
@@ -34,12 +35,18 @@ export const extension: Extension = {
           </>
         );
       },
-      DetailsStep: ({ state }) => (
-        <div>
-          {isSeries(state) && <SeriesDates state={state} series={series} ask={ask} />}
-          <base.DetailsStep state={state} />
-        </div>
-      ),
+      DetailsStep({ state }) {
+        const blocked = useCell(false);
+        return (
+          <div>
+            {isSeries(state) && <SeriesDates state={state} series={series} ask={ask} blocked={blocked} />}
+            {/* What was typed stays, and is there again once the dates allow it to be sent. */}
+            <div hidden={blocked.value}>
+              <base.DetailsStep state={state} />
+            </div>
+          </div>
+        );
+      },
       FinishedStep({ state }) {
         const { ticket } = state;
         const dates = ticket.state === 'booked' && ticket.confirmation.dates;

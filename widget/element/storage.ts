@@ -1,5 +1,5 @@
 /** Remembers choices for a day and personal fields for the tab; a browser that refuses costs nothing but that. */
-import type { Client } from '../booking/contract.ts';
+import type { Client, Line, Site } from '../booking/contract.ts';
 import { type Draft, emptyDraft, type Wish } from '../booking/draft.ts';
 import type { Memory } from '../booking/memory.ts';
 
@@ -37,7 +37,7 @@ export function createMemory({ site, now, local, session, preset, keeps }: Memor
   };
 
   return {
-    load() {
+    load(business) {
       const kept = read(local);
       const fresh = typeof kept['at'] === 'number' && now() - kept['at'] < DAY ? kept : {};
       const personal = read(session);
@@ -49,12 +49,13 @@ export function createMemory({ site, now, local, session, preset, keeps }: Memor
         unit: textOf(fresh['unit']),
         client: { ...emptyDraft.client, ...client, ...typed(personal['client']) } as Client,
         fields: { ...fields, ...typed(personal['fields']) },
+        more: linesOf(fresh['more'], business),
         ...choice,
       };
       return { draft, ticket: textOf(fresh['ticket']) };
     },
-    saveDraft({ service, location, unit, client, fields }) {
-      write(local, { ...read(local), at: now(), service, location, unit });
+    saveDraft({ service, location, unit, more, client, fields }) {
+      write(local, { ...read(local), at: now(), service, location, unit, more });
       write(session, { client, fields });
     },
     saveTicket(ticket) {
@@ -66,6 +67,12 @@ export function createMemory({ site, now, local, session, preset, keeps }: Memor
     },
   };
 }
+
+/** Written by this widget or an earlier one, and the business may have changed since. */
+const linesOf = (value: unknown, { services, horizon, capabilities }: Site): Line[] =>
+  (Array.isArray(value) ? (value as Line[]) : [])
+    .filter((line) => line?.start > horizon.from && services.some(({ id }) => id === line.service))
+    .slice(0, capabilities.maxLines - 1);
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 /** An empty field was not typed into. */

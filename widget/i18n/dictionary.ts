@@ -57,17 +57,10 @@ export interface RestTexts {
   readonly email: string;
   readonly phone: string;
   readonly optional: string;
-  readonly chooseOption: string;
-  readonly errorCount: (count: number) => string;
   readonly error: (error: FieldError, field: string) => string;
   readonly terms: string;
   readonly showTerms: string;
   readonly promoAsk: string;
-  readonly promoLabel: string;
-  readonly promoApply: string;
-  readonly promoChecking: string;
-  readonly promoApplied: (title: string) => string;
-  readonly promoRemove: string;
   readonly price: string;
   readonly discount: string;
   readonly total: string;

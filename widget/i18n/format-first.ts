@@ -1,5 +1,5 @@
 /** Prices and durations as the client's locale writes them: what the first step needs. */
-import { type Money, toMajor } from '../../shared/money.ts';
+import { currencyDecimals, type Money, toMajor } from '../../shared/money.ts';
 
 export interface FirstFormat {
   money(money: Money): string;
@@ -9,8 +9,10 @@ export interface FirstFormat {
 export const createFirstFormat = (locale: string): FirstFormat => ({
   money(money) {
     const amount = toMajor(money);
-    const short = Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {};
-    return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency, ...short }).format(amount);
+    // As many as are owed: usage alone would leave some currencies' smaller units out.
+    const digits = Number.isInteger(amount) ? 0 : currencyDecimals(money.currency);
+    const style = { style: 'currency', currency: money.currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+    return new Intl.NumberFormat(locale, style).format(amount);
   },
   minutes(total) {
     const part = (value: number, unit: string) =>

@@ -61,6 +61,9 @@ describe('formats', () => {
     expect(format().money({ minor: 6200, currency: 'GBP' })).toBe('£62');
     expect(format().money({ minor: 4960, currency: 'GBP' })).toBe('£49.60');
     expect(format().money({ minor: 1500, currency: 'JPY' })).toBe('JP¥1,500');
+    expect(format().money({ minor: 1235, currency: 'KWD' })).toMatch(/^KWD\s1\.235$/);
+    // What is owed, though the change is seldom seen.
+    expect(format().money({ minor: 1250, currency: 'HUF' })).toMatch(/^HUF\s12\.50$/);
     expect(plain(format({ locale: 'ru-RU' }).money({ minor: 140_000, currency: 'RUB' }))).toBe('1 400 ₽');
     expect([30, 60, 90].map((minutes) => format().minutes(minutes))).toEqual(['30 mins', '1 hr', '1 hr 30 mins']);
   });

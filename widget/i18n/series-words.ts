@@ -10,7 +10,7 @@ export interface SeriesWords {
   /** Above the calendar. */
   readonly first: string;
   readonly states: Readonly<Record<SeriesDate['state'], string>>;
-  readonly someTaken: string;
+  readonly someTaken: (dates: readonly string[]) => string;
   /** The booking was refused for what is taken in the list below. */
   readonly refused: string;
   readonly lost: string;

@@ -11,6 +11,8 @@ export interface Booked {
   readonly start: string;
   readonly end: string;
   readonly timezone: string;
+  /** Of a series, all of them. */
+  readonly dates?: readonly string[] | undefined;
 }
 
 export const appointmentOf = ({ service, name, location, code, start, end, timezone }: Booked, codeWord: string): Appointment => ({

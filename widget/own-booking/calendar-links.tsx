@@ -25,9 +25,12 @@ export function CalendarLinks({
     <>
       <h3>{words.addToCalendar}</h3>
       <div class="actions">
-        <a class="second" href={googleLink(appointmentOf(booking, words.code))} target="_blank" rel="noopener noreferrer">
-          Google
-        </a>
+        {/* Its link takes one date: a series would stand there by its first alone. The file has all of them. */}
+        {!booking.dates && (
+          <a class="second" href={googleLink(appointmentOf(booking, words.code))} target="_blank" rel="noopener noreferrer">
+            Google
+          </a>
+        )}
         <button type="button" class="second" onClick={() => void onClick()}>
           {words.calendarFile}
         </button>

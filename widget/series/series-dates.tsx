@@ -2,12 +2,12 @@
 
 import { useEffect } from 'preact/hooks';
 import type { Answer } from '../api/port.ts';
-import type { Series } from '../booking/contract.ts';
+import type { Series, SeriesDate } from '../booking/contract.ts';
 import { askedUnit } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import type { SeriesWords } from '../i18n/series-words.ts';
 import { Skeleton } from '../steps/skeleton.tsx';
-import { useCell } from '../ui/value.ts';
+import { type Cell, useCell } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
 import { DateList } from './date-list.tsx';
 
@@ -19,10 +19,14 @@ interface Props {
   readonly state: DetailsState;
   readonly series: SeriesWords;
   readonly ask: AskSeries;
+  /** A date is known to be taken: as they are booked all or none, there is nothing to send. */
+  readonly blocked: Cell<boolean>;
 }
 
-export function SeriesDates({ state, series, ask }: Props) {
-  const { booking, texts, announce } = useFullView();
+const isTaken = ({ state }: SeriesDate) => state === 'taken';
+
+export function SeriesDates({ state, series, ask, blocked }: Props) {
+  const { booking, texts, format, announce } = useFullView();
   const { service, slot, location } = state.draft;
   const unit = askedUnit(state.draft) ?? slot?.units[0];
   const answer = useCell<Answer<Series> | null>(null);
@@ -31,9 +35,11 @@ export function SeriesDates({ state, series, ask }: Props) {
     if (service === null || !slot) return undefined;
     let gone = false;
     answer.value = null;
+    blocked.value = false;
     void ask({ service, start: slot.start, ...(unit !== undefined && { unit }), ...(location !== null && { location }) }).then((told) => {
       if (gone) return;
       answer.value = told;
+      blocked.value = told.ok ? told.value.dates.some(isTaken) : told.problem.code === 'slot_taken';
       if (told.ok) announce(series.count(told.value.dates.length));
     });
     return () => {
@@ -67,14 +73,14 @@ export function SeriesDates({ state, series, ask }: Props) {
     );
   }
   const { dates } = told.value;
-  const taken = dates.some((date) => date.state === 'taken');
+  const taken = dates.filter(isTaken);
   return (
     <section class="series">
       <h3>{series.count(dates.length)}</h3>
       <DateList dates={dates} series={series} label={series.dates} />
-      {taken && (
-        <div class="note bad">
-          <p>{series.someTaken}</p>
+      {taken.length > 0 && (
+        <div class="note bad" role="alert">
+          <p>{series.someTaken(taken.map(({ start }) => format.dayAndTime(start)))}</p>
           <div class="actions">{anotherTime}</div>
         </div>
       )}

@@ -1,5 +1,6 @@
 /** One of the business's own questions, by its type. */
 import type { Field as Question } from '../booking/contract.ts';
+import type { AskedWords } from '../i18n/asked-words.ts';
 import { Field, FieldError, invalid } from '../ui/field.tsx';
 import { useFullView } from '../ui/view.ts';
 
@@ -16,9 +17,10 @@ interface Props {
   readonly field: Question;
   readonly value: string;
   readonly error: string | undefined;
+  readonly asked: AskedWords;
 }
 
-export function AdditionalField({ field, value, error }: Props) {
+export function AdditionalField({ field, value, error, asked }: Props) {
   const { booking, words } = useFullView();
   const { key, title, type, required, options, maxLength } = field;
   const id = `field-${key}`;
@@ -27,6 +29,7 @@ export function AdditionalField({ field, value, error }: Props) {
   const common = {
     id,
     class: 'input',
+    part: 'input',
     value,
     required,
     onBlur: () => booking.send({ type: 'field_left', key }),
@@ -76,7 +79,7 @@ export function AdditionalField({ field, value, error }: Props) {
         <textarea {...common} rows={3} onInput={onInput} />
       ) : type === 'select' ? (
         <select {...common} onChange={onInput}>
-          <option value="">{words.chooseOption}</option>
+          <option value="">{asked.choose}</option>
           {options.map((option) => (
             <option key={option} value={option}>
               {option}

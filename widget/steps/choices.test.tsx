@@ -83,8 +83,8 @@ describe('the trail', () => {
 
 describe('without the business', () => {
   it('there is another way, and another try', async () => {
-    const problem = { code: 'offline', detail: null, retryAfter: null } as const;
-    const { getByRole, events } = drawn(() => <Unavailable problem={problem} fallback={site.fallback} />);
+    const problem = { code: 'offline', detail: null, retryAfter: null, fallback: site.fallback } as const;
+    const { getByRole, events } = drawn(() => <Unavailable problem={problem} />);
     expect(getByRole('link', { name: 'Call +44 20 7946 0018' }).getAttribute('href')).toBe('tel:+442079460018');
     await user.click(getByRole('button', { name: 'Try again' }));
     expect(events).toEqual([{ type: 'retried' }]);

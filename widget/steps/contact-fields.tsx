@@ -40,6 +40,7 @@ function ContactField({ name, value, required, error }: ContactFieldProps) {
         id={id}
         name={name}
         class="input"
+        part="input"
         value={value}
         required={required}
         dir={name === 'name' ? 'auto' : 'ltr'}

@@ -24,7 +24,7 @@ export interface DetailsProps {
 }
 
 export function DetailsStep({ state, proof }: DetailsProps) {
-  const { booking, words, format, announce, asked, waiting } = useFullView();
+  const { booking, words, format, asked, waiting } = useFullView();
   const { site, draft, detail } = state;
   const sending = state.phase === 'submitting';
   const errors = state.phase === 'choosing' ? state.errors : NO_ERRORS;
@@ -32,28 +32,21 @@ export function DetailsStep({ state, proof }: DetailsProps) {
   const sent = useCell(0);
   const promoOpen = useCell(draft.promo !== '');
   const parts = useValue(asked.parts);
-  const asks = promoOpen.value || (detail !== null && detail.fields.length > 0);
+  const wrong = Object.keys(errors).length > 0;
+  const asks = wrong || promoOpen.value || (detail !== null && detail.fields.length > 0);
   useLayoutEffect(() => {
     if (asks) asked.need();
   }, [asks]);
 
   // After sending in vain, the summary of what is wrong takes the focus.
   useLayoutEffect(() => {
-    if (sent.value > 0 && Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
-  }, [sent.value, errors === NO_ERRORS]);
+    if (sent.value > 0 && wrong) form.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  }, [sent.value, errors === NO_ERRORS, parts]);
 
   // Should it have to wait, what draws that is there.
   useLayoutEffect(() => {
     if (sending) waiting.need();
   }, [sending]);
-
-  const quote = state.quote;
-  useLayoutEffect(() => {
-    if (quote.status !== 'known' || !quote.quote.promo) return;
-    const { promo, total } = quote.quote;
-    if (promo.state === 'refused') announce(words.refusal(promo.reason, null));
-    else announce(`${words.promoApplied(promo.title)}. ${words.total}: ${total ? format.money(total) : ''}`);
-  }, [quote]);
 
   // A notice above says why, when it does not come.
   if (!detail) return state.phase === 'choosing' && state.notice ? null : <Skeleton rows={5} />;
@@ -68,7 +61,7 @@ export function DetailsStep({ state, proof }: DetailsProps) {
 
   return (
     <form ref={form} class="form" novalidate onSubmit={onSubmit}>
-      {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} form={form} state={state} proof={proof} />}
+      {wrong && parts?.ErrorSummary({ errors, form, state, proof })}
       <fieldset class="form" disabled={sending}>
         <ContactFields site={site} client={draft.client} errors={errors} />
         {asks && <Missing of={asked} />}
@@ -116,46 +109,11 @@ export function DetailsStep({ state, proof }: DetailsProps) {
       </fieldset>
       {proof?.field}
       <div class="foot">
-        <button type="submit" class="main" aria-disabled={sending}>
+        <button type="submit" class="main" part="main" aria-disabled={sending}>
           {sending && <span class="spin" />}
           {sending ? words.booking : words.book(price)}
         </button>
       </div>
     </form>
-  );
-}
-
-interface SummaryProps extends DetailsProps {
-  readonly errors: FieldErrors;
-  readonly form: { current: HTMLFormElement | null };
-}
-
-function ErrorSummary({ errors, form, state, proof }: SummaryProps) {
-  const { words } = useFullView();
-  const names: Readonly<Record<string, string | undefined>> = {
-    name: words.name,
-    email: words.email,
-    phone: words.phone,
-    terms: words.terms,
-    captcha: proof?.title,
-    ...Object.fromEntries((state.detail?.fields ?? []).map(({ key, title }) => [key, title])),
-  };
-  return (
-    <div class="note bad" data-summary tabIndex={-1} role="alert">
-      <p>{words.errorCount(Object.keys(errors).length)}</p>
-      <ul>
-        {Object.entries(errors).map(([key, error]) => (
-          <li key={key}>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => form.current?.querySelector<HTMLElement>(`#field-${CSS.escape(key)}`)?.focus()}
-            >
-              {names[key] ?? key}: {words.error(error, key)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -21,7 +21,7 @@ export function Ending({ title, mark, children }: Props) {
   return (
     <section class="outcome" aria-label={title}>
       <span class={`mark ${mark}`}>{mark === '' ? tickIcon() : mark === 'doubt' ? questionIcon() : clockIcon()}</span>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 part="title" ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {children}

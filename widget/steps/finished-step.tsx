@@ -1,6 +1,7 @@
 /** How it ended: booked, waiting for the business or for payment, or not known; what, when, where, and what to do now. */
 
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
@@ -58,7 +59,11 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
       },
       () => announce(texts.partMissing),
     );
-  const { status, payment, start, price, code, manage } = confirmation;
+  const { status, payment, start, price, code, manage, reward } = confirmation;
+  // After a reload nothing else has asked for what draws it.
+  useLayoutEffect(() => {
+    if (reward) asked.need();
+  }, [reward]);
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
   const mine = format.clientTime(start);

@@ -42,7 +42,7 @@ export function Flow({ view, later, said, direction }: FlowProps) {
 }
 
 function drawPhase(state: State, pending: boolean, views: LaterViews | null): ComponentChildren {
-  if (state.phase === 'unavailable') return <Unavailable problem={state.problem} fallback={state.fallback} />;
+  if (state.phase === 'unavailable') return <Unavailable problem={state.problem} />;
   if (state.phase === 'loading' || pending) return <Skeleton rows={6} />;
   if (state.phase === 'choosing' && state.step === 'service') {
     // Another view only where it begins anew: one that came while the client searches would take away what is typed.

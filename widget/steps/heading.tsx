@@ -10,7 +10,7 @@ export function Heading({ title, focus }: { title: string; focus: boolean }) {
       heading.current?.focus({ preventScroll: true });
   }, [title, focus]);
   return (
-    <h2 ref={heading} tabIndex={-1}>
+    <h2 part="title" ref={heading} tabIndex={-1}>
       {title}
     </h2>
   );

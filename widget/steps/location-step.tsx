@@ -10,7 +10,7 @@ export function LocationStep({ state: { site, draft } }: { state: Choosing }) {
     <ul class="cards">
       {candidateLocations(site, draft).map(({ id, title, address }) => (
         <li key={id}>
-          <button type="button" class="card-pick pick" onClick={() => booking.send({ type: 'location_chosen', id })}>
+          <button type="button" class="card-pick pick" part="choice" onClick={() => booking.send({ type: 'location_chosen', id })}>
             <span class="text">
               <strong>{title}</strong>
               {address && <span class="muted small">{address}</span>}

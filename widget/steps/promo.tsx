@@ -1,14 +1,33 @@
 /** The promo code, once somebody has one: open, checking, applied with what it saves, refused with the reason. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../booking/state.ts';
-import { Field, invalid } from '../ui/field.tsx';
+import type { AskedWords } from '../i18n/asked-words.ts';
+import { FieldError, invalid } from '../ui/field.tsx';
 import { tickIcon } from '../ui/icons.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import { useFullView } from '../ui/view.ts';
 
-export function Promo({ session }: { session: Session }) {
-  const { booking, words, texts, format } = useFullView();
+/** A minus stays with its amount. */
+const NO_BREAK = '\u2060';
+
+export function Promo({ session, asked }: { session: Session; asked: AskedWords }) {
+  const { booking, words, texts, format, announce } = useFullView();
   const { quote, draft } = session;
-  const verdict = quote.status === 'known' ? quote.quote.promo : null;
+  const known = quote.status === 'known' ? quote.quote : null;
+  const verdict = known?.promo ?? null;
+
+  // Opened by the client just now: typing may begin.
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (draft.promo === '') input.current?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    if (!known || !verdict) return;
+    const total = known.total ? format.money(known.total) : '';
+    announce(
+      verdict.state === 'refused' ? words.refusal(verdict.reason, null) : `${asked.applied(verdict.title)}. ${words.total}: ${total}`,
+    );
+  }, [known]);
 
   if (verdict?.state === 'applied') {
     return (
@@ -16,11 +35,11 @@ export function Promo({ session }: { session: Session }) {
         <div class="saved">
           {tickIcon()}
           <span>
-            {words.promoApplied(verdict.title)}
-            {verdict.saving && `, −${format.money(verdict.saving)}`}
+            {asked.applied(verdict.title)}
+            {verdict.saving && `, −${NO_BREAK}${format.money(verdict.saving)}`}
           </span>
           <button type="button" class="quiet" onClick={() => booking.send({ type: 'promo_removed' })}>
-            {words.promoRemove}
+            {asked.remove}
           </button>
         </div>
         {verdict.fineprint && (
@@ -39,32 +58,35 @@ export function Promo({ session }: { session: Session }) {
         : undefined;
   const ask = () => booking.send({ type: 'promo_asked' });
   return (
-    <div class="promo">
-      <Field id="field-promo" label={words.promoLabel} error={error}>
-        <input
-          id="field-promo"
-          class="input"
-          value={draft.promo}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxLength={64}
-          ref={(input) => {
-            // Opened by the client just now: typing may begin.
-            if (input && draft.promo === '') input.focus();
-          }}
-          onInput={({ currentTarget }) => booking.send({ type: 'promo_typed', code: currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || draft.promo.trim() === '') return;
-            event.preventDefault();
-            ask();
-          }}
-          {...invalid('field-promo', error)}
-        />
-      </Field>
-      <button type="button" class="second" disabled={quote.status === 'asking' || draft.promo.trim() === ''} onClick={ask}>
-        {quote.status === 'asking' ? words.promoChecking : words.promoApply}
-      </button>
+    <div class="field">
+      <div class="promo">
+        <div class="field">
+          <label for="field-promo">{asked.label}</label>
+          <input
+            id="field-promo"
+            class="input"
+            part="input"
+            value={draft.promo}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxLength={64}
+            ref={input}
+            onInput={({ currentTarget }) => booking.send({ type: 'promo_typed', code: currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || draft.promo.trim() === '') return;
+              event.preventDefault();
+              ask();
+            }}
+            {...invalid('field-promo', error)}
+          />
+        </div>
+        <button type="button" class="second" disabled={quote.status === 'asking' || draft.promo.trim() === ''} onClick={ask}>
+          {quote.status === 'asking' ? asked.checking : asked.apply}
+        </button>
+      </div>
+      {/* Below both, so that the button stays beside what is typed. */}
+      <FieldError id="field-promo" error={error} />
     </div>
   );
 }

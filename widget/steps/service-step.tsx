@@ -28,6 +28,7 @@ export function ServiceStep({ state: { site } }: { state: Choosing }) {
           {searchIcon()}
           <input
             class="input"
+            part="input"
             type="search"
             aria-label={texts.search}
             placeholder={texts.search}
@@ -70,7 +71,7 @@ function ServiceRow({ service }: { service: Service }) {
   const { price, duration } = service;
   return (
     <li class="row">
-      <button type="button" class="pick" onClick={() => booking.send({ type: 'service_chosen', id: service.id })}>
+      <button type="button" class="pick" part="choice" onClick={() => booking.send({ type: 'service_chosen', id: service.id })}>
         {service.picture && <Avatar title={service.title} picture={service.picture} />}
         <span class="text">
           <strong>{service.title}</strong>

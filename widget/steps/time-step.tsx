@@ -29,7 +29,7 @@ export function TimeStep({ state }: { state: Choosing }) {
       </div>
       <div class="foot">
         <span class="said tabular">{slot ? format.dayAndTime(slot.start) : ''}</span>
-        <button type="button" class="main" disabled={!slot} onClick={() => booking.send({ type: 'slot_confirmed' })}>
+        <button type="button" class="main" part="main" disabled={!slot} onClick={() => booking.send({ type: 'slot_confirmed' })}>
           {words.goOn}
         </button>
       </div>

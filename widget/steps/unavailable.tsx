@@ -4,7 +4,7 @@ import type { Problem } from '../booking/state.ts';
 import type { FirstTexts } from '../i18n/dictionary.ts';
 import { useView } from '../ui/view.ts';
 
-export function Unavailable({ problem, fallback }: { problem: Problem; fallback: Fallback | null }) {
+export function Unavailable({ problem }: { problem: Problem }) {
   const { texts, booking } = useView();
   return (
     <div class="note bad" role="alert">
@@ -15,14 +15,14 @@ export function Unavailable({ problem, fallback }: { problem: Problem; fallback:
         <button type="button" class="second" onClick={() => booking.send({ type: 'retried' })}>
           {texts.retry}
         </button>
-        <FallbackLinks fallback={fallback} texts={texts} />
+        <FallbackLinks fallback={problem.fallback} texts={texts} />
       </div>
     </div>
   );
 }
 
 /** The business's own page and telephone, as buttons. */
-export function FallbackLinks({ fallback, texts }: { fallback: Fallback | null; texts: Pick<FirstTexts, 'call' | 'openPage'> }) {
+export function FallbackLinks({ fallback, texts }: { fallback: Fallback | undefined; texts: Pick<FirstTexts, 'call' | 'openPage'> }) {
   return (
     <>
       {fallback?.phone && (

@@ -17,7 +17,7 @@ export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
     <ul class="cards two">
       {site.capabilities.anyUnit && (
         <li>
-          <button type="button" class="card-pick" onClick={choose(ANY_UNIT)}>
+          <button type="button" class="card-pick" part="choice" onClick={choose(ANY_UNIT)}>
             <span class="avatar" aria-hidden="true">
               {peopleIcon()}
             </span>
@@ -27,7 +27,7 @@ export function UnitStep({ state: { site, draft } }: { state: Choosing }) {
       )}
       {candidateUnits(site, draft).map(({ id, title, description, picture, colour }) => (
         <li key={id} style={colour ? tint(colour) : ''}>
-          <button type="button" class="card-pick" onClick={choose(id)}>
+          <button type="button" class="card-pick" part="choice" onClick={choose(id)}>
             <Avatar title={title} picture={picture} />
             <strong>{title}</strong>
           </button>

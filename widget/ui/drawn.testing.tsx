@@ -7,6 +7,7 @@ import { choosing } from '../booking/fixtures.testing.ts';
 import { live } from '../booking/live.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
+import askedWords from '../i18n/en/asked.ts';
 import first from '../i18n/en/first.ts';
 import paymentWords from '../i18n/en/payment.ts';
 import rest from '../i18n/en/rest.ts';
@@ -16,11 +17,19 @@ import { createFirstFormat } from '../i18n/format-first.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { Payment } from '../payment/payment-view.tsx';
 import { AdditionalField } from '../steps/additional-field.tsx';
+import { ErrorSummary } from '../steps/error-summary.tsx';
 import { Promo } from '../steps/promo.tsx';
 import { Reward } from '../steps/reward.tsx';
 import { Progress, WaitingStep } from '../steps/waiting-step.tsx';
 import { useValue } from './value.ts';
-import { type View, ViewContext } from './view.ts';
+import { type AskedParts, type View, ViewContext } from './view.ts';
+
+const askedParts: AskedParts = {
+  AdditionalField: (props) => <AdditionalField {...props} asked={askedWords} />,
+  Promo: (props) => <Promo {...props} asked={askedWords} />,
+  Reward,
+  ErrorSummary: (props) => <ErrorSummary {...props} asked={askedWords} />,
+};
 
 export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {
   const state = live(from);
@@ -36,7 +45,7 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
     later: live({
       words: rest,
       format,
-      asked: { parts: live({ AdditionalField, Promo, Reward }), failed: live(false), need: () => undefined },
+      asked: { parts: live(askedParts), failed: live(false), need: () => undefined },
       waiting: { parts: live({ WaitingStep, Progress, words: waitingWords }), failed: live(false), need: () => undefined },
       paying: {
         parts: live({ Payment: (props) => <Payment {...props} words={paymentWords} now={now} leave={async () => null} /> }),

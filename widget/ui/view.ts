@@ -10,6 +10,7 @@ import type { WaitingWords } from '../i18n/waiting-words.ts';
 import type { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import type { PaymentProps } from '../payment/payment-view.tsx';
 import type { AdditionalField } from '../steps/additional-field.tsx';
+import type { ErrorSummary } from '../steps/error-summary.tsx';
 import type { Promo } from '../steps/promo.tsx';
 import type { Reward } from '../steps/reward.tsx';
 import type { Progress, WaitingStep } from '../steps/waiting-step.tsx';
@@ -47,10 +48,14 @@ export interface LaterView {
   };
 }
 
+/** Its words came with it. */
+type Worded<Part extends (props: never) => ComponentChildren> = (props: Omit<Parameters<Part>[0], 'asked'>) => ComponentChildren;
+
 export interface AskedParts {
-  readonly AdditionalField: typeof AdditionalField;
-  readonly Promo: typeof Promo;
+  readonly AdditionalField: Worded<typeof AdditionalField>;
+  readonly Promo: Worded<typeof Promo>;
   readonly Reward: typeof Reward;
+  readonly ErrorSummary: Worded<typeof ErrorSummary>;
 }
 
 export interface WaitingParts {

@@ -5,9 +5,9 @@
 import { begin, type Context, enter } from '../booking/choosing.ts';
 import type { VisitTicket } from '../booking/contract.ts';
 import { ANY_UNIT, emptyDraft } from '../booking/draft.ts';
-import type { Step } from '../booking/effects.ts';
+import type { Effect, Step } from '../booking/effects.ts';
 import type { BookingEvent } from '../booking/events.ts';
-import { back, isOpen, kept, sessionOf } from '../booking/outcome.ts';
+import { back, isOpen, lookAgain, sessionOf } from '../booking/outcome.ts';
 import { lineOf, quoteRequest } from '../booking/request.ts';
 import type { Choosing, Open, State, Submitting, Waiting } from '../booking/state.ts';
 import type { transition } from '../booking/transition.ts';
@@ -57,12 +57,14 @@ function end(state: Open, ticket: VisitTicket): Step<State> {
   if (withdrawn && state.phase !== 'finished') return back(state, 'details', { kind: 'withdrawn' }, null);
   const whole = ticket.lines.every((line) => line.state === 'booked');
   // Whoever leaves to pay comes back to it.
-  const owing = ticket.lines.some((line) => line.state === 'booked' && isOpen(line.confirmation));
+  const open = ticket.lines.some((line) => line.state === 'booked' && isOpen(line.confirmation));
+  const first = state.phase !== 'finished';
+  const effects: Effect[] = [];
   // What could not be made may be tried again: who comes is still needed.
-  return {
-    state: { ...sessionOf(state), phase: 'finished', ticket },
-    effects: [whole ? { type: 'forget' } : { type: 'save_ticket', ticket: null }, ...(owing ? kept(ticket) : [])],
-  };
+  if (whole && first) effects.push({ type: 'forget' });
+  if (open || !whole || !first) effects.push({ type: 'save_ticket', ticket: open ? ticket.ticket : null });
+  if (open) effects.push(lookAgain(ticket));
+  return { state: { ...sessionOf(state), phase: 'finished', ticket }, effects };
 }
 
 function choosing(state: Choosing, event: BookingEvent): Step<State> | null {

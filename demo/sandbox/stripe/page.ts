@@ -1,11 +1,11 @@
 /** The page on which a client pays, as plain markup: pay, be declined, or go back. No script is needed. */
-import { readFileSync } from 'node:fs';
-import { html, Markup } from '../web/html.ts';
+import { pageStyle } from '../payments/page-style.ts';
+import { html, type Markup } from '../web/html.ts';
 import type { Account } from './accounts.ts';
 import { inWords } from './amounts.ts';
 import type { Session } from './ledger.ts';
 
-const style = new Markup(readFileSync(new URL('page.css', import.meta.url), 'utf8'));
+const style = pageStyle(new URL('page.css', import.meta.url));
 
 /** The service's own test card that every bank declines. */
 export const DECLINED_CARD = '4000000000000002';

@@ -1,9 +1,9 @@
 /** The page on which a client pays, in Russian, as plain markup: pay, be declined, or go back. No script is needed. */
-import { readFileSync } from 'node:fs';
-import { html, Markup } from '../web/html.ts';
+import { pageStyle } from '../payments/page-style.ts';
+import { html, type Markup } from '../web/html.ts';
 import type { Payment } from './ledger.ts';
 
-const style = new Markup(readFileSync(new URL('page.css', import.meta.url), 'utf8'));
+const style = pageStyle(new URL('page.css', import.meta.url));
 
 export function payPage(payment: Payment): Markup {
   const written = new Intl.NumberFormat('ru', { style: 'currency', currency: payment.currency, trailingZeroDisplay: 'stripIfInteger' });

@@ -1,5 +1,6 @@
 /** Makes a booking: looked at once more, sent once, never again when nobody knows what came of it. */
 import { toInstant } from '../../../shared/local-time.ts';
+import { locationOf } from '../../domain/order.ts';
 import type { BookOutcome } from '../../domain/provider.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import type { Next } from '../outcome.ts';
@@ -11,12 +12,15 @@ import { datesNow } from './series.ts';
 export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> {
   const { outcomes, provider, seal, renew } = ports;
   const { ticket, booking, catalogue, sealed } = opened;
+  // Of the unit that has its turn now: one that was refused may work elsewhere.
+  const location = locationOf(catalogue, sealed.order.location, booking.unit);
   const ask = async (): Promise<BookOutcome> => {
     const code = await look(ports, opened);
     if (code) return { kind: 'refused', code, detail: null, field: null };
     const batch = sealed.visit === undefined ? null : await ports.batches(ports, opened, sealed.visit);
     return provider.book(ports.connect(sending(ports, opened)), catalogue, {
       ...sealed.order,
+      location,
       unit: booking.unit,
       batch,
       // Too short to open the ticket that it begins.
@@ -29,7 +33,6 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
       const dates = outcome.code === 'slots_partly_taken' ? await datesNow(ports, opened) : null;
       return outcomes.refused(ticket, booking, { ...outcome, ...(dates && { dates }) }, catalogue);
     }
-    const { location } = sealed.order;
     const timezone = zoneOf(catalogue, location, booking.unit);
     const { promotion } = sealed;
     const reward = promotion === undefined ? { reward: null } : {};

@@ -10,12 +10,10 @@ const bare = {
   getEventList: { '7': { id: '7', name: 'Cut', duration: '60', unit_map: { '3': null } } },
   getUnitList: { '3': { id: '3', name: 'Ann', qty: '1' } },
 };
-async function read(answers: Readonly<Record<string, unknown>>) {
+async function read(answers: Readonly<Record<string, unknown>>, clientLogin: 'required' | 'optional' = 'required') {
   const { client, connection, methods } = service(answers);
-  return {
-    answer: await readCatalogue(client, connection, { companyUrl: null, manage: { cancelUntil: 0, rescheduleUntil: 0 } }),
-    methods: methods().filter((method) => method !== 'getToken'),
-  };
+  const settings = { companyUrl: null, clientLogin, manage: { cancelUntil: 0, rescheduleUntil: 0 } };
+  return { answer: await readCatalogue(client, connection, settings), methods: methods().filter((method) => method !== 'getToken') };
 }
 
 describe('the catalogue', () => {
@@ -138,4 +136,13 @@ describe('the catalogue', () => {
   ])('is not half read when %s', async (_, change, code) => {
     expect((await read({ ...bare, ...change })).answer).toMatchObject({ ok: false, fault: { code } });
   });
+});
+
+it.each([
+  ['1', 'required', true],
+  ['1', 'optional', false],
+  [false, 'required', false],
+] as const)('with client_login (%j), %s by the owner’s word, a client must log in: %j', async (on, word, login) => {
+  const { answer } = await read({ ...bare, getPluginStatuses: { ...bare.getPluginStatuses, client_login: on } }, word);
+  expect(answer).toMatchObject({ ok: true, value: { login } });
 });

@@ -13,6 +13,7 @@ import { timeZoneOf } from './time-zone.ts';
 const PLUGINS = [
   'any_unit',
   'approve_booking',
+  'client_login',
   'contact_widget',
   'description',
   'event_category',
@@ -52,9 +53,15 @@ class Failed extends Error {
 }
 
 /** What the owner wrote about it, and not with the service. */
-type Written = Pick<Lists, 'companyUrl' | 'manage'>;
+interface Written extends Pick<Lists, 'companyUrl' | 'manage'> {
+  readonly clientLogin: 'required' | 'optional';
+}
 
-export async function readCatalogue(client: Client, connection: Connection, written: Written): Promise<Result<Catalogue>> {
+export async function readCatalogue(
+  client: Client,
+  connection: Connection,
+  { clientLogin, ...written }: Written,
+): Promise<Result<Catalogue>> {
   const call = (method: string, params: readonly unknown[] = []) => client(connection, method, params);
   const need = async (method: string, params: readonly unknown[] = []): Promise<unknown> => {
     const answer = await call(method, params);
@@ -132,6 +139,7 @@ export async function readCatalogue(client: Client, connection: Connection, writ
         promotions: promotions === null || schema.flag.parse(promotions),
         terms: typeof terms === 'string' && terms.trim() !== '' ? terms : null,
         captcha: captcha.parse(challenge) !== null,
+        login: plugins.has('client_login') && clientLogin === 'required',
       }),
     );
   } catch (error) {

@@ -23,7 +23,8 @@ export function createSimplybook(settings: SimplybookSettings): BookingProvider 
     limits: { ...settings.limits, timeout: 20_000 },
     // Tokens last an hour.
     tokenLifetime: 50 * MINUTE,
-    catalogue: (connection) => readCatalogue(client, connection, { companyUrl: companySite(settings), manage: settings.manage }),
+    catalogue: (connection) =>
+      readCatalogue(client, connection, { companyUrl: companySite(settings), manage: settings.manage, clientLogin: settings.clientLogin }),
     serviceDetail: (connection, catalogue, service) => readServiceDetail(client, connection, settings, catalogue, service),
     availabilityReads,
     availability: (connection, _catalogue, read) => readAvailability(client, connection, read),

@@ -51,6 +51,7 @@ const lists = (change: Partial<Lists> = {}): Lists => ({
   anyUnitTitle: null,
   terms: null,
   captcha: false,
+  login: false,
   ...change,
 });
 

@@ -32,6 +32,8 @@ export interface Lists {
   readonly terms: string | null;
   /** Somebody sets a captcha before a booking. */
   readonly captcha: boolean;
+  /** Nobody books without logging in. */
+  readonly login: boolean;
   /** Some are running. */
   readonly promotions: boolean;
 }
@@ -66,6 +68,7 @@ export function mapCatalogue(lists: Lists): Catalogue {
     maxSeats,
     maxLines: plugins.has('multiple_booking') && !lists.captcha ? LINES : 1,
     captcha: lists.captcha,
+    login: lists.login,
     horizonDays: horizonOf(parameters['max_time_till_event']),
     cancelNotice: lists.manage.cancelUntil,
     rescheduleNotice: lists.manage.rescheduleUntil,

@@ -72,6 +72,7 @@ export const catalogue: Catalogue = {
   maxSeats: 1,
   maxLines: 1,
   captcha: false,
+  login: false,
   horizonDays: 60,
   cancelNotice: 0,
   rescheduleNotice: null,

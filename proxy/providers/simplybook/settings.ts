@@ -45,6 +45,10 @@ export const simplybookShape = {
         .describe('So long before its start a client may still move a booking: it is made anew and the old one cancelled. Or `never`'),
     })
     .prefault({}),
+  clientLogin: z
+    .enum(['required', 'optional'])
+    .default('required')
+    .describe('With the plugin client_login: whether clients must log in to book; the service does not say'),
 };
 
 /** `user-api.simplybook.me` belongs to `{login}.simplybook.me`, on every of the service's domains. */

@@ -49,8 +49,6 @@ const rest: RestTexts = {
   email: 'E-mail',
   phone: 'Phone',
   optional: 'optional',
-  chooseOption: 'Choose …',
-  errorCount: (count) => (count === 1 ? 'One answer needs your attention:' : `${count} answers need your attention:`),
   error: (error, field) =>
     error === 'required'
       ? field === 'terms'
@@ -68,11 +66,6 @@ const rest: RestTexts = {
   terms: 'I accept the terms',
   showTerms: 'Read the terms',
   promoAsk: 'Have a promo code?',
-  promoLabel: 'Promo code',
-  promoApply: 'Apply',
-  promoChecking: 'Checking …',
-  promoApplied: (title) => `Code applied${title ? `: ${title}` : ''}`,
-  promoRemove: 'Remove the code',
   price: 'Price',
   discount: 'Discount',
   total: 'Total',

@@ -56,8 +56,6 @@ const rest: RestTexts = {
   email: 'Почта',
   phone: 'Телефон',
   optional: 'необязательно',
-  chooseOption: 'Выберите …',
-  errorCount: (count) => `Проверьте ${count} ${plural(count, 'ответ', 'ответа', 'ответов')}:`,
   error: (error, field) =>
     error === 'required'
       ? field === 'terms'
@@ -75,11 +73,6 @@ const rest: RestTexts = {
   terms: 'Принимаю условия',
   showTerms: 'Прочитать условия',
   promoAsk: 'Есть промокод?',
-  promoLabel: 'Промокод',
-  promoApply: 'Применить',
-  promoChecking: 'Проверяем …',
-  promoApplied: (title) => `Промокод применён${title ? `: ${title}` : ''}`,
-  promoRemove: 'Убрать промокод',
   price: 'Цена',
   discount: 'Скидка',
   total: 'Итого',

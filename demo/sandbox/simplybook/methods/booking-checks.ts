@@ -1,7 +1,7 @@
 /** What the service looks at before it stores a booking, in its own order, each with its own code. Stores nothing. */
 import { isOffered, openIntervals } from '../../engine/schedule.ts';
 import { addDays, dateOf, fromText, isDate, isTime, toText, wallNow } from '../../engine/wall-clock.ts';
-import { type Company, type SandboxClient, serviceOf, takenBy, unitOf } from '../company.ts';
+import { type Company, hasPlugin, type SandboxClient, serviceOf, takenBy, unitOf } from '../company.ts';
 import { refuse } from '../errors.ts';
 import type { SeedService, SeedUnit } from '../seed.ts';
 import { jobOf, mostSeats, rulesOf } from './availability.ts';
@@ -45,7 +45,11 @@ export function checkAppointment(context: MethodContext, [event, unitId, date, t
 /** A client who was here before is named by id, with a signature; else their fields are looked at. */
 export function checkClient(company: Company, told: Readonly<Record<string, unknown>>): SandboxClient | Contact {
   const id = told['client_id'];
-  if (id === undefined || id === null || id === '') return checkContact(company, told);
+  if (id === undefined || id === null || id === '') {
+    // With which code the service refuses a client who has not logged in, nobody documents.
+    if (hasPlugin(company, 'client_login')) throw refuse(-32065);
+    return checkContact(company, told);
+  }
   const client = clientOf(company, id);
   check(company, client, told['client_sign']);
   return client;

@@ -1,0 +1,13 @@
+/** A business that books only for clients who have logged in, fetched only there: its own page, instead of the later steps. */
+import { loadLoginWords } from '../i18n/login-words.ts';
+import { LoginNote } from '../login/login-note.tsx';
+import type { Extension } from './extension.ts';
+
+export const extension: Extension = {
+  css: '',
+  widen: (single) => single,
+  async views(base, language) {
+    const { default: login } = await loadLoginWords[language]();
+    return { ...base, StepFrame: ({ state }) => <LoginNote site={state.site} login={login} /> };
+  },
+};
