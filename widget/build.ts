@@ -62,9 +62,33 @@ async function buildChunks(): Promise<void> {
 }
 
 function chunkName(name: string, source: string | null | undefined): string {
-  const language = /i18n\/(\w+)\/(first|rest|own|visit|seats|captcha|series|waiting|move)\.ts$/.exec(source ?? '');
+  const language = /i18n\/(\w+)\/(first|rest|own|visit|seats|captcha|series|waiting|move|popup)\.ts$/.exec(source ?? '');
   if (language) return `${language[1]}-${language[2]}`;
   return name.replace(/-chunk$/, '');
+}
+
+/** Each by itself, without anything of the core: a page that only has a button loads no more than the button. */
+async function buildModes(): Promise<void> {
+  for (const names of [['popup', 'drive'], ['frame'], ['page']]) {
+    await build({
+      ...common,
+      build: {
+        outDir: staging,
+        emptyOutDir: false,
+        target: ['chrome105', 'firefox115', 'safari16.4'],
+        modulePreload: false,
+        lib: { entry: Object.fromEntries(names.map((name) => [name, here(`embed/${name}-chunk.ts`)])), formats: ['es'] },
+        rolldownOptions: {
+          ...smaller,
+          output: {
+            ...output,
+            entryFileNames: '[name].js',
+            chunkFileNames: (chunk) => `${chunkName(chunk.name, chunk.facadeModuleId)}.js`,
+          },
+        },
+      },
+    });
+  }
 }
 
 async function buildLoader(version: string): Promise<void> {
@@ -99,6 +123,7 @@ async function compress(file: string): Promise<{ bytes: number; gzip: number }> 
 
 await rm(out, { recursive: true, force: true });
 await buildChunks();
+await buildModes();
 const version = await hashOf(staging);
 const target = join(out, 'okno', version);
 await mkdir(target, { recursive: true });

@@ -24,6 +24,8 @@ import { waitingParts } from './waiting-parts.ts';
 export interface ElementDefaults {
   /** The proxy that the script came from, without a slash at the end. */
   readonly proxy: string;
+  /** Builds what stands in the element's place in another mode than inline. */
+  stand(host: HTMLElement): Promise<void>;
 }
 
 export function createElementClass(defaults: ElementDefaults): CustomElementConstructor {
@@ -57,6 +59,11 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
       const leaving = new AbortController();
       this.#stop = () => leaving.abort();
       const options = readOptions((name) => this.getAttribute(name));
+      const again = () => setTimeout(() => leaving.signal.aborted || this.#start(), AGAIN);
+      if (options.mode !== 'inline') {
+        defaults.stand(this).catch(again);
+        return;
+      }
       const locale = options.locale || localeOf(this.closest('[lang]')?.getAttribute('lang'));
       const language = chooseLanguage([locale, navigator.language], languages, 'en');
       loadFirst[language]().then(
@@ -64,11 +71,16 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
           leaving.signal.aborted ||
           mount(this, { options, locale, language, texts: texts.default, proxy: options.proxy || defaults.proxy }, leaving.signal),
         // The link inside the element stays.
-        () => undefined,
+        again,
       );
     }
   };
 }
+
+/** What could not be fetched is asked for again after this. */
+const AGAIN = 10_000;
+/** Whoever has seen nothing until then gets the page's link too. */
+const PATIENCE = 3500;
 
 /** A page that says only `en` leaves it to the browser whose English is meant. */
 function localeOf(page: string | null | undefined): string {
@@ -190,13 +202,28 @@ function mount(host: HTMLElement, { options, locale, language, texts, proxy }: S
   render(<Flow view={view} later={later} said={said} direction={direction} />, frame);
   host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
 
+  const link = document.createElement('slot');
+  let late = false;
+  /** The page's own link is the last resort: it comes back when nothing else works. */
+  const showLink = () => {
+    const { phase } = booking.state.value;
+    const lost = phase === 'unavailable' || later.failed.value || (late && (phase === 'loading' || booking.pending.value));
+    if (!lost) link.remove();
+    else if (!link.parentNode) frame.append(link);
+  };
+  timers.add(
+    setTimeout(() => {
+      late = true;
+      showLink();
+    }, PATIENCE),
+  );
+  later.failed.follow(showLink);
+  booking.pending.follow(showLink);
   let before = booking.state.value;
   const tellPage = () => {
     const state = booking.state.value;
     frame.setAttribute('aria-label', texts.region('site' in state ? state.site.name : ''));
-    // The host's own link is the last resort: it comes back when nothing else works.
-    if (state.phase !== 'unavailable') frame.querySelector('slot')?.remove();
-    else if (!frame.querySelector('slot')) frame.append(document.createElement('slot'));
+    showLink();
     for (const { name, detail } of pageEvents(before, state)) tell(name, detail);
     before = state;
   };

@@ -9,6 +9,8 @@ export interface EventDetails {
   'okno-booked': Pick<Confirmation, 'status' | 'service' | 'unit' | 'start' | 'timezone'>;
   'okno-cancelled': Record<string, never>;
   'okno-rescheduled': Record<string, never>;
+  'okno-open': Record<string, never>;
+  'okno-close': Record<string, never>;
   'okno-error': { readonly code: string };
 }
 
