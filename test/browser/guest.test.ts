@@ -115,7 +115,7 @@ describe.skipIf(chromium === null)('as a guest', () => {
   });
 
   it('takes no focus, scrolls nothing, and leaves the history alone', async () => {
-    const { page } = await host('<div style="height:1500px">Above</div><okno-booking site="salon"></okno-booking>');
+    const { page } = await host('<div style="height:1000px">Above</div><okno-booking site="salon"></okno-booking>');
     await services(page).first().waitFor();
     const state = () => page.evaluate(() => [document.activeElement?.tagName, window.scrollY, history.length]);
     expect(await state()).toEqual(['BODY', 0, 2]);

@@ -77,8 +77,8 @@ function start(): void {
     for (const host of hosts) {
       if (tried.has(host)) continue;
       tried.add(host);
-      // What floats is seen wherever it stands.
-      if (host.getAttribute('mode') === 'float') wake(host);
+      // What floats is seen wherever it stands, and a frame is asked for only when it is wanted.
+      if (['float', 'page'].includes(host.getAttribute('mode') ?? '')) wake(host);
       else seen.observe(host);
     }
   };

@@ -41,6 +41,7 @@ export async function startHosts(browser: Browser) {
     ): Promise<{ page: Page; complaints: string[]; leave: () => Promise<void> }> {
       const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/London', ...manner });
       const tab = await context.newPage();
+      tab.setDefaultTimeout(10_000);
       const complaints: string[] = [];
       tab.on('pageerror', (error) => complaints.push(error.message));
       tab.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()));

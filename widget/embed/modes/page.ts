@@ -6,8 +6,8 @@ import { shadowOf, sheetOf } from './draw.ts';
 import { type FrameMessage, greetingFor, type Look, WORD } from './frame-messages.ts';
 import { createInner } from './inner.ts';
 
-/** Longer than any page takes that has our script. */
-const PATIENCE = 500;
+/** Longer than a page takes that has our script; without one the frame stands by itself. */
+const PATIENCE = 1000;
 
 const sheet = sheetOf(':host{display:block}');
 
@@ -31,59 +31,68 @@ export async function stand(host: HTMLElement, embed: Embed): Promise<void> {
     const value = query.get(name);
     if (value && !['site', 'proxy', 'mode', 'manage'].includes(name)) host.setAttribute(name, value);
   }
-  host.addEventListener('okno-ready', ({ target }) => nameAfter(target as Element));
   const inner = createInner(host);
   const root = shadowOf(host, sheet);
+  host.addEventListener('okno-ready', () => nameAfter(root));
+  let port: MessagePort | null = null;
   if (window !== window.parent) {
     document.documentElement.toggleAttribute('data-framed', true);
     const word = location.hash.startsWith(`#${WORD}`) ? location.hash.slice(WORD.length + 1) : '';
-    // In the page's own colours from the start, if it answers.
-    if (word) await Promise.race([greet(host, word), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    if (word) port = await greet(host, word);
   }
   root.append(inner);
+  if (port) tellEvents(host, port);
   await embed.load();
+  if (port) tellHeight(host, port);
 }
 
 /** The page knows the business's name as soon as the widget does. */
-function nameAfter(inner: Element): void {
-  const name = inner.shadowRoot?.querySelector('[role=region]')?.getAttribute('aria-label');
+function nameAfter(root: ShadowRoot): void {
+  const name = root.querySelector('okno-booking')?.shadowRoot?.querySelector('[role=region]')?.getAttribute('aria-label');
   const heading = document.querySelector('h1');
   if (!name || !heading) return;
   document.title = name;
   heading.textContent = name;
 }
 
-/** Only the page around this frame is heard, and only with the word that it put into the address. */
-function greet(host: HTMLElement, word: string): Promise<void> {
+/** Only the page around this frame is heard, and only with the word that it put into the address. Null when it says nothing. */
+function greet(host: HTMLElement, word: string): Promise<MessagePort | null> {
   return new Promise((resolve) => {
     const hear = ({ source, origin, data, ports: [port] }: MessageEvent) => {
       const greeting = greetingFor(word, data);
       if (source !== window.parent || !isFramer(origin) || !greeting || !port) return;
       window.removeEventListener('message', hear);
       wear(host, greeting.look);
-      report(host, port);
-      resolve();
+      resolve(port);
     };
     window.addEventListener('message', hear);
+    setTimeout(() => resolve(null), PATIENCE);
     // It says nothing but the word that the page gave; who may be that page is said in this document's policy.
     window.parent.postMessage({ word }, '*');
   });
 }
 
-function report(host: HTMLElement, port: MessagePort): void {
-  const tell = (message: FrameMessage) => port.postMessage(message);
+const say = (port: MessagePort, message: FrameMessage) => port.postMessage(message);
+
+function tellEvents(host: HTMLElement, port: MessagePort): void {
   for (const name of Object.keys(events)) {
-    host.addEventListener(name, (event) => tell({ event: [name, (event as CustomEvent<object>).detail] }));
+    host.addEventListener(name, (event) => say(port, { event: [name, (event as CustomEvent<object>).detail] }));
   }
-  // The frame grows with what is in it, so nothing is ever cut off or scrolled twice.
+}
+
+/** The frame grows with what is in it, so nothing is ever cut off or scrolled twice. */
+function tellHeight(host: HTMLElement, port: MessagePort): void {
   document.documentElement.style.overflow = 'hidden';
   let told = -1;
-  new ResizeObserver(() => {
+  const measure = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told) return;
+    if (height !== told) say(port, { height });
     told = height;
-    tell({ height });
-  }).observe(document.body);
+  };
+  measure();
+  new ResizeObserver(measure).observe(document.body);
+  // Where the frame cannot be seen, browsers draw nothing and observe nothing.
+  for (const name of Object.keys(events)) host.addEventListener(name, () => setTimeout(measure));
 }
 
 /** The page's own rules say who may frame it; here is the same list. */
@@ -97,6 +106,4 @@ function wear(host: HTMLElement, { accent, colour, ground, font, scheme }: Look)
   body.backgroundColor = ground;
   body.fontFamily = font;
   if (accent) host.style.setProperty('--okno-accent', accent);
-  // It may already stand, in other colours.
-  host.shadowRoot?.querySelector('okno-booking')?.replaceWith(createInner(host));
 }
