@@ -81,7 +81,7 @@ describe.skipIf(chromium === null)('as a guest', () => {
     page.on('request', (request) => hosts.add(new URL(request.url()).origin));
     await page.goto(stack.siteUrl);
     await services(page).first().waitFor();
-    expect([...hosts].toSorted()).toEqual([stack.siteUrl, stack.proxyUrl].toSorted());
+    expect([...hosts].toSorted()).toEqual([new URL(stack.siteUrl).origin, stack.proxyUrl].toSorted());
     await context.close();
   });
 

@@ -47,7 +47,7 @@ export async function startHosts(browser: Browser) {
       tab.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()));
       await before?.(tab);
       served = page;
-      await tab.goto(`${url}/host`);
+      await tab.goto(`${url}/host`, { waitUntil: 'domcontentloaded' });
       return { page: tab, complaints, leave: () => context.close() };
     },
     async close() {

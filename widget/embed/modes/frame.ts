@@ -12,7 +12,7 @@ const addresses = new WeakMap<HTMLElement, string>();
 
 export function stand(host: HTMLElement, embed: Embed): void {
   const proxy = (host.getAttribute('proxy') ?? embed.proxy).replace(/\/+$/, '');
-  const address = `${proxy}/embed/${encodeURIComponent(host.getAttribute('site') ?? '')}?${wishes(host, embed)}`;
+  const address = `${proxy}/embed/${encodeURIComponent(host.getAttribute('site') ?? '')}?${wishes(host)}`;
   // The same frame, still there.
   if (addresses.get(host) === address && host.shadowRoot?.querySelector('iframe')) return;
   addresses.set(host, address);
@@ -58,8 +58,11 @@ function retry(frame: HTMLIFrameElement, missing: () => boolean, pause = 10_000)
   }, pause);
 }
 
-function wishes(host: Element, embed: Embed): URLSearchParams {
-  const query = new URLSearchParams({ locale: embed.language(host) });
+function wishes(host: Element): URLSearchParams {
+  const query = new URLSearchParams();
+  // A page that says only `en` leaves it to the browser whose English is meant.
+  const spoken = host.closest('[lang]')?.getAttribute('lang');
+  if (spoken && !navigator.language.startsWith(spoken)) query.set('locale', spoken);
   for (const name of optionNames) {
     const value = host.getAttribute(name);
     if (value && !['site', 'proxy', 'mode', 'manage'].includes(name)) query.set(name, value);
