@@ -18,7 +18,7 @@ dialog::backdrop{background:rgb(0 0 0/.48)}
 h2{margin:0;font-size:17px;line-height:1.25;font-weight:600;overflow-wrap:anywhere}
 h2:focus{outline:none}
 .close{flex:none;width:44px;height:44px;padding:0;display:grid;place-items:center;border-radius:50%;background:none;color:inherit}
-.close svg{width:20px;height:20px;stroke:currentColor;stroke-width:2;stroke-linecap:round;fill:none}
+.close::before,.close::after{content:"";grid-area:1/1;width:18px;border-top:2px solid;rotate:45deg}.close::after{rotate:-45deg}
 .in{padding:20px 24px 24px;min-height:min(520px,60dvh)}
 @media(max-width:640px){
 dialog{width:100vw;height:100dvh;max-height:none;border-radius:0}

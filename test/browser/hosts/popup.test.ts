@@ -133,6 +133,15 @@ describe.skipIf(chromium === null)('a popup', () => {
     expect(page.url()).toContain('/host');
   });
 
+  it('speaks the language of the part of the page that it stands in', async () => {
+    const { page } = await open({ body: `<p lang="ru"><button data-okno-open="salon">Записаться</button>${own}</p>` });
+    for (const name of ['Записаться', 'Book a visit']) {
+      await page.getByRole('button', { name }).click();
+      await dialog(page).getByRole('heading', { name: 'Выберите услугу' }).waitFor();
+      await dialog(page).getByRole('button', { name: 'Закрыть' }).click();
+    }
+  });
+
   it('is an ordinary link when it cannot be had', async () => {
     const { page } = await open(
       { body: '<a href="/plain" data-okno-open="salon">Book a facial</a>' },

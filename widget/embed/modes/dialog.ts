@@ -15,7 +15,7 @@ export interface Popup {
 
 export function createPopup(host: HTMLElement, words: PopupWords, content: () => HTMLElement): Popup {
   const title = draw('h2', { id: 'title', tabindex: '-1' });
-  const shut = draw('button', { type: 'button', class: 'close', 'aria-label': words.close }, cross());
+  const shut = draw('button', { type: 'button', class: 'close', 'aria-label': words.close });
   const place = draw('div', { class: 'in' });
   const dialog = draw('dialog', { 'aria-labelledby': 'title', part: 'dialog' }, draw('div', { class: 'head' }, title, shut), place);
   let typed = false;
@@ -67,15 +67,4 @@ export function createPopup(host: HTMLElement, words: PopupWords, content: () =>
       tell('okno-open');
     },
   };
-}
-
-function cross(): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const icon = document.createElementNS(namespace, 'svg');
-  icon.setAttribute('viewBox', '0 0 24 24');
-  icon.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(namespace, 'path');
-  path.setAttribute('d', 'M6 6l12 12M18 6L6 18');
-  icon.append(path);
-  return icon;
 }

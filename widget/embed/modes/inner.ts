@@ -1,7 +1,7 @@
 /** The widget itself within a mode: an element of its own, set like the one that the page has, with the page's link inside. */
 
 /** What belongs to the outer element alone. */
-const own = ['mode', 'id', 'class', 'style', 'slot', 'hidden', 'part', 'data-used'];
+const own = ['mode', 'lang', 'id', 'class', 'style', 'slot', 'hidden', 'part', 'data-used'];
 
 export function createInner(host: HTMLElement): HTMLElement {
   const inner = document.createElement('okno-booking');
@@ -14,6 +14,8 @@ export function createInner(host: HTMLElement): HTMLElement {
     for (const { name } of [...inner.attributes]) if (!own.includes(name) && !host.hasAttribute(name)) inner.removeAttribute(name);
   };
   copy();
+  // From within a shadow nobody sees what language the page is in.
+  inner.lang = host.closest('[lang]')?.getAttribute('lang') ?? '';
   new MutationObserver(copy).observe(host, { attributes: true });
   return inner;
 }

@@ -86,8 +86,9 @@ function hostFor(trigger: HTMLElement): HTMLElement {
     const name = /^okno([A-Z]\w*)$/.exec(key)?.[1]?.toLowerCase();
     return name && value !== undefined ? [[name === 'open' ? 'site' : name, value] as const] : [];
   });
-  const key = JSON.stringify(wishes);
-  const host = made.get(key) ?? draw('okno-booking' as 'div', { ...Object.fromEntries(wishes), mode: 'popup', 'data-bare': '' });
+  const lang = trigger.closest('[lang]')?.getAttribute('lang') ?? '';
+  const key = JSON.stringify([lang, wishes]);
+  const host = made.get(key) ?? draw('okno-booking' as 'div', { ...Object.fromEntries(wishes), lang, mode: 'popup', 'data-bare': '' });
   made.set(key, host);
   const address = trigger instanceof HTMLAnchorElement && trigger.href;
   if (address && !host.firstChild) host.append(draw('a', { href: address }, trigger.textContent?.trim() || address));
