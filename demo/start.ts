@@ -70,7 +70,8 @@ for (let tries = 0; tries < 200; tries += 1) {
 }
 
 console.log(`
-  The salon's website   ${site.url}
+  Okno in one screen    ${site.url}
+  The salon's website   ${site.url}/salon
   The barber's          ${site.url}/barber
   The proxy             ${proxyUrl}
   SimplyBook.me sandbox ${sandbox.url}

@@ -33,8 +33,8 @@ const codeSplitting = {
     { name: 'later', test: /element\/later-chunk\.ts$/, priority: 1 },
   ],
 };
-/** A constant's name costs more than its value. What is merely read stays: a signal is followed by being read. */
-const smaller = { optimization: { inlineConst: true } } as const;
+/** Nothing here acts by being read, for what is followed is followed by a call; and a constant's name costs more than its value. */
+const smaller = { treeshake: { propertyReadSideEffects: false }, optimization: { inlineConst: true } } as const;
 
 async function buildChunks(): Promise<void> {
   await build({
@@ -62,9 +62,35 @@ async function buildChunks(): Promise<void> {
 }
 
 function chunkName(name: string, source: string | null | undefined): string {
-  const language = /i18n\/(\w+)\/(first|rest|asked|login|own|visit|seats|captcha|series|waiting|move|payment)\.ts$/.exec(source ?? '');
+  const language = /i18n\/(\w+)\/(first|rest|asked|login|own|visit|seats|captcha|series|waiting|move|payment|popup)\.ts$/.exec(
+    source ?? '',
+  );
   if (language) return `${language[1]}-${language[2]}`;
   return name.replace(/-chunk$/, '');
+}
+
+/** Each by itself, without anything of the core: a page that only has a button loads no more than the button. */
+async function buildModes(): Promise<void> {
+  for (const names of [['popup', 'drive'], ['frame'], ['page']]) {
+    await build({
+      ...common,
+      build: {
+        outDir: staging,
+        emptyOutDir: false,
+        target: ['chrome105', 'firefox115', 'safari16.4'],
+        modulePreload: false,
+        lib: { entry: Object.fromEntries(names.map((name) => [name, here(`embed/${name}-chunk.ts`)])), formats: ['es'] },
+        rolldownOptions: {
+          ...smaller,
+          output: {
+            ...output,
+            entryFileNames: '[name].js',
+            chunkFileNames: (chunk) => `${chunkName(chunk.name, chunk.facadeModuleId)}.js`,
+          },
+        },
+      },
+    });
+  }
 }
 
 async function buildLoader(version: string): Promise<void> {
@@ -99,6 +125,7 @@ async function compress(file: string): Promise<{ bytes: number; gzip: number }> 
 
 await rm(out, { recursive: true, force: true });
 await buildChunks();
+await buildModes();
 const version = await hashOf(staging);
 const target = join(out, 'okno', version);
 await mkdir(target, { recursive: true });

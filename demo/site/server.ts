@@ -1,11 +1,13 @@
-/** Serves the demo's two websites: ordinary pages that know of Okno only what their owners pasted into them. */
+/** Serves the demo's front page and its two websites: ordinary pages that know of Okno only what their owners pasted into them. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 
 const files: Readonly<Record<string, readonly [file: string, contentType: string]>> = {
   '/': ['index.html', 'text/html; charset=utf-8'],
+  '/salon': ['salon.html', 'text/html; charset=utf-8'],
   '/barber': ['barber.html', 'text/html; charset=utf-8'],
   '/barber.css': ['barber.css', 'text/css; charset=utf-8'],
+  '/okno.css': ['okno.css', 'text/css; charset=utf-8'],
   '/blade.svg': ['blade.svg', 'image/svg+xml'],
   '/site.css': ['site.css', 'text/css; charset=utf-8'],
   '/mark.svg': ['mark.svg', 'image/svg+xml'],

@@ -22,7 +22,8 @@ export const pageEvents = {
   'okno-cancelled': nothing.describe('A client gave up the booking that `manage` shows.'),
   'okno-rescheduled': nothing.describe('A client moved the booking that `manage` shows.'),
   'okno-error': z.strictObject({ code: z.string() }).describe('Something stands in the way: `{ code }`.'),
-  'okno-close': nothing.describe('The widget was hidden.'),
+  'okno-open': nothing.describe('The widget, or its dialog, has opened.'),
+  'okno-close': nothing.describe('The widget, or its dialog, has closed; what was typed or sent in it goes on.'),
 } as const;
 
 export type PageEventName = keyof typeof pageEvents;

@@ -31,7 +31,10 @@ describe.skipIf(chromium === null)('our own pages', () => {
   const book = async (service = '9') => {
     const app = {
       request: (path: string, init: RequestInit = {}) =>
-        fetch(`${stack.proxyUrl}${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), origin: stack.siteUrl } }),
+        fetch(`${stack.proxyUrl}${path}`, {
+          ...init,
+          headers: { ...(init.headers as Record<string, string>), origin: new URL(stack.siteUrl).origin },
+        }),
     };
     return confirmed(app, service, await soonest(app, service));
   };

@@ -24,7 +24,13 @@ const onDemand = [
   'seats.js',
   'series.js',
   'visit.js',
+  'visit-outcome.js',
   'waiting.js',
+  'drive.js',
+  'kiosk.js',
+  'frame.js',
+  'page.js',
+  'popup.js',
 ];
 const code = Object.keys(manifest.files).filter((file) => !isText(file) && !onDemand.includes(file));
 const sum = (files: readonly string[]) => files.reduce((total, file) => total + size(file), 0);
@@ -68,6 +74,14 @@ describe('the script', () => {
   });
   it.each(languages)('books several services in one visit in %s for at most 4 kB more', (language) => {
     expect(sum(['visit.js', 'combinations.js', `${language}-visit.js`])).toBeLessThanOrEqual(4000);
+    expect(size('visit-outcome.js')).toBeLessThanOrEqual(4000);
+  });
+  it.each(languages)('stands in a popup or floats in %s for at most 4 kB more', (language) => {
+    expect(sum(['popup.js', `${language}-popup.js`])).toBeLessThanOrEqual(4000);
+  });
+  it.each(['drive.js',
+  'kiosk.js', 'frame.js', 'page.js'])('has %s of at most 4 kB', (file) => {
+    expect(size(file)).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('says everything in %s in at most 2.5 kB, twice', (language) => {
     expect(size(`${language}-first.js`)).toBeLessThanOrEqual(2500);

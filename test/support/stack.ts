@@ -36,7 +36,7 @@ export async function startStack(options: { durations?: Durations; otherOrigins?
   return {
     sandbox,
     proxyUrl,
-    siteUrl: site.url,
+    siteUrl: `${site.url}/salon`,
     log,
     /** What a restart of the proxy would be: it is gone, and it is back on its port. */
     async stopProxy() {

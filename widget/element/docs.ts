@@ -5,6 +5,7 @@ import type { OptionName } from './options.ts';
 export const optionDocs: Readonly<Record<OptionName, string>> = {
   site: 'The site’s name in the proxy’s configuration. Required.',
   proxy: 'Address of the proxy, when the script comes from elsewhere.',
+  mode: '`inline`; `popup`: a button that opens a dialog; `float`: that button in the corner of the window; `frame`: a frame of its own.',
   locale: 'Language and formats, like `en-GB`; by default the page’s `lang`, then the browser’s.',
   theme: '`auto` takes the page’s own colours; `light` or `dark` sets them.',
   surface: '`card` draws a border and a background.',

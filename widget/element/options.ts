@@ -2,6 +2,7 @@
 export const options = {
   site: '',
   proxy: '',
+  mode: 'inline',
   locale: '',
   theme: 'auto',
   surface: 'plain',

@@ -30,3 +30,17 @@ const parentHost = (element: Element): Element | null => {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 };
+
+/** The page's own colours, now and whenever its scheme changes. */
+export function followColours(host: HTMLElement, frame: HTMLElement, leaving: AbortSignal) {
+  const colours = {
+    theme: '',
+    follow() {
+      for (const [name, value] of Object.entries(pageColours(host, frame, colours.theme))) frame.style.setProperty(name, value);
+    },
+  };
+  // The page's own sheet follows the scheme first.
+  const recolour = () => requestAnimationFrame(colours.follow);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal: leaving });
+  return colours;
+}

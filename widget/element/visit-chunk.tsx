@@ -1,17 +1,30 @@
 /** Several services in one visit, fetched only where a business takes them: it widens the later steps' logic and views. */
+import type { JSX } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { loadVisitWords } from '../i18n/visit-words.ts';
 import { FirstStep } from '../steps/first-step.tsx';
+import { Missing } from '../steps/missing.tsx';
 import { visitSheet } from '../theme/visit.ts';
+import { createLater } from '../ui/later.ts';
+import { useValue } from '../ui/value.ts';
+import { LineList } from '../visit/line-list.tsx';
 import { Adding, offered, VisitLines } from '../visit/visit-details.tsx';
-import { VisitFinished, VisitWaiting } from '../visit/visit-outcome.tsx';
 import { withVisits } from '../visit/visit-transition.ts';
 import type { Extension } from './extension.ts';
+
+type OutcomeParts = typeof import('../visit/visit-outcome.tsx');
 
 export const extension: Extension = {
   css: visitSheet,
   widen: withVisits,
   async views(base, language) {
     const { default: visit } = await loadVisitWords[language]();
+    const outcome = createLater(() => import('../visit/visit-outcome.tsx'));
+    const Outcome = ({ draw }: { draw: (parts: OutcomeParts) => JSX.Element }) => {
+      useLayoutEffect(outcome.need, []);
+      const parts = useValue(outcome.parts);
+      return parts ? draw(parts) : <Missing of={outcome} />;
+    };
     return {
       ...base,
       FirstStep: ({ state }) => (
@@ -30,13 +43,20 @@ export const extension: Extension = {
         const { ticket } = state;
         if (ticket.state !== 'visit') return <base.WaitingStep state={state} />;
         return (
-          <base.WaitingStep state={state} draw={(parts) => <VisitWaiting state={{ ...state, ticket }} visit={visit} parts={parts} />} />
+          <base.WaitingStep
+            state={state}
+            draw={(parts) => (
+              <Outcome
+                draw={({ VisitWaiting }) => <VisitWaiting state={{ ...state, ticket }} visit={visit} List={LineList} parts={parts} />}
+              />
+            )}
+          />
         );
       },
       FinishedStep({ state, dates }) {
         const { ticket } = state;
         return ticket.state === 'visit' ? (
-          <VisitFinished state={{ ...state, ticket }} visit={visit} />
+          <Outcome draw={({ VisitFinished }) => <VisitFinished state={{ ...state, ticket }} visit={visit} List={LineList} />} />
         ) : (
           <base.FinishedStep state={state} dates={dates} />
         );

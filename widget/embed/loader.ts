@@ -1,20 +1,125 @@
-/** `okno.js`: fetches the core and the page's language at once, from the version that it was built with. */
+/**
+ * `okno.js`: waits until somebody comes near a widget, then fetches the core and a language, or the mode's own chunk, from the
+ * version that it was built with. Until then it draws nothing and asks for nothing; what it cannot get leaves the page's link.
+ */
 import { chooseLanguage } from '../i18n/choose-language.ts';
+import type { Call, Embed, Mode, OknoGlobal } from './embed.ts';
 
 /** Written in by the build. */
 declare const OKNO_VERSION: string;
 declare const OKNO_LANGUAGES: readonly string[];
 
-const root = new URL(/* @vite-ignore */ '.', import.meta.url).href;
-const files = `${root}okno/${OKNO_VERSION}/`;
-const isSupported = 'adoptedStyleSheets' in document && 'container' in document.documentElement.style;
-
-if (isSupported && !customElements.get('okno-booking')) {
-  const element = document.querySelector('okno-booking');
-  const wishes = [element?.getAttribute('locale'), element?.closest('[lang]')?.getAttribute('lang'), navigator.language];
-  const language = chooseLanguage(wishes, OKNO_LANGUAGES, 'en');
-  const core: Promise<{ register(defaults: { proxy: string }): void }> = import(/* @vite-ignore */ `${files}core.js`);
-  // Only to have it on its way: the core asks for it itself.
-  import(/* @vite-ignore */ `${files}${language}-first.js`).catch(() => undefined);
-  core.then(({ register }) => register({ proxy: root.replace(/\/$/, '') })).catch(() => undefined);
+interface Core {
+  register(defaults: Pick<Embed, 'proxy' | 'stand'> & { drive(...call: Call): void }): void;
 }
+
+interface Popup {
+  open(trigger: HTMLElement, embed: Embed): Promise<void>;
+}
+interface Drive {
+  drive(call: Call, embed: Embed): unknown;
+}
+
+const root = new URL(/* @vite-ignore */ '.', import.meta.url).href;
+const proxy = root.slice(0, -1);
+const before = window.okno;
+/** How long a click may wait before it becomes an ordinary one. */
+const PATIENCE = 3500;
+
+const part = <Part>(name: string): Promise<Part> => import(/* @vite-ignore */ `${root}okno/${OKNO_VERSION}/${name}.js`);
+const later = (ms: number, run: () => void) => setTimeout(run, ms);
+
+function start(): void {
+  const hosts = document.getElementsByTagName('okno-booking') as HTMLCollectionOf<HTMLElement>;
+  const tried = new WeakSet<Element>();
+  let loading: Promise<void> | null = null;
+
+  const language = (element?: Element) => {
+    const wishes = [element?.getAttribute('locale'), element?.closest('[lang]')?.getAttribute('lang'), navigator.language];
+    return chooseLanguage(wishes, OKNO_LANGUAGES, 'en');
+  };
+  const embed: Embed = {
+    proxy,
+    language,
+    load() {
+      loading ??= Promise.all([part<Core>('core'), part(`${language(hosts[0])}-first`)]).then(
+        ([{ register }]) => {
+          arrivals.disconnect();
+          register({ ...embed, drive: (...call) => void okno(...call).catch(() => {}) });
+        },
+        (reason) => {
+          loading = null;
+          throw reason;
+        },
+      );
+      return loading;
+    },
+    async stand(host) {
+      const mode = host.getAttribute('mode');
+      const name = { popup: 'popup', float: 'popup', frame: 'frame', page: 'page' }[mode ?? ''];
+      if (name) await (await part<Mode>(name)).stand(host, embed);
+      else await embed.load();
+    },
+  };
+
+  const wake = (host: HTMLElement, pause = 5000) => {
+    seen.unobserve(host);
+    // The link inside stays, and somebody may be luckier later.
+    embed.stand(host).catch(() => later(pause, () => host.isConnected && wake(host, pause * 2)));
+  };
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) wake(target as HTMLElement);
+    },
+    { rootMargin: '600px' },
+  );
+  const watch = () => {
+    for (const host of hosts) {
+      if (tried.has(host)) continue;
+      tried.add(host);
+      // What floats is seen wherever it stands, and a frame is asked for only when it is wanted.
+      if (['float', 'page'].includes(host.getAttribute('mode') ?? '')) wake(host);
+      else seen.observe(host);
+    }
+  };
+  const arrivals = new MutationObserver(watch);
+  arrivals.observe(document, { childList: true, subtree: true });
+  watch();
+
+  const popup = () => part<Popup>('popup');
+  const notice = (event: Event) => {
+    const near = (event.target as Element).closest?.<HTMLElement>('[data-okno-open],okno-booking');
+    const site = near?.dataset['oknoOpen'];
+    if (!near) return;
+    if (site === undefined) {
+      if (event.type !== 'click' && !near.shadowRoot) embed.stand(near).catch(() => {});
+    } else if (event.type !== 'click') {
+      popup().catch(() => {});
+      embed.load().catch(() => {});
+    } else if (!['ctrlKey', 'metaKey', 'shiftKey'].some((key) => event[key as keyof Event])) {
+      event.preventDefault();
+      const leave = later(PATIENCE, () => go(near, site));
+      popup()
+        .then(({ open }) => open(near, embed))
+        .then(
+          () => clearTimeout(leave),
+          () => go(near, site),
+        );
+    }
+  };
+  const go = (trigger: HTMLElement, site: string) => location.assign((trigger as HTMLAnchorElement).href || `${root}embed/${site}`);
+  for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, notice, true);
+
+  // One after the other, as they were made.
+  let line: Promise<unknown> = Promise.resolve();
+  const okno = (...call: Call) => {
+    const done = line.then(() => part<Drive>('drive')).then(({ drive }) => drive(call, embed));
+    line = done.catch(() => {});
+    return done;
+  };
+  window.okno = Object.assign<OknoGlobal, { here: true }>(okno, { here: true });
+  for (const call of before?.q ?? []) void okno(...(Array.from(call) as unknown as Call));
+}
+
+// The script may be on a page many times; older browsers keep the link.
+if (!before?.here && 'adoptedStyleSheets' in document && 'container' in document.documentElement.style) start();

@@ -8,16 +8,18 @@ import { Paying } from '../steps/paying.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon } from '../ui/icons.tsx';
 import { useFullView, type WaitingParts } from '../ui/view.ts';
-import { LineList } from './line-list.tsx';
+import type { LineList } from './line-list.tsx';
 
 type Told<Phase extends State['phase']> = Extract<State, { phase: Phase }> & { readonly ticket: VisitTicket };
 
 interface Props<Phase extends State['phase']> {
   readonly state: Told<Phase>;
   readonly visit: VisitWords;
+  /** It came with the form. */
+  readonly List: typeof LineList;
 }
 
-export function VisitWaiting({ state, visit, parts: { words, Progress } }: Props<'waiting'> & { readonly parts: WaitingParts }) {
+export function VisitWaiting({ state, visit, List, parts: { words, Progress } }: Props<'waiting'> & { readonly parts: WaitingParts }) {
   const { booking, announce } = useFullView();
   const { ticket, site } = state;
   const some = (name: string) => ticket.lines.some((line) => line.state === name);
@@ -29,7 +31,7 @@ export function VisitWaiting({ state, visit, parts: { words, Progress } }: Props
     <section class="outcome" aria-label={title}>
       <span class="mark wait">{clockIcon()}</span>
       <h2>{title}</h2>
-      <Lines ticket={ticket} site={site} visit={visit} />
+      <Lines ticket={ticket} site={site} visit={visit} List={List} />
       <Progress seconds={seconds || null} />
       {seconds > 0 && <p>{words.seconds(seconds)}</p>}
       <p class="muted small">{words.mayLeave}</p>
@@ -42,7 +44,7 @@ export function VisitWaiting({ state, visit, parts: { words, Progress } }: Props
   );
 }
 
-export function VisitFinished({ state, visit }: Props<'finished'>) {
+export function VisitFinished({ state, visit, List }: Props<'finished'>) {
   const { booking, words, texts, own } = useFullView();
   const { ticket, site } = state;
   const booked = ticket.lines.filter((line) => line.state === 'booked').length;
@@ -58,6 +60,7 @@ export function VisitFinished({ state, visit }: Props<'finished'>) {
         ticket={ticket}
         site={site}
         visit={visit}
+        List={List}
         retry={(index) => booking.send({ type: 'line_retried', index })}
         page={(manage) => own.page(manage)}
       />
@@ -83,13 +86,14 @@ interface LinesProps {
   readonly ticket: VisitTicket;
   readonly site: Told<'finished'>['site'];
   readonly visit: VisitWords;
+  readonly List: typeof LineList;
   /** Another time for a line that could not be made. */
   readonly retry?: (index: number) => void;
   /** Where a booked line's own page is. */
   readonly page?: (manage: string) => string;
 }
 
-function Lines({ ticket, site, visit, retry, page }: LinesProps) {
+function Lines({ ticket, site, visit, List, retry, page }: LinesProps) {
   const { words, texts, format } = useFullView();
   const [first] = ticket.wishes;
   const place = site.locations.find(({ id }) => id === first?.location);
@@ -120,7 +124,7 @@ function Lines({ ticket, site, visit, retry, page }: LinesProps) {
   };
   return (
     <div class="visit">
-      <LineList site={site} label={visit.together} wishes={ticket.wishes} aside={aside} />
+      <List site={site} label={visit.together} wishes={ticket.wishes} aside={aside} />
       <p class="muted small">
         {place && `${[place.title, place.address].filter((part) => part).join(', ')}. `}
         {first && words.zone(format.zone(first.start))}

@@ -17,7 +17,7 @@ describe('pageLanguage', () => {
 });
 
 describe('a page', () => {
-  const page = { language: 'en', title: 'Book', site: 'salon', manage: false, fallback: { url: null, phone: null } } as const;
+  const page = { language: 'en', title: 'Book', site: 'salon', manage: false, fallback: { url: null, phone: null }, framers: [] } as const;
 
   it('escapes what an owner wrote', async () => {
     const text = String(await drawPage({ ...page, fallback: { url: 'https://x.example/?a=1&b="><script>', phone: '<b>1</b>' } }));
@@ -27,6 +27,12 @@ describe('a page', () => {
   it('asks for the link of its own address only where it shows a booking', async () => {
     expect(String(await drawPage(page))).not.toContain('manage=');
     expect(String(await drawPage({ ...page, manage: true }))).toContain('<okno-booking site="salon" manage="#">');
+  });
+  it('leads back to the business’s own website, where it is known', async () => {
+    const text = String(await drawPage({ ...page, framers: ['https://salon.example', 'https://shop.example'] }));
+    expect(text).toContain('<a class="home" href="https://salon.example" target="_top">Back to salon.example</a>');
+    expect(text).toContain('data-framers="https://salon.example https://shop.example"');
+    expect(String(await drawPage(page))).not.toContain('class="home"');
   });
   it('may be framed by the site, and nobody else', () => {
     expect(pagePolicy(['https://salon.example'])).toContain("frame-ancestors 'self' https://salon.example;");

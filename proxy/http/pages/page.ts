@@ -12,20 +12,26 @@ export interface Page {
   /** The element shows the booking of the address's `#`, instead of making one. */
   readonly manage: boolean;
   readonly fallback: Fallback;
+  /** Pages that may show it in a frame; the first is the business's own. */
+  readonly framers: readonly string[];
 }
 
 const style = `:root{color-scheme:light dark;--ground:#fff;--ink:#1c1b1f}
 @media(prefers-color-scheme:dark){:root{--ground:#17161a;--ink:#ece9ee}}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-main{max-width:960px;margin-inline:auto;padding:clamp(16px,4vw,40px) clamp(16px,4vw,32px)}`;
+main{max-width:960px;margin-inline:auto;padding:clamp(16px,4vw,40px) clamp(16px,4vw,32px)}
+.home{display:inline-flex;align-items:center;min-height:44px;margin-block-end:8px;color:inherit;font-size:15px;text-underline-offset:4px}
+[data-framed] .home{display:none}
+[data-framed] main{padding:4px}`;
 
 const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'`;
 
-export function drawPage({ language, title, site, manage, fallback }: Page) {
-  const { needsScript } = pageTexts[language];
+export function drawPage({ language, title, site, manage, fallback, framers }: Page) {
+  const { needsScript, home } = pageTexts[language];
+  const own = manage ? undefined : framers[0];
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${manage ? '' : html` data-framers="${framers.join(' ')}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,8 +43,9 @@ ${manage ? raw('<meta name="robots" content="noindex">') : ''}
 </head>
 <body>
 <main>
+${own ? html`<a class="home" href="${own}" target="_top">${home(new URL(own).host)}</a>` : ''}
 <h1>${title}</h1>
-<okno-booking site="${site}"${manage ? raw(' manage="#"') : ''}>
+<okno-booking site="${site}"${raw(manage ? ' manage="#"' : ' mode="page"')}>
 <noscript><p>${needsScript}</p></noscript>
 ${fallback.url ? html`<p><a href="${fallback.url}">${fallback.url}</a></p>` : ''}
 ${fallback.phone ? html`<p><a href="tel:${fallback.phone.replace(/[^\d+]/g, '')}">${fallback.phone}</a></p>` : ''}

@@ -2,6 +2,8 @@
 export interface PageTexts {
   readonly book: (site: string) => string;
   readonly own: string;
+  /** Back to the business's own website. */
+  readonly home: (host: string) => string;
   /** Of the frame in which a captcha stands. */
   readonly captcha: string;
   /** Without JavaScript, or before it. */
@@ -12,12 +14,14 @@ const texts = {
   en: {
     book: (site) => `Book at ${site}`,
     own: 'Your booking',
+    home: (host) => `Back to ${host}`,
     captcha: 'Security check',
     needsScript: 'This page needs JavaScript. Without it, please contact the business.',
   },
   ru: {
     book: (site) => `Запись: ${site}`,
     own: 'Ваша запись',
+    home: (host) => `На сайт ${host}`,
     captcha: 'Защита от роботов',
     needsScript: 'Странице нужен JavaScript. Без него, пожалуйста, свяжитесь с компанией.',
   },

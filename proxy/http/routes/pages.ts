@@ -21,7 +21,7 @@ export function mountPages(app: Hono<Environment>, sites: Readonly<Record<string
     context.header('referrer-policy', 'same-origin');
     context.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
     const title = manage ? texts.own : texts.book(name);
-    return context.html(drawPage({ language, title, site: name, manage, fallback: site.fallback }));
+    return context.html(drawPage({ language, title, site: name, manage, fallback: site.fallback, framers: manage ? [] : site.origins }));
   };
   app.get(routes.manage, page(true));
   app.get(routes.embed, page(false));

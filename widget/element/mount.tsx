@@ -1,15 +1,12 @@
-/** The custom element: the only part that knows the page. It wires model, views and browser together, and takes them apart. */
-
+/** A booking in an element: wires model, views and browser together, follows what the page changes, and takes all of it apart again. */
 import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
 import type { Site } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
 import { createBooking } from '../booking/model.ts';
-import type { StepName } from '../booking/state.ts';
-import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
-import { type Language, languages, loadFirst, loadRest } from '../i18n/languages.ts';
+import { type Language, loadRest } from '../i18n/languages.ts';
 import { Flow } from '../steps/flow.tsx';
 import type { LaterViews } from '../steps/later-views.ts';
 import { firstSheet } from '../theme/first.ts';
@@ -18,142 +15,25 @@ import type { LaterView, View } from '../ui/view.ts';
 import { askedParts } from './asked-parts.ts';
 import { pageEvents } from './events.ts';
 import { campaignOf } from './landing.ts';
+import { loadLogic } from './load-logic.ts';
 import type { BookingMethods } from './methods.ts';
-import { type OptionName, type Options, optionNames, options, type Prefill, prefillNames, readOptions } from './options.ts';
-import { pageColours } from './page-colours.ts';
+import { type OptionName, type Options, type Prefill, prefillNames } from './options.ts';
+import { followColours } from './page-colours.ts';
 import { wishOf } from './prefill.ts';
+import { sheetOf } from './sheets.ts';
 import { createMemory } from './storage.ts';
 import { waitingParts } from './waiting-parts.ts';
 
-export interface ElementDefaults {
-  /** The proxy that the script came from, without a slash at the end. */
-  readonly proxy: string;
-}
+/** What a page's script may do to it as soon as it stands. */
+export type Driven = Pick<BookingMethods, 'goTo' | 'prefill' | 'reset'>;
 
 /** What stands on the page and may still be changed. */
-interface Mounted {
+export interface Mounted extends Driven {
   /** The page has set other options. */
   change(names: ReadonlySet<OptionName>, setting: Setting): void;
-  goTo(step: StepName): void;
-  prefill(wish: Prefill): void;
-  reset(): void;
 }
 
-/** Another business, or another view: nothing of the old one can stay. */
-const restarting: readonly OptionName[] = ['site', 'proxy', 'manage', 'kiosk'];
-
-export function createElementClass(defaults: ElementDefaults): CustomElementConstructor {
-  class BookingElement extends HTMLElement implements BookingMethods {
-    static readonly observedAttributes = optionNames;
-    #stop: (() => void) | null = null;
-    #mounted: Mounted | null = null;
-    /** Called before it stood. */
-    #calls: ((mounted: Mounted) => void)[] = [];
-    readonly #changed = new Set<OptionName>();
-    #starts = 0;
-
-    connectedCallback() {
-      this.#start();
-    }
-
-    disconnectedCallback() {
-      this.#stop?.();
-      this.#stop = null;
-    }
-
-    attributeChangedCallback(name: OptionName, before: string | null, now: string | null) {
-      if (!this.#stop || before === now) return;
-      this.#changed.add(name);
-      // Several attributes may change at once; they are looked at together.
-      if (this.#changed.size > 1) return;
-      queueMicrotask(() => {
-        const names = new Set(this.#changed);
-        this.#changed.clear();
-        if (!this.isConnected) return;
-        if (!this.#mounted || restarting.some((one) => names.has(one))) {
-          this.#stop?.();
-          this.#start();
-        } else this.#withTexts((setting) => this.#mounted?.change(names, setting));
-      });
-    }
-
-    open() {
-      this.hidden = false;
-      this.scrollIntoView({ block: 'nearest' });
-    }
-    close() {
-      if (this.hidden) return;
-      this.hidden = true;
-      this.dispatchEvent(new CustomEvent('okno-close', { detail: {}, bubbles: true, composed: true }));
-    }
-    goTo(step: StepName) {
-      this.#call((mounted) => mounted.goTo(step));
-    }
-    prefill(wish: Prefill) {
-      this.#call((mounted) => mounted.prefill(wish));
-    }
-    reset() {
-      this.#call((mounted) => mounted.reset());
-    }
-
-    #call(call: (mounted: Mounted) => void) {
-      if (this.#mounted) call(this.#mounted);
-      else this.#calls.push(call);
-    }
-
-    #start() {
-      const leaving = new AbortController();
-      this.#stop = () => leaving.abort();
-      this.#mounted = null;
-      this.#withTexts((setting) => {
-        if (leaving.signal.aborted) return;
-        const mounted = mount(this, setting, leaving.signal);
-        this.#mounted = mounted;
-        for (const call of this.#calls.splice(0)) call(mounted);
-      });
-    }
-
-    /** Only the newest counts: an older language may come later. */
-    #withTexts(run: (setting: Setting) => void) {
-      this.#starts += 1;
-      const start = this.#starts;
-      const link = new URLSearchParams(location.search);
-      const options = readOptions(
-        (name) => this.getAttribute(name),
-        (name) => link.get(name),
-      );
-      const locale = options.locale || localeOf(this.closest('[lang]')?.getAttribute('lang'));
-      const language = chooseLanguage([locale, navigator.language], languages, 'en');
-      loadFirst[language]().then(
-        ({ default: texts }) => start === this.#starts && run({ options, locale, language, texts, proxy: options.proxy || defaults.proxy }),
-        // The link inside the element stays.
-        () => undefined,
-      );
-    }
-  }
-  for (const name of optionNames) {
-    Object.defineProperty(BookingElement.prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get(this: HTMLElement) {
-        return this.getAttribute(name) ?? options[name];
-      },
-      set(this: HTMLElement, value: unknown) {
-        if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
-      },
-    });
-  }
-  return BookingElement;
-}
-
-/** A page that says only `en` leaves it to the browser whose English is meant. */
-function localeOf(page: string | null | undefined): string {
-  const own = navigator.language;
-  return !page || own.startsWith(`${page}-`) ? own : page;
-}
-
-interface Setting {
+export interface Setting {
   readonly options: Options;
   readonly locale: string;
   readonly language: Language;
@@ -161,7 +41,12 @@ interface Setting {
   readonly proxy: string;
 }
 
-function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mounted {
+/** Whoever has seen nothing until then gets the page's link too. */
+const PATIENCE = 3500;
+
+type Logic = Awaited<ReturnType<typeof loadLogic>>;
+
+export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mounted {
   const { options, proxy } = setting;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheetOf(firstSheet)];
@@ -299,13 +184,28 @@ function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mount
   draw();
   host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
 
+  const link = document.createElement('slot');
+  let late = false;
+  /** The page's own link is the last resort: it comes back when nothing else works. */
+  const showLink = () => {
+    const { phase } = booking.state.value;
+    const lost = phase === 'unavailable' || later.failed.value || (late && (phase === 'loading' || booking.pending.value));
+    if (!lost) link.remove();
+    else if (!link.parentNode) frame.append(link);
+  };
+  timers.add(
+    setTimeout(() => {
+      late = true;
+      showLink();
+    }, PATIENCE),
+  );
+  later.failed.follow(showLink);
+  booking.pending.follow(showLink);
   let before = booking.state.value;
   const tellPage = () => {
     const state = booking.state.value;
     frame.setAttribute('aria-label', texts.region('site' in state ? state.site.name : ''));
-    // The host's own link is the last resort: it comes back when nothing else works.
-    if (state.phase !== 'unavailable') frame.querySelector('slot')?.remove();
-    else if (!frame.querySelector('slot')) frame.append(document.createElement('slot'));
+    showLink();
     for (const { name, detail } of pageEvents(before, state)) tell(name, detail);
     before = state;
   };
@@ -365,69 +265,13 @@ function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mount
       whenReady(() => business && booking.send({ type: 'erased', draft: memory.load(business).draft }));
     },
   };
-  const kiosk = Number(options.kiosk) * 1000;
-  if (kiosk > 0) {
-    let timer: ReturnType<typeof setTimeout>;
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(leave, kiosk);
-      timers.add(timer);
-    };
-    const leave = () => {
-      const { phase } = booking.state.value;
-      if (phase === 'submitting' || phase === 'waiting') wait();
-      else widget.reset();
-    };
-    for (const touch of ['input', 'click', 'keydown']) frame.addEventListener(touch, wait);
-    // The end is to be read first.
-    booking.state.follow(() => booking.state.value.phase === 'finished' && wait());
-  }
+  const idle = Number(options.kiosk) * 1000;
+  if (idle > 0)
+    void import('./kiosk-chunk.ts').then(({ watch }) => watch({ frame, idle, booking, reset: widget.reset, signal: leaving }), nothing);
   return widget;
 }
 
-function nothing(): void {}
-
-type Logic = Awaited<ReturnType<typeof loadLogic>>;
-
-/** All logic after the first step, with what this business can do beyond it. */
-async function loadLogic(business: Site | null) {
-  const { maxLines = 1, maxSeats = 1, captcha, login } = business?.capabilities ?? {};
-  const [chunk, ...added] = await Promise.all([
-    import('./later-chunk.ts'),
-    // First, so that it stands within what the others draw around the form.
-    captcha && import('./captcha-chunk.tsx'),
-    maxLines > 1 && import('./visit-chunk.tsx'),
-    maxSeats > 1 && import('./seats-chunk.tsx'),
-    business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
-    // Last, for it stands in the place of them all.
-    login && import('./login-chunk.tsx'),
-  ]);
-  return { chunk, added: added.flatMap((one) => (one ? [one.extension] : [])) };
-}
-
-/** The page's own colours, now and whenever its scheme changes. */
-function followColours(host: HTMLElement, frame: HTMLElement, leaving: AbortSignal) {
-  const colours = {
-    theme: '',
-    follow() {
-      for (const [name, value] of Object.entries(pageColours(host, frame, colours.theme))) frame.style.setProperty(name, value);
-    },
-  };
-  // The page's own sheet follows the scheme first.
-  const recolour = () => requestAnimationFrame(colours.follow);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal: leaving });
-  return colours;
-}
-
-const sheets = new Map<string, CSSStyleSheet>();
-
-/** One sheet for all widgets of a page. */
-function sheetOf(css: string): CSSStyleSheet {
-  const known = sheets.get(css) ?? new CSSStyleSheet();
-  if (!sheets.has(css)) known.replaceSync(css);
-  sheets.set(css, known);
-  return known;
-}
+export function nothing(): void {}
 
 const prefillOf = (options: Options, names: ReadonlySet<OptionName> = new Set(prefillNames)): Prefill =>
   Object.fromEntries(prefillNames.flatMap((name) => (names.has(name) ? [[name, options[name]]] : [])));

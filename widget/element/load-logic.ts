@@ -1,0 +1,17 @@
+/** All logic after the first step, with what this business can do beyond it: fetched with the second step. */
+import type { Site } from '../booking/contract.ts';
+
+export async function loadLogic(business: Site | null) {
+  const { maxLines = 1, maxSeats = 1, captcha, login } = business?.capabilities ?? {};
+  const [chunk, ...added] = await Promise.all([
+    import('./later-chunk.ts'),
+    // First, so that it stands within what the others draw around the form.
+    captcha && import('./captcha-chunk.tsx'),
+    maxLines > 1 && import('./visit-chunk.tsx'),
+    maxSeats > 1 && import('./seats-chunk.tsx'),
+    business?.services.some(({ series }) => series) && import('./series-chunk.tsx'),
+    // Last, for it stands in the place of them all.
+    login && import('./login-chunk.tsx'),
+  ]);
+  return { chunk, added: added.flatMap((one) => (one ? [one.extension] : [])) };
+}

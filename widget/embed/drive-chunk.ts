@@ -1,0 +1,2 @@
+/** What the page may call. */
+export { drive } from './drive.ts';

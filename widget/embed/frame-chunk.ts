@@ -1,0 +1,2 @@
+/** The frame, as its page sees it. */
+export { stand } from './modes/frame.ts';

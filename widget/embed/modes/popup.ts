@@ -1,0 +1,97 @@
+/** The widget in a dialog: opened by its own button, by one that floats, or by any element of the page. */
+import { pageColours } from '../../element/page-colours.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { loadPopupWords, type PopupWords } from '../../i18n/popup-words.ts';
+import { popupSheet } from '../../theme/popup.ts';
+import type { Embed } from '../embed.ts';
+import { createPopup, type Popup } from './dialog.ts';
+import { draw, shadowOf, sheetOf } from './draw.ts';
+import { floatButton } from './floating.ts';
+import { createInner } from './inner.ts';
+
+interface Shell {
+  open(opener?: HTMLElement): void;
+  close(): void;
+  colour(): void;
+}
+
+const shells = new WeakMap<HTMLElement, Shell>();
+const sheet = sheetOf(popupSheet);
+
+/** The page's own sheet follows the scheme first. */
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+  requestAnimationFrame(() => {
+    for (const host of document.querySelectorAll<HTMLElement>('okno-booking')) shells.get(host)?.colour();
+  }),
+);
+
+export async function stand(host: HTMLElement, embed: Embed): Promise<void> {
+  await shellOf(host, embed);
+}
+
+/** Opens what belongs to this element: a host of ours, or anything with `data-okno-open`. */
+export async function open(opener: HTMLElement, embed: Embed): Promise<void> {
+  const host = opener.localName === 'okno-booking' ? opener : hostFor(opener);
+  (await shellOf(host, embed)).open(opener);
+}
+
+export const close = (host: HTMLElement): void => shells.get(host)?.close();
+
+async function shellOf(host: HTMLElement, embed: Embed): Promise<Shell> {
+  const { default: words } = await loadPopupWords[embed.language(host) as Language]();
+  const known = shells.get(host);
+  // Another mode may have stood here since.
+  const shell = known && host.shadowRoot?.querySelector('dialog') ? known : build(host, words, embed);
+  shells.set(host, shell);
+  return shell;
+}
+
+function build(host: HTMLElement, words: PopupWords, embed: Embed): Shell {
+  const root = shadowOf(host, sheet);
+  const frame = draw('div');
+  const label = host.textContent?.trim() || words.book;
+  const popup: Popup = createPopup(host, words, () => {
+    // Without the core the page's link shows in its place.
+    embed.load().catch(() => {});
+    return createInner(host);
+  });
+  const button = draw('button', { type: 'button', class: 'main', part: 'button', 'aria-haspopup': 'dialog' }, label);
+  const shell: Shell = {
+    open(opener = button) {
+      shell.colour();
+      popup.open(opener, opener === button || opener === host ? label : opener.textContent?.trim() || label);
+    },
+    close: popup.close,
+    colour() {
+      const theme = host.getAttribute('theme') ?? 'auto';
+      for (const [name, value] of Object.entries(pageColours(host, frame, theme))) frame.style.setProperty(name, value);
+    },
+  };
+  button.addEventListener('click', () => shell.open());
+  // On its way before it is needed.
+  for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => embed.load().catch(() => {}), { once: true });
+  if (!host.hasAttribute('data-bare')) frame.append(button);
+  frame.append(popup.dialog);
+  root.append(frame);
+  if (host.getAttribute('mode') === 'float') floatButton(host, button);
+  shell.colour();
+  return shell;
+}
+
+/** One for every set of wishes, at the end of the page: nothing that is transformed or hidden holds it there. */
+const made = new Map<string, HTMLElement>();
+
+function hostFor(trigger: HTMLElement): HTMLElement {
+  const wishes = Object.entries(trigger.dataset).flatMap(([key, value]) => {
+    const name = /^okno([A-Z]\w*)$/.exec(key)?.[1]?.toLowerCase();
+    return name && value !== undefined ? [[name === 'open' ? 'site' : name, value] as const] : [];
+  });
+  const lang = trigger.closest('[lang]')?.getAttribute('lang') ?? '';
+  const key = JSON.stringify([lang, wishes]);
+  const host = made.get(key) ?? draw('okno-booking' as 'div', { ...Object.fromEntries(wishes), lang, mode: 'popup', 'data-bare': '' });
+  made.set(key, host);
+  const address = trigger instanceof HTMLAnchorElement && trigger.href;
+  if (address && !host.firstChild) host.append(draw('a', { href: address }, trigger.textContent?.trim() || address));
+  if (!host.isConnected) document.body.append(host);
+  return host;
+}

@@ -1,0 +1,2 @@
+/** The widget on our own page, also within a frame. */
+export { stand } from './modes/page.ts';

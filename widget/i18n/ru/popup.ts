@@ -1,0 +1,5 @@
+/** Russian, around a popup. */
+import type { PopupWords } from '../popup-words.ts';
+
+const popup: PopupWords = { book: 'Записаться онлайн', close: 'Закрыть' };
+export default popup;
