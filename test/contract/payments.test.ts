@@ -115,6 +115,23 @@ describe('a page to pay', () => {
     expect(till.pages()).toBe(1);
   });
 
+  it('is another one when the bank declined on the first', async () => {
+    door.close();
+    await here.close();
+    await till.close();
+    await inbox.close();
+    await open('yookassa');
+    const made = await booked();
+    const first = await page(made.manage);
+    // Its word is lost: the page is looked at before it is shown again.
+    till.sandbox.switches.notificationLost = 1;
+    await fetch(first.url, { method: 'POST', body: new URLSearchParams({ do: 'decline' }) });
+    const second = await page(made.manage);
+    expect(second.url).not.toBe(first.url);
+    await till.pay(second.url);
+    await eventually(made.ticket, isConfirmed);
+  });
+
   it('leads back to a page of the site, and to no other', async () => {
     const made = await booked();
     const elsewhere = await mine('/payment', made.manage, { returnTo: 'https://elsewhere.example/thanks' });

@@ -208,4 +208,5 @@ function submit(state: Choosing, context: Context): Step<State> {
 }
 
 /** The client books something else: who they are stays. */
+/** What is still to be paid is what a reload comes back to, until something else is sent. */
 export const again = (site: Site, draft: Draft): Step<State> => begin(site, { ...emptyDraft, client: draft.client });

@@ -1,7 +1,7 @@
 /** From sending to the outcome: what came back, and where that leaves the client. Pure. */
 
 import { enter } from './choosing.ts';
-import type { Confirmation, Refusal, Ticket } from './contract.ts';
+import type { Refusal, Ticket } from './contract.ts';
 import type { Effect, Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { openCalendar, reopened } from './months.ts';
@@ -65,13 +65,15 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
   switch (ticket.state) {
     case 'booked': {
-      const open = isOpen(ticket.confirmation);
-      const first = state.phase !== 'finished';
+      const { status, reward } = ticket.confirmation;
+      const owing = isOwing(ticket);
       // Once is enough: in another tab something else may be chosen meanwhile.
-      const effects: Effect[] = first ? [{ type: 'forget' }] : [];
+      const effects: Effect[] = state.phase === 'finished' ? [] : [{ type: 'forget' }];
       // Whoever leaves to pay comes back to it.
-      if (open === first) effects.push({ type: 'save_ticket', ticket: open ? ticket.ticket : null });
-      if (open) effects.push(lookAgain(ticket));
+      if (owing !== (state.phase === 'finished' && isOwing(state.ticket))) {
+        effects.push({ type: 'save_ticket', ticket: owing ? ticket.ticket : null });
+      }
+      if (owing || status !== 'confirmed' || reward === undefined) effects.push(lookAgain(ticket));
       return { state: { ...session, phase: 'finished', ticket }, effects };
     }
     case 'cancelled':
@@ -98,8 +100,9 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   }
 }
 
-export const isOpen = ({ status, payment, reward }: Confirmation): boolean =>
-  status !== 'confirmed' || !!payment?.state || reward === undefined;
+/** Something is to be paid for it, or was. */
+export const isOwing = (ticket: Ticket): boolean =>
+  ticket.state === 'booked' && (ticket.confirmation.status === 'awaiting_payment' || !!ticket.confirmation.payment?.state);
 
 /** A definite no: back to where it can be mended, with everything that was typed. */
 function refused(state: Open, refusal: Refusal): Step<State> {

@@ -78,7 +78,7 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
         : shown?.status === 'complete'
           ? words.dayNone
           : words.dayUnknown;
-    return [date === today ? words.today : '', format.fullDay(date), what].filter((part) => part !== '').join(', ');
+    return [date === today ? words.today : '', format.fullDay(date), what].filter(Boolean).join(', ');
   };
 
   const classOf = (date: LocalDate): string =>

@@ -33,7 +33,7 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
   const label = (slot: Slot): string => {
     const own = format.clientTime(slot.start);
     const unit = draft.unit === ANY_UNIT && slot.units.length === 1 ? words.withUnit(unitTitle(site, slot.units[0] ?? '')) : '';
-    return [format.dayAndTime(slot.start), unit, own ? words.yourTime(own) : ''].filter((part) => part !== '').join(', ');
+    return [format.dayAndTime(slot.start), unit, own ? words.yourTime(own) : ''].filter(Boolean).join(', ');
   };
 
   return (

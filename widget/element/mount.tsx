@@ -147,7 +147,11 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     const waiting = waitingParts(spoken.language, addSheet);
     const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language: spoken.language, randomKey });
     const paying = createLater(loadPaying);
-    const own: LaterView['own'] = { page: ownPage, parts: loadOwn, save: async (token) => (await loadOwn()).saveCalendar(http, token) };
+    const own: LaterView['own'] = {
+      page: ownPage,
+      parts: createLater(loadOwn),
+      save: async (token) => (await loadOwn()).saveCalendar(http, token),
+    };
     let shown = '';
     refit = () => {
       const zone = chunk.shownZone(booking.state.value, clientZone);

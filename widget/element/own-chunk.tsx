@@ -81,7 +81,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   };
   const move = createLater(async () => {
     const [{ createMove }, { default: moveWords }] = await Promise.all([import('./move-chunk.tsx'), loadMoveWords[language]()]);
-    const ownParts = { page: () => '', parts: async () => ({ CalendarLinks }), save: () => saveCalendar(http, token) };
+    const ownParts = { page: () => '', parts: createLater(async () => ({ CalendarLinks })), save: () => saveCalendar(http, token) };
     const ports = {
       paying,
       http,

@@ -202,7 +202,7 @@ function factsOf(
     [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
     ['', words.zone(format.zone(start))],
     [texts.labels.unit, unit],
-    [texts.labels.location, [name, location?.title, location?.address].filter((part) => part).join(', ')],
+    [texts.labels.location, [name, location?.title, location?.address].filter(Boolean).join(', ')],
     price && [words.total, price.minor === 0 ? texts.free : format.money(price)],
     [words.code, code],
     ...answers.map(({ title, value }) => [title, value || '✓'] as const),

@@ -5,10 +5,11 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Confirmation, VisitTicket } from '../booking/contract.ts';
 import { timesSeats, unitTitle } from '../booking/selectors.ts';
 import type { EndTicket, State } from '../booking/state.ts';
-import { useCell, useValue } from '../ui/value.ts';
-import { type OwnParts, useFullView } from '../ui/view.ts';
+import { useValue } from '../ui/value.ts';
+import { useFullView } from '../ui/view.ts';
 import { Ending } from './ending.tsx';
 import { Facts } from './facts.tsx';
+import { Missing } from './missing.tsx';
 import { Paying } from './paying.tsx';
 import { FallbackLinks } from './unavailable.tsx';
 
@@ -48,17 +49,10 @@ function End({ state, ticket, dates }: EndProps) {
 }
 
 function Booked({ state, confirmation, dates }: { state: Finished; confirmation: Confirmation; dates: ComponentChildren }) {
-  const { booking, words, texts, format, own, asked, announce } = useFullView();
+  const { booking, words, texts, format, own, asked } = useFullView();
   const { site } = state;
   const extras = useValue(asked.parts);
-  const calendar = useCell<OwnParts | null>(null);
-  const openCalendar = () =>
-    own.parts().then(
-      (parts) => {
-        calendar.value = parts;
-      },
-      () => announce(texts.partMissing),
-    );
+  const calendar = useValue(own.parts.parts);
   const { status, payment, start, price, code, manage, reward } = confirmation;
   // After a reload nothing else has asked for what draws it.
   useLayoutEffect(() => {
@@ -72,7 +66,7 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
     [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
     ['', words.zone(format.zone(start))],
     [texts.labels.unit, unitTitle(site, confirmation.unit)],
-    location && [texts.labels.location, [location.title, location.address].filter((part) => part !== '').join(', ')],
+    location && [texts.labels.location, [location.title, location.address].filter(Boolean).join(', ')],
     price && [words.total, price.minor === 0 ? texts.free : format.money(price)],
     [words.code, code],
   ];
@@ -83,18 +77,19 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
       <Facts facts={facts} />
       {extras?.Reward(confirmation)}
       {dates}
-      {calendar.value ? (
-        <calendar.value.CalendarLinks
+      {calendar ? (
+        <calendar.CalendarLinks
           words={words}
           texts={texts}
           booking={{ ...confirmation, service, location, name: site.name }}
           save={() => own.save(manage)}
         />
       ) : (
-        <button type="button" class="second" onClick={openCalendar}>
+        <button type="button" class="second" onClick={own.parts.need}>
           {words.addToCalendar}
         </button>
       )}
+      <Missing of={own.parts} />
       <a class="quiet" href={own.page(manage)} target="_blank" rel="noopener">
         {words.manage}
       </a>

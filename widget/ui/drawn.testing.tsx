@@ -21,6 +21,7 @@ import { ErrorSummary } from '../steps/error-summary.tsx';
 import { Promo } from '../steps/promo.tsx';
 import { Reward } from '../steps/reward.tsx';
 import { Progress, WaitingStep } from '../steps/waiting-step.tsx';
+import { createLater } from './later.ts';
 import { useValue } from './value.ts';
 import { type AskedParts, type View, ViewContext } from './view.ts';
 
@@ -52,7 +53,7 @@ export function drawn(children: (state: State) => ComponentChildren, from: State
         failed: live(false),
         need: () => undefined,
       },
-      own: { page: (token) => `/my/salon#${token}`, parts: async () => ({ CalendarLinks }), save: async () => true },
+      own: { page: (token) => `/my/salon#${token}`, parts: createLater(async () => ({ CalendarLinks })), save: async () => true },
     }),
     picture: (id) => `/pictures/${id}`,
     announce: (text) => said.push(text),

@@ -42,7 +42,7 @@ export interface LaterView {
   readonly own: {
     page(token: string): string;
     /** Fetched when somebody wants them. */
-    parts(): Promise<OwnParts>;
+    readonly parts: Later<OwnParts>;
     /** Saves the calendar file; false when it could not be fetched. */
     save(token: string): Promise<boolean>;
   };

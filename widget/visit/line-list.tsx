@@ -26,7 +26,7 @@ export function LineList({ site, wishes, label, aside }: Props) {
           <span>
             <strong>{serviceTitle(site, wish)}</strong>
             <span class="muted small tabular">
-              {[format.dayAndTime(wish.start), wish.unit && unitTitle(site, wish.unit)].filter((part) => part).join(' · ')}
+              {[format.dayAndTime(wish.start), wish.unit && unitTitle(site, wish.unit)].filter(Boolean).join(' · ')}
             </span>
           </span>
           <span class="to">{aside?.(index)}</span>

@@ -126,7 +126,7 @@ function Lines({ ticket, site, visit, List, retry, page }: LinesProps) {
     <div class="visit">
       <List site={site} label={visit.together} wishes={ticket.wishes} aside={aside} />
       <p class="muted small">
-        {place && `${[place.title, place.address].filter((part) => part).join(', ')}. `}
+        {place && `${[place.title, place.address].filter(Boolean).join(', ')}. `}
         {first && words.zone(format.zone(first.start))}
       </p>
     </div>

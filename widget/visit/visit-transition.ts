@@ -7,7 +7,7 @@ import type { VisitTicket } from '../booking/contract.ts';
 import { ANY_UNIT, emptyDraft } from '../booking/draft.ts';
 import type { Effect, Step } from '../booking/effects.ts';
 import type { BookingEvent } from '../booking/events.ts';
-import { back, isOpen, lookAgain, sessionOf } from '../booking/outcome.ts';
+import { back, isOwing, lookAgain, sessionOf } from '../booking/outcome.ts';
 import { lineOf, quoteRequest } from '../booking/request.ts';
 import type { Choosing, Open, State, Submitting, Waiting } from '../booking/state.ts';
 import type { transition } from '../booking/transition.ts';
@@ -56,14 +56,15 @@ function end(state: Open, ticket: VisitTicket): Step<State> {
   const withdrawn = ticket.lines.every((line) => line.state === 'withdrawn');
   if (withdrawn && state.phase !== 'finished') return back(state, 'details', { kind: 'withdrawn' }, null);
   const whole = ticket.lines.every((line) => line.state === 'booked');
-  // Whoever leaves to pay comes back to it.
-  const open = ticket.lines.some((line) => line.state === 'booked' && isOpen(line.confirmation));
   const first = state.phase !== 'finished';
+  const owing = ticket.lines.some(isOwing);
+  const owed = !first && state.ticket.state === 'visit' && state.ticket.lines.some(isOwing);
   const effects: Effect[] = [];
   // What could not be made may be tried again: who comes is still needed.
   if (whole && first) effects.push({ type: 'forget' });
-  if (open || !whole || !first) effects.push({ type: 'save_ticket', ticket: open ? ticket.ticket : null });
-  if (open) effects.push(lookAgain(ticket));
+  // Whoever leaves to pay comes back to it.
+  if (owing !== owed || !whole) effects.push({ type: 'save_ticket', ticket: owing ? ticket.ticket : null });
+  if (owing) effects.push(lookAgain(ticket));
   return { state: { ...sessionOf(state), phase: 'finished', ticket }, effects };
 }
 

@@ -1,9 +1,10 @@
 /** Sends a client to pay: what is owed is asked, the page decided and stored, and only then opened. */
 import type { PaymentPage } from '../../../shared/contract/index.ts';
 import type { Millis } from '../../../shared/local-time.ts';
+import type { Money } from '../../../shared/money.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { OPEN_AT_MOST } from '../../domain/lifecycle.ts';
-import { ATTEMPTS_AT_MOST, type Attempt, isOverdue, type PaymentRecord, reusable, withAttempt } from '../../domain/payment.ts';
+import { ATTEMPTS_AT_MOST, type Attempt, isOverdue, type PaymentRecord, reusable, told, withAttempt } from '../../domain/payment.ts';
 import type { KeptBooking } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { PaymentGateway } from '../../payments/gateway.ts';
@@ -43,6 +44,7 @@ export async function pageFor(
   if (!takes.ok) return takes;
   if (!takes.value) return fail('payment_unsupported');
   if (bookOf(await store.read(id, [BOOK])).payments.length >= OPEN_AT_MOST) return fail('busy', soon(durations.lease));
+  await lookAtOpen(ports, name, { record: owed.value, due, gateway, api });
   const attempt = await decide(ports, name, { gateway, api, description: describe(owed.value, from), returnTo });
   return attempt ? open(ports, name, attempt, api) : fail('payment_not_due');
 }
@@ -67,6 +69,25 @@ const describe = ({ bookings }: PaymentRecord, { name, services }: Catalogue): s
   `${name}: ${bookings
     .map(({ service, start }) => `${services.find(({ id }) => id === service)?.title ?? ''}, ${start.slice(0, 16).replace('T', ' ')}`)
     .join('; ')}`;
+
+/** A page that was declined, or paid, is not shown again, whether or not its gateway has told us by now. */
+async function lookAtOpen(
+  ports: PaymentPorts,
+  name: string,
+  {
+    record,
+    due,
+    gateway,
+    api,
+  }: { readonly record: PaymentRecord; readonly due: Money; readonly gateway: string; readonly api: PaymentGateway },
+): Promise<void> {
+  const open = reusable(record, { amount: due, gateway }, ports.runtime.now());
+  if (!open?.id) return;
+  const seen = await asked(api.read(open.id));
+  if (!seen.ok || seen.value?.state === 'open') return;
+  await stepOn(ports, name, (now, at) => told(now, open.key, seen.value ?? { state: 'cancelled' }, at), { after: 0 });
+  ports.wake();
+}
 
 interface Wish {
   readonly gateway: string;

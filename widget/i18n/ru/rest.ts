@@ -76,7 +76,7 @@ const rest: RestTexts = {
   price: 'Цена',
   discount: 'Скидка',
   total: 'Итого',
-  paidLater: 'Оплата онлайн — после записи.',
+  paidLater: 'Оплата — после записи.',
   book: (price) => (price === null ? 'Записаться' : `Записаться за ${price}`),
   booking: 'Записываем …',
 
