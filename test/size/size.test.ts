@@ -15,6 +15,7 @@ const isText = (file: string) => languages.some((language) => file.startsWith(`$
 /** Fetched only when it is needed. */
 const onDemand = [
   'asked.js',
+  'campaign.js',
   'captcha.js',
   'combinations.js',
   'login.js',

@@ -1,5 +1,6 @@
 /** A booking in an element: wires model, views and browser together, follows what the page changes, and takes all of it apart again. */
 import { render } from 'preact';
+import type { Attribution } from '../../shared/attribution.ts';
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
 import type { Site } from '../booking/contract.ts';
@@ -13,8 +14,8 @@ import { firstSheet } from '../theme/first.ts';
 import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { askedParts } from './asked-parts.ts';
+import { mayHaveCampaign } from './campaign.ts';
 import { pageEvents } from './events.ts';
-import { campaignOf } from './landing.ts';
 import { loadLogic } from './load-logic.ts';
 import type { BookingMethods } from './methods.ts';
 import { type OptionName, type Options, type Prefill, prefillNames } from './options.ts';
@@ -102,6 +103,12 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     return { change: (_, { options: now }) => look(now), goTo: nothing, prefill: nothing, reset: nothing };
   }
 
+  let campaign: Attribution | undefined;
+  if (mayHaveCampaign(location.search, () => sessionStorage)) {
+    import('./campaign-chunk.ts').then(({ campaignOf }) => {
+      campaign = campaignOf(location.search, () => sessionStorage);
+    }, nothing);
+  }
   let business: Site | null = null;
   const booking = createBooking({
     async loadSite() {
@@ -116,7 +123,9 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       get locale() {
         return locale;
       },
-      attribution: campaignOf(location.search, () => sessionStorage),
+      get attribution() {
+        return campaign;
+      },
       page: /^http.{0,1990}/.exec(location.origin + location.pathname)?.[0],
     },
     randomKey,

@@ -102,11 +102,10 @@ async function decide(ports: PaymentPorts, name: string, { gateway, api, descrip
   const keys = await Promise.all(
     Array.from({ length: ATTEMPTS_AT_MOST }, (_, number) => seal.names(JSON.stringify(['page', name, number])).then(([first]) => first)),
   );
-  const margin = durations.lease;
   const step = await stepOn(ports, name, (record, now) => {
     const { due, attempts, state, until } = record;
     const key = keys[attempts.length];
-    if (state !== 'due' || !due || isOverdue(record, now) || reusable(record, { amount: due, gateway }, now + margin) || !key) return null;
+    if (state !== 'due' || !due || isOverdue(record, now) || reusable(record, { amount: due, gateway }, now) || !key) return null;
     const { shortest, longest } = api.lifetime ?? { shortest: 0, longest: durations.remembered };
     const wished = until ?? now + durations.paymentOpen;
     const expiresAt = Math.min(now + longest, Math.max(now + shortest, wished));
@@ -114,7 +113,7 @@ async function decide(ports: PaymentPorts, name: string, { gateway, api, descrip
     const attempt: Attempt = { key, gateway, checkout, since: now, id: null, url: null, state: 'opening', taken: null };
     return { ...record, attempts: [...attempts, attempt] };
   });
-  return step?.due ? reusable(step, { amount: step.due, gateway }, runtime.now() + margin) : null;
+  return step?.due ? reusable(step, { amount: step.due, gateway }, runtime.now()) : null;
 }
 
 /** Under its own key as often as asked. */

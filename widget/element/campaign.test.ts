@@ -1,6 +1,6 @@
 /** The campaign of the landing page, kept for the tab. */
 import { describe, expect, it } from 'vitest';
-import { campaignOf } from './landing.ts';
+import { campaignOf } from './campaign-chunk.ts';
 
 const tab = (): (() => Storage) => {
   const kept = new Map<string, string>();
