@@ -120,7 +120,7 @@ export async function hold(
         ...(replaces !== undefined && { replaces }),
         ...(uses && { uses: uses.name }),
       });
-      tickets[name] = acceptedTicket(site, fingerprint, sealed);
+      tickets[name] = { ...acceptedTicket(site, fingerprint, sealed), ...(again && { again: true as const }) };
     }
     if (several)
       tickets[ticket] = {

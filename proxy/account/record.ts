@@ -35,6 +35,8 @@ export interface TicketRecord {
   readonly refusal: Refusal | null;
   /** When `verifying` ends, or asking for a reward. */
   readonly until: Millis | null;
+  /** It was paid for late, and is made once more. */
+  readonly again?: true;
   /** Cancelled: what has become of its money. */
   readonly payment?: PaymentShown;
   /** The sealed `Moved` that it was made in place of, until that one is given up. */

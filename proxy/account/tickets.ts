@@ -164,6 +164,8 @@ function lineView(
         : { state: 'unresolved', ticket };
     case 'refused':
     case 'expired':
+      // What is refused is not what the client asked for a moment ago: it is what has been paid for.
+      if (record.again) return { state: 'cancelled', ticket, payment: 'received' };
       return { state: record.state, ticket, refusal: record.refusal ?? refusalOf('busy') };
     case 'cancelled':
       return { state: 'cancelled', ticket, ...(record.payment && { payment: record.payment }) };
