@@ -51,8 +51,8 @@ export interface Account {
   /** The client's own booking, by the token of its manage link. */
   ownBooking(site: string, token: string): Promise<Result<OwnBooking>>;
   calendar(site: string, token: string): Promise<Result<CalendarEntry>>;
-  /** Gives it up; under one key as often as asked. */
-  cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
+  /** Gives it up, or all that was booked with it; under one key as often as asked. */
+  cancel(site: string, token: string, key: string, all: boolean): Promise<Result<OwnBooking>>;
   /** Moves it, as a booking is made: the time is held, looked at, and sent in turn; under one key as often as asked. */
   reschedule(site: string, token: string, key: string, request: RescheduleRequest): Promise<Result<Ticket>>;
   /** A page on which the booking is paid; the same one as long as it is open. `returnTo`: where the client comes back to. */

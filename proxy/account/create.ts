@@ -14,6 +14,7 @@ import { createAlerts } from './alerts.ts';
 import { createBatches } from './attempts/batch.ts';
 import { answerAvailability } from './availability.ts';
 import { createChallenges } from './challenges.ts';
+import { createCompanions } from './companions.ts';
 import { createDriver } from './drive.ts';
 import { createFollow, type Follow, ownKey, renewed } from './follow.ts';
 import { createHints } from './hints.ts';
@@ -111,7 +112,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     },
     wake: () => void wake(),
   });
-  const ports = { ...base, payments };
+  const companions = createCompanions(base);
+  const ports = { ...base, payments, companions };
   const outcomes = createOutcomes({ ...ports, schedule, driver });
   const replacements = createReplacements({ ...ports, outcomes, driver });
   const { drive, isDriving, idle } = createDriver({
@@ -137,8 +139,11 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const followBooking = createFollow({ id, store, durations, reads });
   const follow: Follow = async (kept, from) => {
     const isOurs = await followBooking(kept, from);
-    if (kept.status === 'cancelled') await payments.followed(kept.id, 'cancelled');
-    else if (kept.payment === null) await payments.followed(kept.id, 'paid');
+    if (kept.status === 'cancelled') {
+      await companions.leave(kept.id);
+      await payments.followed(kept.id, 'cancelled');
+    }
+    if (kept.status !== 'cancelled' && kept.payment === null) await payments.followed(kept.id, 'paid');
     return isOurs;
   };
   const hints = createHints({

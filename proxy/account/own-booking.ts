@@ -14,6 +14,7 @@ import type { AccountId, Store } from '../ports/store.ts';
 import { Throttled, Unanswered } from '../ports/upstream.ts';
 import type { CalendarEntry } from './account.ts';
 import { callOffMoves } from './call-off-moves.ts';
+import type { Companions } from './companions.ts';
 import { type Follow, ownKey } from './follow.ts';
 import type { Link, Links } from './links.ts';
 import type { Payments } from './payments/payments.ts';
@@ -33,6 +34,7 @@ interface OwnBookingPorts {
   readonly reads: Reads;
   readonly follow: Follow;
   readonly payments: Pick<Payments, 'page' | 'told' | 'followed'>;
+  readonly companions: Pick<Companions, 'of'>;
   fallbackOf(site: string): Fallback;
   catalogue(): Promise<Result<Catalogue>>;
   detail(from: Catalogue, service: string): Promise<Result<CatalogueServiceDetail>>;
@@ -43,7 +45,8 @@ interface OwnBookingPorts {
 export interface OwnBookings {
   view(site: string, token: string): Promise<Result<OwnBooking>>;
   calendar(site: string, token: string): Promise<Result<CalendarEntry>>;
-  cancel(site: string, token: string, key: string): Promise<Result<OwnBooking>>;
+  /** `all`: with what was booked in the same visit. */
+  cancel(site: string, token: string, key: string, all: boolean): Promise<Result<OwnBooking>>;
   pay(site: string, token: string, returnTo: string): Promise<Result<PaymentPage>>;
   /** The booking of a link that may move it, as it stands now. */
   movable(link: Link): Promise<Result<Movable>>;
@@ -82,7 +85,14 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
   const shown = async (link: Link, kept: KeptBooking, from: Catalogue): Promise<OwnBooking> => ({
     ...draw(link, kept, from, link.scope === 'manage' && mayChange(kept.status) ? await mover(kept, from) : null),
     payment: await ports.payments.told(link.site, kept),
+    together: link.scope === 'manage' ? await partyOf(kept) : 0,
   });
+
+  /** How many were booked in one visit; 0 for one alone. */
+  const partyOf = async ({ id: booking, status }: KeptBooking): Promise<number> => {
+    const others = mayChange(status) ? await ports.companions.of(booking) : [];
+    return others.length > 0 ? others.length + 1 : 0;
+  };
 
   const draw = (link: Link, kept: KeptBooking, from: Catalogue, moves: Pick<Movable, 'fields'> | null): OwnBooking => {
     const { status, start, dates, code, payment, price } = kept;
@@ -159,6 +169,23 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
     return now !== 'unanswered' && now.ok && now.value?.status === 'cancelled' ? ok(gone) : fail('upstream_failed');
   };
 
+  const cancelOne = async (link: Link): Promise<Result<OwnBooking>> => {
+    reads.renew(ownKey(link.reference['id'] ?? ''));
+    const found = await read(link);
+    if (!found.ok) return found;
+    const { kept, from } = found.value;
+    if (kept.status === 'cancelled') return ok(await shown(link, kept, from));
+    if (!mayChange(kept.status) || runtime.now() >= until(kept, from, from.cancelNotice)) return fail('cancellation_refused');
+    const moving = await callOffMoves(ports, kept.id);
+    if (!moving.ok) return moving;
+    const gone = await giveUp(link, kept);
+    if (!gone.ok) return gone;
+    // First of all, so that no money that comes now books it once more.
+    await ports.payments.followed(kept.id, 'given_up');
+    await follow(gone.value, from);
+    return ok(await shown(link, gone.value, from));
+  };
+
   return {
     async view(site, token) {
       const link = await links.open(site, token, 'view');
@@ -205,24 +232,17 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       return ok({ booking, uid, sequence: seen.sequence, changed: seen.changed, view });
     },
 
-    async cancel(site, token, key) {
+    async cancel(site, token, key, all) {
       const link = await links.open(site, token, 'manage');
       if (!link.ok) return link;
       if (!(await claim(site, key, link.value))) return fail('idempotency_key_reused');
-      reads.renew(ownKey(link.value.reference['id'] ?? ''));
-      const found = await read(link.value);
-      if (!found.ok) return found;
-      const { kept, from } = found.value;
-      if (kept.status === 'cancelled') return ok(await shown(link.value, kept, from));
-      if (!mayChange(kept.status) || runtime.now() >= until(kept, from, from.cancelNotice)) return fail('cancellation_refused');
-      const moving = await callOffMoves(ports, kept.id);
-      if (!moving.ok) return moving;
-      const gone = await giveUp(link.value, kept);
-      if (!gone.ok) return gone;
-      // First of all, so that no money that comes now books it once more.
-      await ports.payments.followed(kept.id, 'given_up');
-      await follow(gone.value, from);
-      return ok({ ...draw(link.value, gone.value, from, null), payment: await ports.payments.told(site, gone.value) });
+      if (!all) return cancelOne(link.value);
+      // The one that is shown goes last: while it stands, the client sees that something is left to be given up.
+      for (const reference of await ports.companions.of(link.value.reference['id'] ?? '')) {
+        const done = await cancelOne({ ...link.value, reference });
+        if (!done.ok && done.fault.code !== 'booking_unknown') return done;
+      }
+      return cancelOne(link.value);
     },
   };
 }

@@ -40,10 +40,12 @@ export function parsed(body: Uint8Array): Result<unknown> {
   }
 }
 
-/** The JSON that our own pages send. */
-export async function json(context: Context<Environment>): Promise<Result<unknown>> {
+/** The JSON that our own pages send; `absent` where nothing at all may be sent. */
+export async function json(context: Context<Environment>, absent?: object): Promise<Result<unknown>> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return fail('media_type_unsupported', { detail: 'Send `application/json`.' });
+  if (type !== 'application/json' && !absent) return fail('media_type_unsupported', { detail: 'Send `application/json`.' });
   const body = await bounded(context);
-  return body.ok ? parsed(body.value) : body;
+  if (!body.ok) return body;
+  if (absent && body.value.length === 0) return ok(absent);
+  return type === 'application/json' ? parsed(body.value) : fail('media_type_unsupported', { detail: 'Send `application/json`.' });
 }

@@ -69,7 +69,8 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
   cancellation: [
     {
       method: 'post',
-      summary: 'Gives it up',
+      summary: 'Gives it up, or all that was booked in the same visit',
+      body: contract.cancellationRequest,
       bearer: true,
       key: true,
       answers: { 200: json('The booking, cancelled', contract.ownBooking) },

@@ -34,6 +34,8 @@ export const ownBooking = z.object({
   timezone: z.string(),
   /** null when it is not known or not shown. */
   price: money.nullable(),
+  /** How many were booked in the same visit and may be given up with it, itself among them; 0 for one alone. */
+  together: z.int().min(0).optional(),
   /** What the link may do with it now. */
   actions: z.array(z.enum(['cancel', 'reschedule'])),
   /** By their ids: where another time for it is looked for. */
@@ -54,6 +56,11 @@ export const rescheduleRequest = z.strictObject({
   fields: bookingRequest.shape.fields.unwrap().optional(),
   termsAccepted: z.boolean().optional(),
   captcha: bookingRequest.shape.captcha,
+});
+
+export const cancellationRequest = z.strictObject({
+  /** With all that was booked in the same visit. */
+  all: z.boolean().default(false),
 });
 
 export const paymentRequest = z.strictObject({

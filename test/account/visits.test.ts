@@ -271,7 +271,7 @@ describe('a move', () => {
     // Nobody carries it for now, and its turn is nobody's either.
     here.kill();
     await here.time.advance(durations.lease);
-    const given = await here.time.until(here.account.cancel('salon', manage, newKey()), HOUR);
+    const given = await here.time.until(here.account.cancel('salon', manage, newKey(), false), HOUR);
     expect(given.ok ? given.value.status : given.fault.code).toBe('cancelled');
     expect((await ended(here, ticket)).state).toBe('withdrawn');
     expect(starts(here)).toEqual(['ann 09:00', 'ann 10:00']);

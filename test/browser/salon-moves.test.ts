@@ -43,7 +43,10 @@ describe.skipIf(chromium === null)('moving a booking at the salon', () => {
 
   const app = {
     request: (path: string, init: RequestInit = {}) =>
-      fetch(`${stack.proxyUrl}${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), origin: stack.siteUrl } }),
+      fetch(`${stack.proxyUrl}${path}`, {
+        ...init,
+        headers: { ...(init.headers as Record<string, string>), origin: new URL(stack.siteUrl).origin },
+      }),
   };
   const book = async (service = '9', more: object = {}) => {
     const slot = await soonest(app, service);

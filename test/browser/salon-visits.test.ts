@@ -1,4 +1,5 @@
 /** A visit of three services, and three people in one booking, at the salon's: in a real browser. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { toLocal } from '../../shared/local-time.ts';
 import { clock } from '../support/clock.ts';
@@ -54,6 +55,33 @@ describe.skipIf(noBrowser)('the salon’s visitor', () => {
     await visitor.choose('Take it all back');
     await visitor.heading('Nothing is booked');
     expect(bookings().filter(({ status }) => status !== 'cancelled')).toHaveLength(1);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('gives up a whole visit by the link of one of its bookings', async () => {
+    const visitor = await salon.open({ width: 360, theme: 'dark' });
+    const next = async (service: RegExp, index: number) => {
+      await visitor.choose(service);
+      await visitor.slots().nth(index).click();
+      await visitor.choose('Continue');
+      await visitor.heading('Your details');
+    };
+    await next(/Glow facial/, 0);
+    await visitor.choose('Add another service');
+    await next(/Gel manicure/, 4);
+    await visitor.fill(who);
+    await visitor.widget.getByLabel('I accept the terms').check();
+    await visitor.choose(/Book for/);
+    const link = visitor.widget.getByRole('link', { name: 'Details' }).first();
+    await link.waitFor();
+    const own = await visitor.page.context().newPage();
+    await own.goto((await link.getAttribute('href')) ?? '');
+    await own.getByRole('button', { name: 'Cancel the booking' }).click();
+    await own.getByRole('button', { name: 'Give up all 2 of this visit' }).waitFor();
+    await own.screenshot({ path: fileURLToPath(new URL('shots/visit-4-sure.png', import.meta.url)) });
+    await own.getByRole('button', { name: 'Give up all 2 of this visit' }).click();
+    await own.getByRole('heading', { name: 'This booking is cancelled' }).waitFor();
+    expect(bookings().map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
     expect(visitor.complaints).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** Several bookings in one visit, several places in one booking at SimplyBook.me, and our word on what waits for it: over HTTP against its sandbox. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Availability, availability, problem, type Site, site, type Ticket, ticket } from '../../shared/contract/index.ts';
+import { type Availability, availability, ownBooking, problem, type Site, site, type Ticket, ticket } from '../../shared/contract/index.ts';
 import { addDays } from '../../shared/local-time.ts';
 import { origin, startApp } from '../support/app.ts';
 import { isSettled } from '../support/barber-visitor.ts';
@@ -95,6 +95,26 @@ describe('a visit of several bookings', () => {
     const end = await ended(await api(`/tickets/${part.ticket}`, { method: 'DELETE' }));
     expect(end).toMatchObject({ lines: [{ state: 'withdrawn' }, { state: 'refused' }, { state: 'withdrawn' }] });
     expect(bookings().filter(({ status }) => status !== 'cancelled')).toHaveLength(1);
+  });
+
+  it('is given up as a whole by the link of any of its bookings, or one of them alone', async () => {
+    const end = await ended(await book(await apart('9', 3)));
+    const [first, second, third] = end.state === 'visit' ? end.lines : [];
+    if (first?.state !== 'booked' || second?.state !== 'booked' || third?.state !== 'booked') throw new Error(JSON.stringify(end));
+    const own = async ({ confirmation: { manage } }: typeof first, path = '', body?: object) =>
+      ownBooking.parse(
+        await (
+          await api(`/booking${path}`, {
+            headers: { authorization: `Bearer ${manage}`, 'idempotency-key': crypto.randomUUID() },
+            ...(body && { method: 'POST', body: JSON.stringify(body) }),
+          })
+        ).json(),
+      );
+    expect(await own(second)).toMatchObject({ together: 3 });
+    expect(await own(third, '/cancel', {})).toMatchObject({ status: 'cancelled' });
+    expect(await own(second)).toMatchObject({ status: 'confirmed', together: 2 });
+    expect(await own(second, '/cancel', { all: true })).toMatchObject({ status: 'cancelled', together: 0 });
+    expect(bookings().map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
   });
 
   it('does not go together with several seats: refused before anything is asked', async () => {

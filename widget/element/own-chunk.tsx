@@ -49,7 +49,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   const state = live<OwnState>(begin.state);
   const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
   const { site } = http;
-  const token = setting.token || keptToken(site);
+  const token = setting.token || (await import('./payment-chunk.tsx')).keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
 
   const run = async ({ effect: wanted }: OwnStep): Promise<void> => {
@@ -59,7 +59,8 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
         ? await exchange<OwnBooking>(http, pathOf('booking', { site }), { headers: authorization })
         : await exchange<OwnBooking>(http, pathOf('cancellation', { site }), {
             method: 'POST',
-            headers: { ...authorization, 'idempotency-key': wanted.key },
+            headers: { ...authorization, 'idempotency-key': wanted.key, 'content-type': 'application/json' },
+            body: JSON.stringify({ all: wanted.all }),
           });
     if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
   };
@@ -70,8 +71,8 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   };
 
   const waiting = waitingParts(language, setting.addSheet);
-  const keep = (held: string) => keepToken(site, held);
-  const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language, randomKey: setting.randomKey, keep });
+  const loadPaying = async () =>
+    (await import('./payment-chunk.tsx')).payingParts({ http, language, randomKey: setting.randomKey, keeps: true });
   const paying = { ...createLater(loadPaying), token };
   /** One move at a time, of the booking as it is shown; the next one begins anew. */
   let moving: ReturnType<typeof createMove> | null = null;
@@ -118,7 +119,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     if (now.phase === 'shown' && before.phase === 'shown' && now.booking.status === 'cancelled' && before.booking.status !== 'cancelled') {
       setting.tell('okno-cancelled', {});
     }
-    const code = now.phase === 'loading' ? null : (now.phase === 'failed' ? now.problem : now.problem)?.code;
+    const code = 'problem' in now && now.problem?.code;
     if (code && now !== before) setting.tell('okno-error', { code });
     before = now;
   });
@@ -146,23 +147,4 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     stopTelling();
     render(null, frame);
   };
-}
-
-const tokenKey = (site: string) => `okno:own:${site}`;
-
-/** Whoever comes back from paying comes without the token: no gateway is told of it. */
-function keepToken(site: string, token: string): void {
-  try {
-    sessionStorage.setItem(tokenKey(site), token);
-  } catch {
-    // The link opens it anew.
-  }
-}
-
-function keptToken(site: string): string {
-  try {
-    return sessionStorage.getItem(tokenKey(site)) ?? '';
-  } catch {
-    return '';
-  }
 }

@@ -11,11 +11,11 @@ interface Leaving {
   readonly http: HttpOptions;
   readonly language: Language;
   randomKey(): string;
-  /** Just before the page is left. */
-  keep?(token: string): void;
+  /** The page is left without the token in its address, and comes back so: no gateway is told of it. */
+  readonly keeps?: true;
 }
 
-export async function payingParts({ http, language, randomKey, keep }: Leaving): Promise<PayingParts> {
+export async function payingParts({ http, language, randomKey, keeps }: Leaving): Promise<PayingParts> {
   const { default: words } = await loadPaymentWords[language]();
   const leave = async (token: string): Promise<Problem | null> => {
     // A frame stays where it is: gateways are shown in no frame. Opened now, for later it would be taken for a nuisance.
@@ -29,10 +29,29 @@ export async function payingParts({ http, language, randomKey, keep }: Leaving):
       tab?.close();
       return answer.problem;
     }
-    keep?.(token);
+    if (keeps) keepToken(http.site, token);
     if (tab) tab.opener = null;
     (tab ?? window).location.assign(answer.value.url);
     return null;
   };
   return { Payment: (props) => <Payment {...props} words={words} now={Date.now} leave={leave} /> };
+}
+
+const tokenKey = (site: string) => `okno:own:${site}`;
+
+function keepToken(site: string, token: string): void {
+  try {
+    sessionStorage.setItem(tokenKey(site), token);
+  } catch {
+    // The link opens it anew.
+  }
+}
+
+/** Of whoever comes back from paying. */
+export function keptToken(site: string): string {
+  try {
+    return sessionStorage.getItem(tokenKey(site)) ?? '';
+  } catch {
+    return '';
+  }
 }

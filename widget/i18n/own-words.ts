@@ -13,6 +13,8 @@ export interface OwnWords {
   readonly sureAll: string;
   readonly dates: string;
   readonly yes: string;
+  /** With the others of the same visit, so many in all. */
+  readonly yesAll: (count: number) => string;
   readonly keep: string;
   readonly cancelling: string;
   /** null when it is nothing that only a link can have. */

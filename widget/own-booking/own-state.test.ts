@@ -37,7 +37,7 @@ describe('the own booking', () => {
     expect(played({ type: 'loaded', booking }, meant).effect).toBeNull();
     expect(played({ type: 'loaded', booking }, { type: 'cancel_asked' }, { type: 'cancel_dropped' }, meant).effect).toBeNull();
     const sending = played({ type: 'loaded', booking }, { type: 'cancel_asked' }, meant);
-    expect(sending.effect).toEqual({ type: 'cancel', key: 'one' });
+    expect(sending.effect).toEqual({ type: 'cancel', key: 'one', all: undefined });
     // A second click while it is on its way sends nothing.
     expect(ownTransition(sending.state, { type: 'cancel_meant', key: 'two' }).effect).toBeNull();
   });
@@ -51,7 +51,7 @@ describe('the own booking', () => {
       { type: 'cancel_asked' },
       { type: 'cancel_meant', key: 'two' },
     );
-    expect(again.effect).toEqual({ type: 'cancel', key: 'one' });
+    expect(again.effect).toEqual({ type: 'cancel', key: 'one', all: undefined });
     expect(again.state).toMatchObject({ booking, cancelling: 'sending', problem: null });
   });
 

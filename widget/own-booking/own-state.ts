@@ -29,9 +29,9 @@ export type OwnEvent =
   | { readonly type: 'moved'; readonly to: Moved }
   | { readonly type: 'cancel_asked' }
   | { readonly type: 'cancel_dropped' }
-  | { readonly type: 'cancel_meant'; readonly key: string };
+  | { readonly type: 'cancel_meant'; readonly key: string /** With what was booked in the same visit. */; readonly all?: boolean };
 
-export type OwnEffect = { readonly type: 'load' } | { readonly type: 'cancel'; readonly key: string };
+export type OwnEffect = { readonly type: 'load' } | { readonly type: 'cancel'; readonly key: string; readonly all: boolean | undefined };
 
 export interface OwnStep {
   readonly state: OwnState;
@@ -67,7 +67,7 @@ export function ownTransition(state: OwnState, event: OwnEvent): OwnStep {
     case 'cancel_meant': {
       if (state.phase !== 'shown' || state.cancelling !== 'asking') return stay;
       const key = state.key ?? event.key;
-      return { state: { ...state, cancelling: 'sending', key }, effect: { type: 'cancel', key } };
+      return { state: { ...state, cancelling: 'sending', key }, effect: { type: 'cancel', key, all: event.all } };
     }
   }
 }

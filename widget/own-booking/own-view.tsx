@@ -109,7 +109,9 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
           )}
         </div>
       )}
-      {cancelling !== 'no' && <Sure {...props} sending={cancelling === 'sending'} question={booking.dates ? own.sureAll : own.sure} />}
+      {cancelling !== 'no' && (
+        <Sure {...props} sending={cancelling === 'sending'} question={booking.dates ? own.sureAll : own.sure} together={booking.together} />
+      )}
       {(status === 'cancelled' || booking.actions.length === 0) && (
         <div class="actions">
           <FallbackLinks fallback={booking.fallback} texts={texts} />
@@ -164,7 +166,14 @@ function Moving({ move, texts, send }: OwnViewProps) {
   );
 }
 
-function Sure({ own, send, freshKey, sending, question }: OwnViewProps & { sending: boolean; question: string }) {
+interface Question {
+  readonly sending: boolean;
+  readonly question: string;
+  /** How many may go together. */
+  readonly together: number | undefined;
+}
+
+function Sure({ own, send, freshKey, sending, question, together }: OwnViewProps & Question) {
   const box = useRef<HTMLFieldSetElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
@@ -174,6 +183,16 @@ function Sure({ own, send, freshKey, sending, question }: OwnViewProps & { sendi
         <button type="button" class="main" disabled={sending} onClick={() => send({ type: 'cancel_meant', key: freshKey() })}>
           {sending ? own.cancelling : own.yes}
         </button>
+        {!!together && (
+          <button
+            type="button"
+            class="second"
+            disabled={sending}
+            onClick={() => send({ type: 'cancel_meant', key: freshKey(), all: true })}
+          >
+            {own.yesAll(together)}
+          </button>
+        )}
         <button type="button" class="second" disabled={sending} onClick={() => send({ type: 'cancel_dropped' })}>
           {own.keep}
         </button>
@@ -188,8 +207,7 @@ const isSettled = (status: OwnBooking['status']) => status === 'confirmed' || st
 const markOf = (status: OwnBooking['status']) =>
   isSettled(status) ? tickIcon() : status === 'cancelled' ? icon('M7 7l10 10M17 7 7 17') : clockIcon();
 
-const titleOf = (status: OwnBooking['status'], words: RestTexts, own: OwnWords): string =>
-  status === 'awaiting_approval' || status === 'awaiting_payment' ? words.made[status] : own.titles[status];
+const titleOf = (status: OwnBooking['status'], words: RestTexts, own: OwnWords): string => ({ ...words.made, ...own.titles })[status];
 
 function factsOf(
   { service, start, unit, location, price, code, name, answers }: OwnBooking,

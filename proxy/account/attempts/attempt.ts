@@ -5,6 +5,7 @@ import { type OpenBooking, replace } from '../../domain/lifecycle.ts';
 import type { BookingProvider, Connection, Reference } from '../../domain/provider.ts';
 import type { Result } from '../../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';
+import type { Companions } from '../companions.ts';
 import type { Next, OutcomePorts, Outcomes } from '../outcome.ts';
 import type { Payments } from '../payments/payments.ts';
 import { BOOK, type SealedOrder, type TicketRecord, ticketKey } from '../record.ts';
@@ -26,6 +27,7 @@ export interface AttemptPorts extends Pick<OutcomePorts, 'id' | 'store' | 'runti
   connect(errand: Errand): Connection;
   pause(ms: Millis): Promise<void>;
   readonly batches: Batches;
+  readonly companions: Pick<Companions, 'join' | 'leave'>;
   readonly payments: Pick<Payments, 'isOffered' | 'expect' | 'price' | 'followed'>;
   /** Not waited for. */
   askReward(ticket: string, promotion: string, reference: Reference): void;

@@ -43,6 +43,9 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
     const state = outcome.confirm ? 'confirming' : 'made';
     // Only the first date was held: the others show in a newer schedule alone.
     if (confirmation.dates) renew(catalogue, [booking.unit], providerId);
+    const { visit, site } = booking;
+    if (visit !== undefined)
+      await ports.companions.join({ site, visit, booking: providerId, reference, lasts: lastsOf(ports, confirmation) });
     const next = await outcomes.made(ticket, confirmation, reference, providerId, state);
     if (confirmation.payment?.online) ports.payments.price({ site: booking.site, together: booking.visit ?? ticket });
     if (promotion !== undefined) ports.askReward(ticket, promotion, outcome.reference);
@@ -50,6 +53,10 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
   };
   return recovered(ports, opened, attempt, () => outcomes.doubted(ticket));
 }
+
+/** How long its link opens it. */
+const lastsOf = ({ durations }: Pick<AttemptPorts, 'durations'>, { dates, end, timezone }: Confirmed): number =>
+  toInstant(dates?.at(-1) ?? end, timezone) + durations.linkLasts;
 
 /** What waits for its money is expected before it is told of: then no payment can come that nobody knows. */
 export async function awaited(
@@ -65,7 +72,7 @@ export async function awaited(
     together: booking.visit ?? ticket,
     until: payment.until === null ? null : Date.parse(payment.until),
     booking: { ticket, booking: providerId, reference, service, unit, start },
-    lasts: toInstant(confirmation.dates?.at(-1) ?? confirmation.end, confirmation.timezone) + durations.linkLasts,
+    lasts: lastsOf({ durations }, confirmation),
   });
   return { ...confirmation, payment: { ...payment, online: true } };
 }

@@ -15,6 +15,7 @@ export function attemptUndo(ports: AttemptPorts, claimed: Claimed): Promise<Next
   const { ticket, booking } = claimed;
   return finish(ports, claimed, ports.provider.undo, async () => {
     await ports.payments.followed(booking.providerId ?? '', 'given_up');
+    await ports.companions.leave(booking.providerId ?? '');
     const next = await ports.outcomes.undone(ticket);
     const catalogue = await ports.catalogue();
     ports.renew(catalogue.ok ? catalogue.value : null, [booking.unit], booking.providerId ?? '');

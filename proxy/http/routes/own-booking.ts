@@ -1,6 +1,6 @@
 /** `booking`: what the client of a manage link may see and do. The token stands in a header, never in a path. */
 import type { Hono } from 'hono';
-import { paymentRequest, rescheduleRequest } from '../../../shared/contract/index.ts';
+import { cancellationRequest, paymentRequest, rescheduleRequest } from '../../../shared/contract/index.ts';
 import { pathOf, routes } from '../../../shared/routes.ts';
 import { answerTicket } from '../answer-ticket.ts';
 import { bearer } from '../bearer.ts';
@@ -36,7 +36,12 @@ export function mountOwnBooking(app: Hono<Environment>, publicUrl: string): void
     if (!token.ok) return problem(context, token.fault);
     const key = keyOf(context);
     if (!key.ok) return problem(context, key.fault);
-    const answer = await context.get('served').account.cancel(context.get('site'), token.value, key.value);
+    // Without a body it is this one alone.
+    const body = await json(context, {});
+    if (!body.ok) return problem(context, body.fault);
+    const request = check(cancellationRequest, body.value);
+    if (!request.ok) return problem(context, request.fault, request.paths);
+    const answer = await context.get('served').account.cancel(context.get('site'), token.value, key.value, request.value.all);
     if (!answer.ok) return problem(context, answer.fault);
     return context.json(answer.value, 200, { 'cache-control': 'no-store' });
   });

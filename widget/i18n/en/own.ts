@@ -16,6 +16,7 @@ const own: OwnWords = {
   sureAll: 'Give up all dates? Somebody else may take them at once.',
   dates: 'All dates',
   yes: 'Yes, cancel it',
+  yesAll: (count) => `Give up all ${count} of this visit`,
   keep: 'Keep it',
   cancelling: 'Cancelling …',
   problem: ({ code, detail }) =>

@@ -16,6 +16,7 @@ const own: OwnWords = {
   sureAll: 'Отменить все даты? Их сразу сможет занять кто-то другой.',
   dates: 'Все даты',
   yes: 'Да, отменить',
+  yesAll: (count) => `Отменить всё: ${count}`,
   keep: 'Оставить',
   cancelling: 'Отменяем …',
   problem: ({ code, detail }) =>
