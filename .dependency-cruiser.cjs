@@ -32,7 +32,7 @@ module.exports = {
     only('ports-know-shared-types', '^proxy/ports/', '^(shared|proxy/ports)/'),
     only('domain-is-pure', '^proxy/domain/', '^(shared|proxy/domain|proxy/ports)/|^node_modules/libphonenumber-js/'),
     only('account', '^proxy/account/', '^(shared|proxy/(account|domain|ports|payments/gateway\\.ts))|^node_modules/(jose|zod)/'),
-    only('stores', '^proxy/stores/', '^(shared|proxy/(stores|ports))/|^node:|^sqlite$'),
+    only('stores', '^proxy/stores/', '^(shared|proxy/(stores|ports))/|^node:|^sqlite$|^node_modules/@redis/'),
     only(
       'adapters-know-neither-each-other-nor-http',
       '^proxy/providers/[^/]+/',

@@ -36,6 +36,12 @@ const site = z.discriminatedUnion('provider', [
 const store = z.discriminatedUnion('engine', [
   z.strictObject({ engine: z.literal('memory') }),
   z.strictObject({ engine: z.literal('sqlite'), path: z.string().min(1).default('./okno.db') }),
+  z.strictObject({
+    engine: z.literal('redis'),
+    url: z
+      .url({ protocol: /^rediss?$/, hostname: /./ })
+      .describe('One Redis or Valkey server with `appendfsync always`, like redis://127.0.0.1:6379; a password belongs in the environment'),
+  }),
 ]);
 
 export const configSchema = z.strictObject({

@@ -9,7 +9,10 @@ export interface TestConfig {
   readonly apiUrl: string;
   readonly origin: string;
   readonly otherOrigins?: readonly string[];
-  readonly store: { readonly engine: 'memory' } | { readonly engine: 'sqlite'; readonly path: string };
+  readonly store:
+    | { readonly engine: 'memory' }
+    | { readonly engine: 'sqlite'; readonly path: string }
+    | { readonly engine: 'redis'; readonly url: string };
   readonly payments?: object;
   readonly limits?: { readonly perDay?: number; readonly perSecond?: number; readonly parallel?: number };
 }

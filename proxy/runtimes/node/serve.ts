@@ -14,6 +14,7 @@ import { withGateways } from '../../payments/registry.ts';
 import type { Store } from '../../ports/store.ts';
 import { createProvider } from '../../providers/registry.ts';
 import { createMemoryStore } from '../../stores/memory/create.ts';
+import { createRedisStore } from '../../stores/redis/create.ts';
 import { createSqliteStore } from '../../stores/sqlite/create.ts';
 import { addressOf } from './address.ts';
 import { createFolderAssets } from './assets.ts';
@@ -46,7 +47,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     // A folder that cannot be written costs old pages their script, and nobody a booking.
     runtime.emit({ event: 'fault', where: 'assets', name: 'NotWritable' }),
   );
-  const store = openStore(config, now);
+  const store = openStore(config, options.now);
   const accounts = planAccounts(config).map(({ id, settings, sites }) => ({
     id,
     sites,
@@ -121,8 +122,12 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
   };
 }
 
-function openStore(config: LoadedConfig, now: () => number): Store {
-  return config.store.engine === 'memory' ? createMemoryStore(now) : createSqliteStore({ path: config.store.path, now });
+function openStore({ store }: LoadedConfig, given: ServeOptions['now']): Store {
+  const now = given ?? Date.now;
+  if (store.engine === 'sqlite') return createSqliteStore({ path: store.path, now });
+  if (store.engine === 'memory') return createMemoryStore(now);
+  // Processes on several machines go by the clock of the server that they share.
+  return createRedisStore({ url: store.url, ...(given && { now: given }) });
 }
 
 /** Beside the built proxy lies the built widget. */

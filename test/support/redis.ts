@@ -1,0 +1,79 @@
+/**
+ * A real Redis or Valkey server for the tests, as careful with its disk as ours must be; brought where the machine allows
+ * it (Debian, as root). Elsewhere one loud line names what to install and the tests show as skipped; with `CI` set nothing is skipped.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './ports.ts';
+import { until } from './until.ts';
+
+const names = [process.env['REDIS_PATH'], 'valkey-server', 'redis-server'];
+const found = (): string | null =>
+  names.find((name) => name !== undefined && spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
+
+export function provideRedis(): string | null {
+  const present = found();
+  if (present) return present;
+  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    console.log('No Redis or Valkey on this machine: installing the package "redis-server" for the tests …');
+    const apt = (...words: string[]) =>
+      spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 240_000 }).status === 0;
+    if (apt('update', '-q') && apt('install', '-q', '-y', '--no-install-recommends', 'redis-server')) return found();
+  }
+  const remedy = 'Install redis-server or valkey-server, or name one in REDIS_PATH.';
+  if (process.env['CI']) throw new Error(`The tests of the Redis store need a server. ${remedy}`);
+  console.warn(`\n  !!! THE TESTS OF THE REDIS STORE ARE SKIPPED: no server was found. ${remedy}\n`);
+  return null;
+}
+
+export interface RedisServer {
+  readonly url: string;
+  start(): Promise<void>;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+  /** It keeps its connections and answers nothing, until it goes on. */
+  freeze(): void;
+  goOn(): void;
+  remove(): Promise<void>;
+}
+
+export async function createRedisServer(program: string): Promise<RedisServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'okno-redis-'));
+  const port = await freePort();
+  let child: ChildProcess | null = null;
+  const flags = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes'];
+  const answers = () =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
+      socket.once('error', () => resolve(false));
+      socket.once('data', (data) => {
+        socket.destroy();
+        resolve(String(data).startsWith('+PONG'));
+      });
+    });
+  const kill = async () => {
+    const ending = child;
+    child = null;
+    if (!ending || ending.exitCode !== null) return;
+    const ended = new Promise((resolve) => ending.once('exit', resolve));
+    ending.kill('SIGKILL');
+    await ended;
+  };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async start() {
+      child = spawn(program, [...flags, '--appendfsync', 'always'], { stdio: 'ignore' });
+      await until(answers, (answered) => answered);
+    },
+    kill,
+    freeze: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
+    async remove() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
