@@ -11,6 +11,8 @@ export interface TestConfig {
   readonly otherOrigins?: readonly string[];
   readonly store: { readonly engine: 'memory' } | { readonly engine: 'sqlite'; readonly path: string };
   readonly payments?: object;
+  /** Other businesses on the same proxy. */
+  readonly otherSites?: object;
   readonly limits?: { readonly perDay?: number; readonly perSecond?: number; readonly parallel?: number };
 }
 
@@ -36,6 +38,7 @@ export const configText = (test: TestConfig): string =>
         ...(test.payments && { payments: test.payments, paymentProcessor: 'stripe' }),
         ...(test.limits && { limits: test.limits }),
       },
+      ...test.otherSites,
     },
   });
 

@@ -10,10 +10,19 @@ import { freePort } from './ports.ts';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-export async function startStack(options: { durations?: Durations; otherOrigins?: readonly string[]; payments?: object } = {}) {
+export interface StackOptions {
+  readonly durations?: Durations;
+  readonly otherOrigins?: readonly string[];
+  readonly payments?: object;
+  readonly otherSites?: object;
+  /** By what name a browser reaches the proxy. */
+  readonly host?: string;
+}
+
+export async function startStack(options: StackOptions = {}) {
   const [sitePort, proxyPort] = [await freePort(), await freePort()];
   const sandbox = await startSimplybookSandbox({ now: clock });
-  const proxyUrl = `http://localhost:${proxyPort}`;
+  const proxyUrl = `http://${options.host ?? 'localhost'}:${proxyPort}`;
   const site = await serveSite({ port: sitePort, proxyUrl });
   const config = testConfig({
     publicUrl: proxyUrl,
@@ -21,6 +30,7 @@ export async function startStack(options: { durations?: Durations; otherOrigins?
     origin: site.url,
     otherOrigins: options.otherOrigins ?? [],
     store: { engine: 'memory' },
+    ...(options.otherSites && { otherSites: options.otherSites }),
     ...(options.payments && { payments: options.payments }),
   });
   const log: string[] = [];
