@@ -14,7 +14,8 @@ export interface StackOptions {
   readonly durations?: Durations;
   readonly otherOrigins?: readonly string[];
   readonly payments?: object;
-  readonly otherSites?: object;
+  /** Other businesses of the proxy, for the origin of the page: the first of the other origins, or else the website's. */
+  readonly otherSites?: (origin: string) => object;
   /** By what name a browser reaches the proxy. */
   readonly host?: string;
 }
@@ -30,7 +31,7 @@ export async function startStack(options: StackOptions = {}) {
     origin: site.url,
     otherOrigins: options.otherOrigins ?? [],
     store: { engine: 'memory' },
-    ...(options.otherSites && { otherSites: options.otherSites }),
+    ...(options.otherSites && { otherSites: options.otherSites(options.otherOrigins?.[0] ?? site.url) }),
     ...(options.payments && { payments: options.payments }),
   });
   const log: string[] = [];

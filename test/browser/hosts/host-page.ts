@@ -20,14 +20,12 @@ export type Hosts = Awaited<ReturnType<typeof startHosts>>;
 export interface HostsOptions extends StackOptions {
   /** By what name a browser reaches the page. */
   readonly pageHost?: string;
-  /** Other businesses of the proxy, which list the page's origin. */
-  readonly sitesFor?: (origin: string) => object;
 }
 
-export async function startHosts(browser: Browser, { pageHost = 'localhost', sitesFor, ...options }: HostsOptions = {}) {
+export async function startHosts(browser: Browser, { pageHost = 'localhost', ...options }: HostsOptions = {}) {
   const port = await freePort();
   const url = `http://${pageHost}:${port}`;
-  const stack = await startStack({ ...options, otherOrigins: [url], ...(sitesFor && { otherSites: sitesFor(url) }) });
+  const stack = await startStack({ ...options, otherOrigins: [url] });
   const script = `<script type="module" src="${stack.proxyUrl}/okno.js"></script>`;
   let served: HostPage = {};
   const server = createServer((_, response) => {

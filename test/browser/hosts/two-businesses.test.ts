@@ -16,7 +16,7 @@ describe.skipIf(chromium === null)('two businesses on one page', () => {
   beforeAll(async () => {
     browser = await openBrowser(chromium ?? '');
     rubitime = await startRubitimeSandbox({ now: clock });
-    hosts = await startHosts(browser, { sitesFor: (origin) => ({ barber: barberSite(rubitime.url, origin) }) });
+    hosts = await startHosts(browser, { otherSites: (origin) => ({ barber: barberSite(rubitime.url, origin) }) });
   });
   afterAll(async () => {
     await browser.close();
