@@ -1,4 +1,7 @@
-/** Serves the demo's front page and its two websites: ordinary pages that know of Okno only what their owners pasted into them. */
+/**
+ * Serves the demo's front page, its page that makes the code to paste, and its two websites: ordinary pages that know of Okno only
+ * what their owners pasted into them.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 
@@ -6,6 +9,13 @@ const files: Readonly<Record<string, readonly [file: string, contentType: string
   '/': ['index.html', 'text/html; charset=utf-8'],
   '/salon': ['salon.html', 'text/html; charset=utf-8'],
   '/barber': ['barber.html', 'text/html; charset=utf-8'],
+  '/snippet': ['snippet.html', 'text/html; charset=utf-8'],
+  '/snippet.css': ['snippet.css', 'text/css; charset=utf-8'],
+  '/snippet-page.js': ['snippet-page.js', 'text/javascript; charset=utf-8'],
+  // The one function that the command line uses too, as it is built.
+  '/made/snippet.js': ['../../dist/proxy/snippet/snippet.js', 'text/javascript; charset=utf-8'],
+  '/made/systems.js': ['../../dist/proxy/snippet/systems.js', 'text/javascript; charset=utf-8'],
+  '/made/contrast.js': ['../../dist/proxy/snippet/contrast.js', 'text/javascript; charset=utf-8'],
   '/barber.css': ['barber.css', 'text/css; charset=utf-8'],
   '/okno.css': ['okno.css', 'text/css; charset=utf-8'],
   '/blade.svg': ['blade.svg', 'image/svg+xml'],

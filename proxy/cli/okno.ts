@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-/** The command line: `okno serve`. A fault in the configuration ends it with code 2, any other with 1. */
+/** The command line: `okno serve` and `okno snippet`. A fault in the configuration ends it with code 2, any other with 1. */
 import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { describe, loadConfig } from '../config/load.ts';
 import { serve } from '../runtimes/node/serve.ts';
+import { snippetCommand } from './snippet-command.ts';
 
 const portOf = (text: string): number => {
   const port = Number(text);
@@ -40,6 +41,8 @@ program
       });
     }
   });
+
+program.addCommand(snippetCommand());
 
 function fail(code: number, message: string): never {
   console.error(message);

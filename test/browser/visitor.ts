@@ -13,7 +13,9 @@ export interface Manner {
   readonly ready?: string;
 }
 
-export const openBrowser = (path: string): Promise<Browser> => chromium.launch({ executablePath: path, args: chromiumFlags });
+/** `without` are flags that are set by default. */
+export const openBrowser = (path: string, more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: path, args: [...chromiumFlags, ...more], ignoreDefaultArgs: [...without] });
 
 export async function visit(
   browser: Browser,

@@ -1,4 +1,4 @@
-/** `okno serve` as an owner starts it: from the built package, on a file. */
+/** `okno serve` and `okno snippet` as an owner starts them: from the built package. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,5 +69,24 @@ describe('okno serve', () => {
       child.kill('SIGKILL');
       await sandbox.close();
     }
+  });
+});
+
+describe('okno snippet', () => {
+  it('prints the code, and beside it where it goes and how the colour can be read', () => {
+    const made = run('snippet', '--proxy', 'https://book.example.com/', '--site', 'salon', '--accent', '#A8325E', '--system', 'tilda');
+    expect([made.status, made.stdout]).toEqual([
+      0,
+      '<script type="module" src="https://book.example.com/okno.js"></script>\n<okno-booking site="salon" style="--okno-accent: #a8325e"><a href="https://book.example.com/embed/salon">Book online</a></okno-booking>\n',
+    ]);
+    expect(made.stderr).toContain('T123');
+    expect(made.stderr).toMatch(/White text on #a8325e: 6\.\d:1, AA\.\nDark text on #a8325e: \d\.\d:1, below AA\./);
+  });
+
+  it('ends with 2 and names every choice that is missing or wrong', () => {
+    const wrong = run('snippet', '--accent', 'reddish');
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    for (const name of ['--proxy: ', '--site: ', '--accent: ']) expect(wrong.stderr).toContain(name);
+    expect(run('snippet', '--mode', 'drawer').stderr).toContain('inline, popup, float, frame, link');
   });
 });

@@ -14,6 +14,8 @@ export interface TestConfig {
     | { readonly engine: 'sqlite'; readonly path: string }
     | { readonly engine: 'redis'; readonly url: string };
   readonly payments?: object;
+  /** Other businesses on the same proxy. */
+  readonly otherSites?: object;
   readonly limits?: { readonly perDay?: number; readonly perSecond?: number; readonly parallel?: number };
 }
 
@@ -39,6 +41,7 @@ export const configText = (test: TestConfig): string =>
         ...(test.payments && { payments: test.payments, paymentProcessor: 'stripe' }),
         ...(test.limits && { limits: test.limits }),
       },
+      ...test.otherSites,
     },
   });
 

@@ -10,10 +10,20 @@ import { freePort } from './ports.ts';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-export async function startStack(options: { durations?: Durations; otherOrigins?: readonly string[]; payments?: object } = {}) {
+export interface StackOptions {
+  readonly durations?: Durations;
+  readonly otherOrigins?: readonly string[];
+  readonly payments?: object;
+  /** Other businesses of the proxy, for the origin of the page: the first of the other origins, or else the website's. */
+  readonly otherSites?: (origin: string) => object;
+  /** By what name a browser reaches the proxy. */
+  readonly host?: string;
+}
+
+export async function startStack(options: StackOptions = {}) {
   const [sitePort, proxyPort] = [await freePort(), await freePort()];
   const sandbox = await startSimplybookSandbox({ now: clock });
-  const proxyUrl = `http://localhost:${proxyPort}`;
+  const proxyUrl = `http://${options.host ?? 'localhost'}:${proxyPort}`;
   const site = await serveSite({ port: sitePort, proxyUrl });
   const config = testConfig({
     publicUrl: proxyUrl,
@@ -21,6 +31,7 @@ export async function startStack(options: { durations?: Durations; otherOrigins?
     origin: site.url,
     otherOrigins: options.otherOrigins ?? [],
     store: { engine: 'memory' },
+    ...(options.otherSites && { otherSites: options.otherSites(options.otherOrigins?.[0] ?? site.url) }),
     ...(options.payments && { payments: options.payments }),
   });
   const log: string[] = [];

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { freePort } from '../../support/ports.ts';
-import { startStack } from '../../support/stack.ts';
+import { type StackOptions, startStack } from '../../support/stack.ts';
 
 export interface HostPage {
   readonly body?: string;
@@ -17,10 +17,15 @@ export interface HostPage {
 
 export type Hosts = Awaited<ReturnType<typeof startHosts>>;
 
-export async function startHosts(browser: Browser) {
+export interface HostsOptions extends StackOptions {
+  /** By what name a browser reaches the page. */
+  readonly pageHost?: string;
+}
+
+export async function startHosts(browser: Browser, { pageHost = 'localhost', ...options }: HostsOptions = {}) {
   const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const stack = await startStack({ otherOrigins: [url] });
+  const url = `http://${pageHost}:${port}`;
+  const stack = await startStack({ ...options, otherOrigins: [url] });
   const script = `<script type="module" src="${stack.proxyUrl}/okno.js"></script>`;
   let served: HostPage = {};
   const server = createServer((_, response) => {

@@ -192,12 +192,13 @@ describe.skipIf(chromium === null)('a popup', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('books to the end under the strictest policy', async () => {
+  it.each(['popup', 'float'])('books to the end under the strictest policy, %s', async (mode) => {
     const { proxyUrl } = hosts.stack;
     const policy = `default-src 'none'; script-src ${proxyUrl}; connect-src ${proxyUrl}; img-src ${proxyUrl} data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
-    const { page, complaints } = await open({ body: own, headers: { 'content-security-policy': policy } });
+    const body = own.replace('popup', mode);
+    const { page, complaints } = await open({ body, headers: { 'content-security-policy': policy } });
     await page.getByRole('button', { name: 'Book a visit' }).click();
-    await book(dialog(page), 'nadia@strict-popup.example');
+    await book(dialog(page), `nadia@strict-${mode}.example`);
     expect(complaints).toEqual([]);
   });
 });
