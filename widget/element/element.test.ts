@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsJsonSchema, pageEvents as eventTable } from '../../shared/contract/index.ts';
 import { atDetails, booked, choosing, draft, filled, site } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
-import { methodDocs, optionDocs, partDocs } from './docs.ts';
+import { countingDocs, methodDocs, optionDocs, partDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
 import { customElementsManifest } from './manifest.ts';
 import { optionNames, options, prefillNames, readOptions } from './options.ts';
@@ -151,6 +151,7 @@ describe('the public tables', () => {
     const document = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8');
     for (const name of optionNames)
       expect(document).toContain(`| \`${name}\` | ${options[name] ? `\`${options[name]}\`` : ''} | ${optionDocs[name]} |`);
+    for (const [name, doc] of Object.entries(countingDocs)) expect(document).toContain(`| \`${name}\` |  | ${doc} |`);
     for (const [name, doc] of Object.entries(partDocs)) expect(document).toContain(`| \`${name}\` | ${doc} |`);
     for (const [name, { description }] of Object.entries(eventTable)) expect(document).toContain(`| \`${name}\` | ${description} |`);
     for (const [call, doc] of Object.values(methodDocs)) expect(document).toContain(`| \`${call}\` | ${doc} |`);
