@@ -129,6 +129,22 @@ describe('what the page is told', () => {
   ])('%s', (_, before, after, expected) => {
     expect(names(before, after)).toEqual(expected);
   });
+  it('tells of a booking once more when it is paid for, and of nothing else that becomes of it', () => {
+    const as = (phase: 'waiting' | 'finished', status: 'awaiting_payment' | 'awaiting_approval' | 'confirmed', jws: string | null) =>
+      ({
+        ...atDetails,
+        phase,
+        tries: 1,
+        ticket: { ...booked, confirmation: { ...booked.confirmation, status, proof: { id: 'b1', jws } } },
+      }) as State;
+    const owed = as('waiting', 'awaiting_payment', null);
+    expect(names(submitting, owed)).toEqual(['okno-booked']);
+    expect(names(owed, as('waiting', 'awaiting_payment', null))).toEqual([]);
+    expect(pageEvents(owed, as('finished', 'confirmed', 'signed'))).toMatchObject([
+      { name: 'okno-booked', detail: { status: 'confirmed', id: 'b1', proof: 'signed' } },
+    ]);
+    expect(names(as('waiting', 'awaiting_approval', 'signed'), as('finished', 'confirmed', 'signed again'))).toEqual([]);
+  });
   it('names nobody', () => {
     expect(JSON.stringify(pageEvents(submitting, finished))).not.toMatch(/Nadia|client\.example|abc123/);
   });
