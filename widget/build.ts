@@ -71,7 +71,7 @@ function chunkName(name: string, source: string | null | undefined): string {
 
 /** Each by itself, without anything of the core: a page that only has a button loads no more than the button. */
 async function buildModes(): Promise<void> {
-  for (const names of [['popup', 'drive'], ['frame'], ['page']]) {
+  for (const names of [['popup', 'drive'], ['frame'], ['page'], ['analytics']]) {
     await build({
       ...common,
       build: {
@@ -103,7 +103,7 @@ async function buildLoader(version: string): Promise<void> {
       target: 'es2022',
       modulePreload: false,
       lib: { entry: { okno: here('embed/loader.ts') }, formats: ['es'] },
-      rolldownOptions: { output: { ...output, entryFileNames: '[name].js' } },
+      rolldownOptions: { ...smaller, output: { ...output, entryFileNames: '[name].js' } },
     },
   });
 }

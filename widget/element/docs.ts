@@ -1,6 +1,6 @@
 /** What the public tables mean, for docs/embed.md; never part of the script. */
 import type { BookingMethods } from './methods.ts';
-import type { OptionName } from './options.ts';
+import type { countingOptions, OptionName } from './options.ts';
 
 export const optionDocs: Readonly<Record<OptionName, string>> = {
   site: 'The site’s name in the proxy’s configuration. Required.',
@@ -20,6 +20,12 @@ export const optionDocs: Readonly<Record<OptionName, string>> = {
   fields: 'Answers to the business’s own questions, filled in, like `custom_field1=Rex&custom_field2=1`.',
   kiosk: 'For a screen that many share: nothing is kept, and so many seconds after the last touch it begins anew.',
   manage: 'Shows a client’s own booking instead: the token of its link, or `#` for what follows `#` in the page’s address.',
+};
+
+export const countingDocs: Readonly<Record<keyof typeof countingOptions, string>> = {
+  analytics: 'Which of the page’s own counters are told: any of `ga4`, `gtm`, `metrika` and `meta`, with spaces between.',
+  counter: 'The number of the counter for `metrika`.',
+  consent: '`granted` once the client has agreed to be counted; nothing is told before.',
 };
 
 /** By the name that `::part()` takes; a test holds them against the markup. */

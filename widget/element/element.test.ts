@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsJsonSchema, pageEvents as eventTable } from '../../shared/contract/index.ts';
 import { atDetails, booked, choosing, draft, filled, site } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
-import { methodDocs, optionDocs, partDocs } from './docs.ts';
+import { countingDocs, methodDocs, optionDocs, partDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
 import { customElementsManifest } from './manifest.ts';
 import { optionNames, options, prefillNames, readOptions } from './options.ts';
@@ -129,6 +129,22 @@ describe('what the page is told', () => {
   ])('%s', (_, before, after, expected) => {
     expect(names(before, after)).toEqual(expected);
   });
+  it('tells of a booking once more when it is paid for, and of nothing else that becomes of it', () => {
+    const as = (phase: 'waiting' | 'finished', status: 'awaiting_payment' | 'awaiting_approval' | 'confirmed', jws: string | null) =>
+      ({
+        ...atDetails,
+        phase,
+        tries: 1,
+        ticket: { ...booked, confirmation: { ...booked.confirmation, status, proof: { id: 'b1', jws } } },
+      }) as State;
+    const owed = as('waiting', 'awaiting_payment', null);
+    expect(names(submitting, owed)).toEqual(['okno-booked']);
+    expect(names(owed, as('waiting', 'awaiting_payment', null))).toEqual([]);
+    expect(pageEvents(owed, as('finished', 'confirmed', 'signed'))).toMatchObject([
+      { name: 'okno-booked', detail: { status: 'confirmed', id: 'b1', proof: 'signed' } },
+    ]);
+    expect(names(as('waiting', 'awaiting_approval', 'signed'), as('finished', 'confirmed', 'signed again'))).toEqual([]);
+  });
   it('names nobody', () => {
     expect(JSON.stringify(pageEvents(submitting, finished))).not.toMatch(/Nadia|client\.example|abc123/);
   });
@@ -151,6 +167,7 @@ describe('the public tables', () => {
     const document = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8');
     for (const name of optionNames)
       expect(document).toContain(`| \`${name}\` | ${options[name] ? `\`${options[name]}\`` : ''} | ${optionDocs[name]} |`);
+    for (const [name, doc] of Object.entries(countingDocs)) expect(document).toContain(`| \`${name}\` |  | ${doc} |`);
     for (const [name, doc] of Object.entries(partDocs)) expect(document).toContain(`| \`${name}\` | ${doc} |`);
     for (const [name, { description }] of Object.entries(eventTable)) expect(document).toContain(`| \`${name}\` | ${description} |`);
     for (const [call, doc] of Object.values(methodDocs)) expect(document).toContain(`| \`${call}\` | ${doc} |`);

@@ -14,10 +14,9 @@ export function pageEvents(before: State, after: State): readonly PageEvent[] {
   if (after.phase === 'choosing' && (before.phase !== 'choosing' || before.step !== after.step)) {
     events.push({ name: 'okno-step', detail: { step: after.step } });
   }
-  const known = bookedIn(before).map(({ ticket }) => ticket);
-  for (const { ticket, confirmation } of bookedIn(after)) {
-    if (known.includes(ticket)) continue;
-    const { status, service, unit, start, timezone, price, proof } = confirmation;
+  const known = new Map(bookedIn(before));
+  for (const [told, { status, service, unit, start, timezone, price, proof }] of bookedIn(after)) {
+    if (known.has(told)) continue;
     const signed = { id: proof?.id ?? null, proof: proof?.jws ?? null };
     events.push({ name: 'okno-booked', detail: { status, service, unit, start, timezone, price, ...signed } });
   }
@@ -29,7 +28,11 @@ export function pageEvents(before: State, after: State): readonly PageEvent[] {
 /** A visit has several. */
 const linesOf = (state: State) =>
   state.phase !== 'waiting' && state.phase !== 'finished' ? [] : state.ticket.state === 'visit' ? state.ticket.lines : [state.ticket];
-const bookedIn = (state: State) => linesOf(state).flatMap((line) => (line.state === 'booked' ? [line] : []));
+/** Told once when it is made; and where it was to be paid for, once more with its proof. */
+const bookedIn = (state: State) =>
+  linesOf(state).flatMap((line) =>
+    line.state === 'booked' ? [[line.ticket + !line.confirmation.proof?.jws, line.confirmation] as const] : [],
+  );
 
 function errorOf(state: State): string | null {
   if (state.phase === 'unavailable') return state.problem.code;

@@ -1,7 +1,7 @@
 /** `custom-elements.json`, for editors and frameworks: made from the public tables; a test fails when the file is not the tables'. Never part of the script. */
-import { methodDocs, optionDocs } from './docs.ts';
+import { countingDocs, methodDocs, optionDocs } from './docs.ts';
 import type { EventName } from './events.ts';
-import { optionNames, options } from './options.ts';
+import { countingOptions, optionNames, options } from './options.ts';
 
 const text = { text: 'string' };
 
@@ -13,6 +13,12 @@ export function customElementsManifest(events: Readonly<Record<EventName, { read
     type: text,
     default: JSON.stringify(options[name]),
     description: optionDocs[name],
+  }));
+  const counting = Object.entries(countingOptions).map(([name, initial]) => ({
+    name,
+    type: text,
+    default: JSON.stringify(initial),
+    description: countingDocs[name as keyof typeof countingOptions],
   }));
   const fields = attributes.map(({ name, fieldName: _, ...rest }) => ({ kind: 'field', name, attribute: name, reflects: true, ...rest }));
   const methods = Object.entries(methodDocs).map(([name, [, description]]) => ({
@@ -28,7 +34,7 @@ export function customElementsManifest(events: Readonly<Record<EventName, { read
     customElement: true,
     description: 'A booking widget. What stands inside it is shown until it stands, and when it cannot.',
     superclass: { name: 'HTMLElement' },
-    attributes,
+    attributes: [...attributes, ...counting],
     members: [...fields, ...methods],
     events: Object.entries(events).map(([name, { description }]) => ({ name, type: { text: 'CustomEvent' }, description })),
     slots: [{ name: '', description: 'A link or a telephone number, for when nothing else works.' }],

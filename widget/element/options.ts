@@ -19,6 +19,9 @@ export const options = {
   manage: '',
 } as const;
 
+/** What the page's own counters are told: attributes alone, for the widget itself does not know of them (widget/embed/analytics/). */
+export const countingOptions = { analytics: '', counter: '', consent: '' } as const;
+
 export type OptionName = keyof typeof options;
 export type Options = Readonly<Record<OptionName, string>>;
 

@@ -1,10 +1,11 @@
-/** `okno(name, …args)`: finds the widget that is meant and has it do so. Knows no method but opening and closing. */
+/** `okno(name, …args)`: finds the widget that is meant and has it do so. Knows no method but opening and closing; what the client agrees to holds for the page. */
 import type { Call, Embed } from './embed.ts';
 
 const popups = () => import('./popup-chunk.ts');
 
 export async function drive([name, ...args]: Call, embed: Embed): Promise<unknown> {
   const [meant, ...rest] = args;
+  if (name === 'consent') return Object.assign(window.okno ?? {}, { consent: meant });
   const chosen = meant instanceof HTMLElement ? meant : typeof meant === 'string' ? bySite(meant) : null;
   const host = chosen ?? document.querySelector<HTMLElement>('okno-booking');
   if (name === 'load') return embed.load();

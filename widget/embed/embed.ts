@@ -25,6 +25,8 @@ export interface OknoGlobal {
   q?: ArrayLike<unknown>[];
   /** The script is here, whoever includes it again. */
   here?: boolean;
+  /** What the client has said to being counted: nothing is told before `granted`. */
+  consent?: unknown;
 }
 
 declare global {

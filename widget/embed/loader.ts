@@ -23,11 +23,8 @@ interface Drive {
 const root = new URL(/* @vite-ignore */ '.', import.meta.url).href;
 const proxy = root.slice(0, -1);
 const before = window.okno;
-/** How long a click may wait before it becomes an ordinary one. */
-const PATIENCE = 3500;
 
 const part = <Part>(name: string): Promise<Part> => import(/* @vite-ignore */ `${root}okno/${OKNO_VERSION}/${name}.js`);
-const later = (ms: number, run: () => void) => setTimeout(run, ms);
 
 function start(): void {
   const hosts = document.getElementsByTagName('okno-booking') as HTMLCollectionOf<HTMLElement>;
@@ -44,7 +41,6 @@ function start(): void {
     load() {
       loading ??= Promise.all([part<Core>('core'), part(`${language(hosts[0])}-first`)]).then(
         ([{ register }]) => {
-          arrivals.disconnect();
           register({ ...embed, drive: (...call) => void okno(...call).catch(() => {}) });
         },
         (reason) => {
@@ -57,15 +53,15 @@ function start(): void {
     async stand(host) {
       const mode = host.getAttribute('mode');
       const name = { popup: 'popup', float: 'popup', frame: 'frame', page: 'page' }[mode ?? ''];
-      if (name) await (await part<Mode>(name)).stand(host, embed);
-      else await embed.load();
+      await (name ? join(name, host) : embed.load());
     },
   };
 
+  const join = async (name: string, host: HTMLElement) => (await part<Mode>(name)).stand(host, embed);
   const wake = (host: HTMLElement, pause = 5000) => {
     seen.unobserve(host);
     // The link inside stays, and somebody may be luckier later.
-    embed.stand(host).catch(() => later(pause, () => host.isConnected && wake(host, pause * 2)));
+    embed.stand(host).catch(() => setTimeout(() => host.isConnected && wake(host, pause * 2), pause));
   };
   const seen = new IntersectionObserver(
     (entries) => {
@@ -77,13 +73,15 @@ function start(): void {
     for (const host of hosts) {
       if (tried.has(host)) continue;
       tried.add(host);
+      // Before anything happens that is to be counted.
+      if (host.hasAttribute('analytics')) join('analytics', host).catch(() => {});
       // What floats is seen wherever it stands, and a frame is asked for only when it is wanted.
       if (['float', 'page'].includes(host.getAttribute('mode') ?? '')) wake(host);
       else seen.observe(host);
     }
   };
-  const arrivals = new MutationObserver(watch);
-  arrivals.observe(document, { childList: true, subtree: true });
+  // For as long as the page is open: one that comes later may be counted too.
+  new MutationObserver(watch).observe(document, { childList: true, subtree: true });
   watch();
 
   const popup = () => part<Popup>('popup');
@@ -98,16 +96,14 @@ function start(): void {
       embed.load().catch(() => {});
     } else if (!['ctrlKey', 'metaKey', 'shiftKey'].some((key) => event[key as keyof Event])) {
       event.preventDefault();
-      const leave = later(PATIENCE, () => go(near, site));
+      const go = () => location.assign((near as HTMLAnchorElement).href || `${root}embed/${site}`);
+      // As long as a click may wait before it becomes an ordinary one.
+      const leave = setTimeout(go, 3500);
       popup()
         .then(({ open }) => open(near, embed))
-        .then(
-          () => clearTimeout(leave),
-          () => go(near, site),
-        );
+        .then(() => clearTimeout(leave), go);
     }
   };
-  const go = (trigger: HTMLElement, site: string) => location.assign((trigger as HTMLAnchorElement).href || `${root}embed/${site}`);
   for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, notice, true);
 
   // One after the other, as they were made.
