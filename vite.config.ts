@@ -6,6 +6,8 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 export default defineConfig({
   test: {
+    // Most of them wait for clocks and networks: two share even one core well.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -42,7 +44,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/setup.ts'],
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

@@ -106,7 +106,7 @@ describe.each([
     if (!callbacks) return;
     sandbox.callbacks.urls['salon'] = `http://localhost:${port}/v1/sites/salon/webhooks/a-webhook-token-for-tests`;
     // They come when the proxy is there again.
-    sandbox.quirks.callbackMs = 2000;
+    sandbox.quirks.callbackMs = 3500;
   });
 
   it('while a booking waits for its turn: it is made after the restart, once', async () => {

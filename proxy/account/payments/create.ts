@@ -57,7 +57,7 @@ export function createPayments(ports: CarryPorts): Payments {
       if (!found) return;
       const [name, { bookings }] = found;
       // What is paid together with it still waits.
-      if (status !== 'paid' && bookings.length > 1) return;
+      if (bookings.length > 1) return;
       const next = await stepOn(ports, name, (record, now) => (status === 'given_up' ? givenUp(record) : followed(record, status, now)));
       if (next) carryOn(name).catch(report);
     },
