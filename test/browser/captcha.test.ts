@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { freePort } from '../support/ports.ts';
 import { type Stack, startStack } from '../support/stack.ts';
+import { until } from '../support/until.ts';
 import { focused, openBrowser, type Visitor, visit } from './visitor.ts';
 
 const chromium = inject('chromium');
@@ -77,8 +78,12 @@ describe.skipIf(chromium === null)('a captcha', () => {
     await visitor.choose(/Book for/);
     await widget.getByText('Please complete this check').waitFor();
     expect(bookedBy('nadia@keys.example')).toHaveLength(0);
-    // The summary has the focus, and leads to it.
-    expect(await focused(page)).toContain('One answer needs your attention');
+    // The summary is fetched, has the focus, and leads to it.
+    await until(
+      () => focused(page),
+      (name) => name.includes('One answer needs your attention'),
+      { tries: 200 },
+    );
     await page.keyboard.press('Tab');
     expect(await focused(page)).toContain('Security check');
     await page.keyboard.press('Enter');
