@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'border',
           environment: 'node',
           include: ['test/{account,conformance,contract,coverage,faults,house,load,runtimes,size}/**/*.test.ts'],
+          globalSetup: ['./test/runtimes/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 30_000,
         },
