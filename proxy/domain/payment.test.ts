@@ -107,6 +107,8 @@ describe('what is done next', () => {
   });
 });
 
+const counted = record({ state: 'received', attempts: [attempt({ state: 'counted', taken: gbp(2400) })] });
+
 describe('an open page', () => {
   const bounds = { soonest: 20, latest: 1000 };
   it.each([
@@ -128,6 +130,14 @@ describe('an open page', () => {
     expect(looksAgain(record({ attempts: [attempt({ state: 'closed' })] }), 0, bounds)).toBeNull();
   });
 
+  it.each([
+    ['money came', counted],
+    ['the time is booked once more', record({ state: 'rebooking' })],
+    ['money goes back', settled(record({ attempts: [attempt({ state: 'counted' }), attempt({ key: 'second', state: 'returning' })] }))],
+  ])('is due while %s: whoever sees to it may be killed', (_, before) => {
+    expect(looksAgain(before, 400, bounds)).toBe(400);
+  });
+
   it('is used again for the same amount, by the same gateway, as long as it is open', () => {
     const wish = { gateway: 'till', amount: gbp(2400) };
     expect(reusable(record(), wish, 9999)?.key).toBe('first');
@@ -139,7 +149,6 @@ describe('an open page', () => {
 });
 
 describe('a payment', () => {
-  const counted = record({ state: 'received', attempts: [attempt({ state: 'counted', taken: gbp(2400) })] });
   it('keeps the money that counts when the service knows of it', () => {
     expect(states(settled(counted))).toEqual(['settled', 'counted']);
     expect(countedIn(settled(counted))?.key).toBe('first');

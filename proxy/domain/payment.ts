@@ -176,8 +176,13 @@ export function nextStep(record: PaymentRecord, now: Millis, seen: ReadonlySet<s
   return reading ? { do: 'read', attempt: reading } : null;
 }
 
-/** When its pages are looked at again although nobody tells of them: seldom, and the more seldom the longer it takes. */
+/**
+ * When it is looked at again although nobody tells of it. What can be done is due now: whoever does it may be killed. Open pages
+ * are looked at seldom, and the more seldom the longer it takes.
+ */
 export function looksAgain(record: PaymentRecord, now: Millis, { soonest, latest }: { soonest: Millis; latest: Millis }): Millis | null {
+  const isMoving = record.state === 'received' || record.state === 'rebooking';
+  if (isMoving || record.attempts.some(({ state }) => state === 'returning')) return now;
   const open = record.attempts.filter(({ state }) => state === 'open' || state === 'opening');
   if (open.length === 0) return null;
   const at = (attempt: Attempt) => {
