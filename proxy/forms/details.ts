@@ -124,15 +124,16 @@ function question(page: Details, field: Field): Html {
 
 /** What needs attention, each with a way to it. */
 function problems(page: Details): Html {
-  const { errors, speech, session } = page;
+  const { speech, session, promoError } = page;
   const names = new Map(fieldsOf(session).map(({ key, title }) => [key, title]));
-  const keys = Object.keys(errors);
-  if (keys.length === 0) return html``;
   const idOf = (key: string) => (names.has(key) ? fieldName(key) : key);
   const titleOf = (key: string) =>
     names.get(key) ?? (key === 'name' || key === 'email' || key === 'phone' ? speech.rest[key] : speech.rest.terms);
-  return html`<div class="notice" role="alert"><p>${speech.asked.wrong(keys.length)}</p><ul>${keys.map(
-    (key) => html`<li><a href="#${idOf(key)}">${titleOf(key)}</a>: ${said(page, key)}</li>`,
+  const wrongs = Object.keys(page.errors).map((key) => ({ id: idOf(key), title: titleOf(key), text: said(page, key) }));
+  const all = promoError === null ? wrongs : [...wrongs, { id: 'promo', title: speech.asked.label, text: promoError }];
+  if (all.length === 0) return html``;
+  return html`<div class="notice" role="alert"><p>${speech.asked.wrong(all.length)}</p><ul>${all.map(
+    ({ id, title, text }) => html`<li><a href="#${id}">${title}</a>: ${text}</li>`,
   )}</ul></div>`;
 }
 

@@ -35,7 +35,7 @@ ul{list-style:none}a{color:var(--fill);text-underline-offset:4px}
 .row{display:flex;gap:12px;justify-content:space-between;align-items:center;min-height:44px;color:inherit;text-decoration:none}
 .row:hover span:first-child{text-decoration:underline}.row strong{display:block;font-weight:600}.row>span:last-child{text-align:end;white-space:nowrap}
 .times{display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));gap:8px}
-.times a,.button{display:flex;align-items:center;justify-content:center;min-height:44px;padding:8px 16px;border:1px solid var(--edge);border-radius:10px;background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
+.times a,.button{display:flex;align-items:center;justify-content:center;min-height:44px;padding:8px 16px;border:1px solid var(--edge);border-radius:10px;text-align:center;background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
 .times a:hover,.button:hover{border-color:var(--fill);background:var(--soft)}
 .times a[aria-current]{border-color:var(--fill);background:var(--soft);font-weight:600}
 button.main{background:var(--fill);color:var(--on);border-color:var(--fill);font-weight:600}
@@ -43,7 +43,7 @@ button.main:hover{background:var(--fill)}
 nav,.pair{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 nav a{display:inline-flex;align-items:center;min-height:44px}
 form{display:grid;gap:16px}.field{display:grid;gap:4px}
-label,legend{font-weight:600}label.check{display:flex;gap:10px;align-items:center;min-height:44px;font-weight:400}label.check input{width:22px;height:22px;flex:none}
+label,legend{font-weight:600}label .muted{font-weight:400}label.check{display:flex;gap:10px;align-items:center;min-height:44px;font-weight:400}label.check input{width:22px;height:22px;flex:none}
 input:not([type=checkbox],[type=radio]),select,textarea{width:100%;min-height:44px;padding:9px 12px;font:inherit;color:inherit;background:var(--ground);border:1px solid var(--edge);border-radius:10px}
 [aria-invalid]{border-color:var(--bad)!important}
 .notice{border:1px solid var(--line);border-radius:10px;padding:12px 16px;display:grid;gap:8px;background:var(--soft)}
