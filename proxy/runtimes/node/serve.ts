@@ -1,18 +1,14 @@
 /** Runs a configuration on Node: stores, accounts, the app on a port, and the timer that wakes what is due. */
 import { type AddressInfo, isIPv6 } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { serve as listen } from '@hono/node-server';
 import type { LoadedConfig } from '../../config/load.ts';
 import { type Durations, durations as real } from '../../domain/durations.ts';
-import type { Store } from '../../ports/store.ts';
-import { createMemoryStore } from '../../stores/memory/create.ts';
-import { createRedisStore } from '../../stores/redis/create.ts';
-import { createSqliteStore } from '../../stores/sqlite/create.ts';
 import { compose } from '../compose.ts';
 import { addressOf } from './address.ts';
-import { createFolderAssets } from './assets.ts';
+import { builtScript, createFolderAssets } from './assets.ts';
 import { keepVersions } from './kept-versions.ts';
 import { createNodeRuntime } from './runtime.ts';
+import { openStore } from './store.ts';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -75,17 +71,3 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     },
   };
 }
-
-function openStore({ store }: LoadedConfig, given: ServeOptions['now']): Store {
-  const now = given ?? Date.now;
-  if (store.engine === 'sqlite') return createSqliteStore({ path: store.path, now });
-  if (store.engine === 'memory') return createMemoryStore(now);
-  // Processes on several machines go by the clock of the server that they share.
-  return createRedisStore({ url: store.url, ...(given && { now: given }) });
-}
-
-/** Beside the built proxy lies the built widget. */
-const builtScript = (): string => {
-  const here = import.meta.url;
-  return fileURLToPath(new URL(here.includes('/dist/') ? '../../../widget' : '../../../dist/widget', here));
-};
