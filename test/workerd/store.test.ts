@@ -11,14 +11,13 @@ interface Held {
   alarmed: () => Promise<void>;
 }
 
-const { OBJECTS } = env as unknown as { readonly OBJECTS: { newUniqueId(): unknown; get(id: unknown): never } };
 const PACE = 5000;
 
 /** An object of its own; everything that is done with its storage is done inside it. */
 function createObject() {
-  const id = OBJECTS.newUniqueId();
+  const id = env.OBJECTS.newUniqueId();
   const inside = <Result>(run: (held: Held) => Result | Promise<Result>): Promise<Result> =>
-    runInDurableObject(OBJECTS.get(id), (held: unknown) => run(held as Held));
+    runInDurableObject(env.OBJECTS.get(id), (held) => run(held as Held));
   const open = async (now: () => number): Promise<DurableObjectStore> => {
     let opened: DurableObjectStore | undefined;
     const store = <Result>(run: (store: DurableObjectStore) => Promise<Result>): Promise<Result> =>
@@ -37,7 +36,7 @@ function createObject() {
   };
   const alarm = () => inside(({ storage }) => storage.getAlarm());
   /** Brings the alarm forward. */
-  const ring = () => runDurableObjectAlarm(OBJECTS.get(id));
+  const ring = () => runDurableObjectAlarm(env.OBJECTS.get(id));
   return { open, inside, alarm, ring };
 }
 
