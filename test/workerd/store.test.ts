@@ -5,9 +5,8 @@ import type { Store } from '../../proxy/ports/store.ts';
 import { createDurableObjectStore, type DurableObjectStore, type ObjectStorage } from '../../proxy/stores/durable-object/create.ts';
 import { storeConformance } from '../conformance/store.ts';
 
-type Storage = ObjectStorage & { getAlarm(): Promise<number | null> };
 interface Held {
-  readonly storage: Storage;
+  readonly storage: ObjectStorage & { deleteAlarm(): Promise<void> };
   alarmed: () => Promise<void>;
 }
 
@@ -31,6 +30,7 @@ function createObject() {
       due: (ids) => store((inner) => inner.due(ids)),
       check: () => store((inner) => inner.check()),
       close: () => store((inner) => inner.close()),
+      begin: () => store((inner) => inner.begin()),
       arm: () => store((inner) => inner.arm()),
     };
   };
@@ -83,6 +83,19 @@ it('is woken for what is long due, however many steps come meanwhile, and again 
   await wake(store, 'a', null);
   expect(await ring()).toBe(true);
   expect(await alarm()).toBeNull();
+});
+
+it('sets a lost alarm again when the object begins, and puts off none that has come', async () => {
+  const { open, inside, alarm } = createObject();
+  await wake(await open(() => 1_000_000), 'a', 1);
+  const set = await alarm();
+  const later = await open(() => 1_090_000);
+  await later.begin();
+  await wake(later, 'b', 1);
+  expect(await alarm()).toBe(set);
+  await inside(({ storage }) => storage.deleteAlarm());
+  await (await open(() => 1_090_000)).begin();
+  expect(await inSeconds(alarm)).toBe(PACE / 1000);
 });
 
 it('commits no alarm with a step that fails', async () => {

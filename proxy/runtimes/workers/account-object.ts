@@ -32,25 +32,27 @@ export const createAccountObject = (
     }
 
     async fetch(request: Request): Promise<Response> {
-      return this.#proxy ? this.#proxy.app.fetch(request) : unconfigured();
+      return typeof this.#proxy === 'string' ? unconfigured() : this.#proxy.app.fetch(request);
     }
 
     /** Comes at least once for every wake-up; set anew before anything else, so that a fault loses none. */
     async alarm(): Promise<void> {
-      if (!this.#proxy) return this.#state.storage.deleteAlarm();
+      if (this.#proxy === 'unconfigured') return this.#state.storage.setAlarm(Date.now() + options.durations.askedAgain);
+      // Whose account is gone has nobody to wake.
+      if (this.#proxy === 'unknown') return;
       await this.#proxy.store.arm();
       await this.#proxy.wakeDue();
     }
   };
 
-function open(config: unknown, { durations, now }: WorkerOptions, { id, storage }: ObjectState, bindings: Bindings) {
+function open(config: unknown, { durations, now }: WorkerOptions, state: ObjectState, bindings: Bindings) {
   const loaded = configFrom(config, bindings);
+  if (!loaded) return 'unconfigured';
   // By its id, which names the account and cannot be invented.
-  const plan = loaded && planAccounts(loaded).find((one) => bindings.ACCOUNTS.idFromName(one.id).toString() === id.toString());
-  if (!loaded || !plan) return null;
-  const store = createDurableObjectStore({ storage, now, pace: durations.lease / 3 });
-  // Whatever became of an earlier alarm: what waits is woken.
-  void store.arm();
+  const plan = planAccounts(loaded).find((one) => bindings.ACCOUNTS.idFromName(one.id).toString() === state.id.toString());
+  if (!plan) return 'unknown';
+  const store = createDurableObjectStore({ storage: state.storage, now, pace: durations.lease / 3 });
+  void state.blockConcurrencyWhile(() => store.begin());
   return {
     store,
     ...compose(loaded, { store, runtime: workerRuntime(now), durations, plans: [plan], addressOf: visitorAddress, assets: noAssets }),

@@ -102,18 +102,26 @@ describe('an object', () => {
     storage: {
       sql: { exec: () => rows },
       transactionSync: (run) => run(),
+      getAlarm: async () => null,
       setAlarm: async () => void done.push('set'),
-      deleteAlarm: async () => void done.push('deleted'),
       sync: async () => {},
     },
+    blockConcurrencyWhile: (run) => run(),
   });
 
   it('of an account that is no longer configured lets its alarm go', async () => {
     const done: string[] = [];
     const object = new (createWorker(config).Account)(state('id of somebody', done), bindings());
     await object.alarm();
-    expect(done).toEqual(['deleted']);
+    expect(done).toEqual([]);
     expect((await object.fetch(new Request('https://book.example.com/readyz'))).status).toBe(503);
+  });
+
+  it('whose configuration cannot be used looks again later', async () => {
+    const done: string[] = [];
+    const object = new (createWorker(config).Account)(state('any', done), { ACCOUNTS: bindings().ACCOUNTS });
+    await object.alarm();
+    expect(done).toEqual(['set']);
   });
 
   it('knows its account by its id', async () => {

@@ -20,5 +20,7 @@ export interface Bindings {
 /** What an object is given when it begins. */
 export interface ObjectState {
   readonly id: ObjectId;
-  readonly storage: ObjectStorage & { deleteAlarm(): Promise<void> };
+  readonly storage: ObjectStorage;
+  /** Nothing else begins in the object until it is done. */
+  blockConcurrencyWhile(run: () => Promise<void>): Promise<void>;
 }

@@ -10,7 +10,8 @@ import { createTables, schema } from '../tables.ts';
 export interface ObjectStorage {
   readonly sql: { exec(statement: string, ...values: unknown[]): { toArray(): Record<string, unknown>[] } };
   transactionSync<Result>(run: () => Result): Result;
-  /** One alarm an object; a new one takes the old one's place. */
+  /** One alarm an object; a new one takes the old one's place, even one that is about to be told. */
+  getAlarm(): Promise<Millis | null>;
   setAlarm(at: Millis): Promise<void>;
   /** Resolves when all that was written is stored. */
   sync(): Promise<void>;
@@ -24,7 +25,9 @@ export interface DurableObjectStoreSettings {
 }
 
 export interface DurableObjectStore extends Store {
-  /** Sets the next alarm: to be called first when the object begins, and when its alarm has come. */
+  /** To be called before anything else when the object begins: sets an alarm that was lost, and puts off none that has come. */
+  begin(): Promise<void>;
+  /** To be called first when the alarm has come: sets the next. */
   arm(): Promise<void>;
 }
 
@@ -66,6 +69,11 @@ export function createDurableObjectStore({ storage, now, pace }: DurableObjectSt
     },
     async close() {
       await storage.sync();
+    },
+    async begin() {
+      const set = await storage.getAlarm();
+      armed = set === null ? null : set - Date.now() + now();
+      if (armed === null) await setNext();
     },
     async arm() {
       armed = null;
