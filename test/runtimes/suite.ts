@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startRubitimeSandbox } from '../../demo/sandbox/rubitime/server.ts';
 import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts';
 import { type Availability, ownBooking, type Site, type Ticket, ticket } from '../../shared/contract/index.ts';
+import { barberSite } from '../support/barber.ts';
 import { clock } from '../support/clock.ts';
 import type { TestConfig } from '../support/config.ts';
 import { FACTOR } from '../support/hurried.ts';
@@ -29,29 +31,33 @@ export function runtimeSuite(name: string, create: (subject: RuntimeUnderTest) =
   describe(`runtime: ${name}`, () => {
     let folder: string;
     let sandbox: Awaited<ReturnType<typeof startSimplybookSandbox>>;
+    let barber: Awaited<ReturnType<typeof startRubitimeSandbox>>;
     let proxy: ProxyProcess;
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'okno-runtime-'));
       sandbox = await startSimplybookSandbox({ now: clock, timeScale: FACTOR });
+      barber = await startRubitimeSandbox({ now: clock, timeScale: FACTOR });
       const port = await freePort();
-      const config = { publicUrl: `http://localhost:${port}`, apiUrl: sandbox.url, origin };
+      const otherSites = { barber: barberSite(barber.url, origin) };
+      const config = { publicUrl: `http://localhost:${port}`, apiUrl: sandbox.url, origin, otherSites };
       proxy = create({ folder, config, port, verifying: VERIFYING });
       await proxy.start();
     }, 60_000);
     afterAll(async () => {
       await proxy.kill();
       await sandbox.close();
+      await barber.close();
       rmSync(folder, { recursive: true, force: true });
     });
 
     const get = (path: string, headers: Record<string, string> = {}) => fetch(proxy.url + path, { headers });
-    const api = (path: string, init: RequestInit = {}) =>
-      fetch(`${proxy.url}/v1/sites/salon${path}`, { ...init, headers: { origin, 'content-type': 'application/json', ...init.headers } });
+    const api = (path: string, init: RequestInit = {}, site = 'salon') =>
+      fetch(`${proxy.url}/v1/sites/${site}${path}`, { ...init, headers: { origin, 'content-type': 'application/json', ...init.headers } });
     const told = async (answer: Promise<Response>): Promise<Ticket> => ticket.parse(await (await answer).json());
-    const outcome = (name: string) =>
+    const outcome = (name: string, site?: string) =>
       until(
-        () => told(api(`/tickets/${name}`)),
+        () => told(api(`/tickets/${name}`, {}, site)),
         ({ state }) => !underWay.includes(state),
       );
 
@@ -105,12 +111,12 @@ export function runtimeSuite(name: string, create: (subject: RuntimeUnderTest) =
       expect((await get('/v1/sites/salon/pictures/u1')).headers.get('content-type')).toBe('image/png');
     });
 
-    it('makes one booking for sixteen who want the same time, shows it and gives it up, within the limits', async () => {
+    it('makes one booking for twelve who want the same time, shows it and gives it up, within the limits', async () => {
       const request = await order();
-      // One visitor may begin twenty at once.
-      const answers = await Promise.all(Array.from({ length: 16 }, (_, racer) => book(`racer-${racer}-0123456789abcdefghij`, request)));
+      // One visitor may begin twenty at once, and the others here are the same.
+      const answers = await Promise.all(Array.from({ length: 12 }, (_, racer) => book(`racer-${racer}-0123456789abcdefghij`, request)));
       const winners = answers.filter(({ status }) => status < 300);
-      expect([winners.length, answers.filter(({ status }) => status === 409).length]).toEqual([1, 15]);
+      expect([winners.length, answers.filter(({ status }) => status === 409).length]).toEqual([1, 11]);
       const won = ticket.parse(await winners[0]?.json());
       const made = await outcome(won.ticket);
       if (made.state !== 'booked') throw new Error(made.state);
@@ -120,6 +126,37 @@ export function runtimeSuite(name: string, create: (subject: RuntimeUnderTest) =
       const cancel = { method: 'POST', headers: { ...headers, 'idempotency-key': 'cancel-0123456789abcdefghij' } };
       expect(ownBooking.parse(await (await api('/booking/cancel', cancel)).json()).status).toBe('cancelled');
       expect(sandbox.violations).toEqual([]);
+    });
+
+    it('asks a service that takes one request in five seconds one at a time, for four who book at once', async () => {
+      const { horizon } = (await (await api('', {}, 'barber')).json()) as Site;
+      const query = `/availability?service=9&unit=4&from=${horizon.from}&to=${horizon.until}`;
+      const { days } = await until(
+        async () => (await (await api(query, {}, 'barber')).json()) as Availability,
+        ({ complete }) => complete,
+      );
+      const day = days.find(({ slots }) => slots.length >= 4)?.slots ?? [];
+      const hourly = day.filter((slot) => slot.start.endsWith(day[0]?.start.slice(14) ?? ''));
+      const wishes = hourly.slice(0, 4).map(({ start }, place) =>
+        told(
+          api(
+            '/bookings',
+            {
+              method: 'POST',
+              headers: { 'idempotency-key': `barber-${place}-0123456789abcdefghij` },
+              body: JSON.stringify({
+                lines: [{ service: '9', unit: '4', start }],
+                client: { name: 'Пётр Иванов', email: '', phone: '8 (912) 345-67-89' },
+              }),
+            },
+            'barber',
+          ),
+        ),
+      );
+      const ends = await Promise.all((await Promise.all(wishes)).map(({ ticket: name }) => outcome(name, 'barber')));
+      expect(ends.map(({ state }) => state)).toEqual(['booked', 'booked', 'booked', 'booked']);
+      expect(barber.records.size).toBe(4);
+      expect(barber.violations).toEqual([]);
     });
 
     it('killed before it could send: wakes by itself after its restart, and the booking is made once', async () => {
