@@ -52,7 +52,8 @@ export function createFront(config: LoadedConfig, { now }: WorkerOptions, object
       try {
         return await objectOf(account).fetch(request);
       } catch (error) {
-        // It was ended in the middle; what it had accepted is stored, and the same request finds it.
+        // It was ended in the middle, and nobody knows how far it came. Without one of our codes it is no answer, so the
+        // widget asks again under the same key, which finds what was stored.
         runtime.emit({ event: 'fault', where: 'object', name: error instanceof Error ? error.name : 'unknown' });
         return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
       }
