@@ -38,7 +38,7 @@ export default defineConfig({
               compatibilityDate: '2026-10-01',
               compatibilityFlags: [],
               cf: false,
-              durableObjects: { OBJECTS: { className: 'StorageUnderTest', useSQLite: true } },
+              durableObjects: { OBJECTS: { className: 'ObjectUnderTest', useSQLite: true } },
             },
           }),
         ],
