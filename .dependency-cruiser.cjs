@@ -66,7 +66,7 @@ module.exports = {
       name: 'node-only-at-the-edge',
       severity: 'error',
       from: {
-        path: '^(shared|proxy/(account|domain|ports|providers|payments|http|app)|widget/(booking|api|calendar|steps|own-booking|ui|i18n|theme|element|embed))',
+        path: '^(shared|proxy/(account|domain|ports|providers|payments|http|app|runtimes/(workers/|[^/]+\\.ts)|stores/(durable-object/|[^/]+\\.ts))|widget/(booking|api|calendar|steps|own-booking|ui|i18n|theme|element|embed))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },
@@ -77,6 +77,13 @@ module.exports = {
       from: { path: '^proxy/', pathNot: '^proxy/(runtimes|cli)/|\\.test\\.ts$' },
       to: { path: '^proxy/(runtimes|cli)/' },
     },
+    {
+      name: 'what-runs-anywhere-needs-no-node',
+      severity: 'error',
+      from: { path: '^proxy/runtimes/(workers/|[^/]+\\.ts$)|^proxy/stores/(durable-object/|[^/]+\\.ts$)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^proxy/(runtimes/node|stores/(sqlite|redis)|cli)/|^node_modules/(@hono|@redis|commander|ipaddr\\.js)/' },
+    },
+    { name: 'the-house-knows-no-entries', severity: 'error', from: { path: '^(shared|proxy|widget|demo)/' }, to: { path: '^deploy/' } },
     { name: 'widget-and-proxy-meet-in-shared', severity: 'error', from: { path: '^widget/' }, to: { path: '^proxy/' } },
     {
       name: 'proxy-and-widget-meet-in-shared',
