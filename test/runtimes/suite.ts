@@ -98,6 +98,8 @@ export function runtimeSuite(name: string, create: (subject: RuntimeUnderTest) =
       expect(await (await get('/readyz')).json()).toEqual({ status: 'ready' });
       expect(await (await get('/.well-known/jwks.json')).json()).toMatchObject({ keys: [{ crv: 'Ed25519' }] });
       expect((await get('/embed/salon')).headers.get('content-security-policy')).toContain(`frame-ancestors 'self' ${origin}`);
+      // Its words and steps are files that the bundle must hold.
+      expect(await (await get('/embed/salon/book', { 'accept-language': 'ru' })).text()).toContain('Выберите услугу');
       expect((await get('/my/salon')).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     });
 
