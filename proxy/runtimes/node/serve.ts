@@ -10,6 +10,7 @@ import { planAccounts } from '../../config/accounts.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 import { type Durations, durations as real } from '../../domain/durations.ts';
 import type { ServedSite } from '../../http/environment.ts';
+import { createWatch, watched } from '../../http/operator/watch.ts';
 import { withGateways } from '../../payments/registry.ts';
 import type { Store } from '../../ports/store.ts';
 import { createProvider } from '../../providers/registry.ts';
@@ -42,7 +43,8 @@ export interface Served {
 
 export async function serve(config: LoadedConfig, options: ServeOptions): Promise<Served> {
   const { durations = real, log = console.log, assets = builtScript(), now = Date.now } = options;
-  const runtime = createNodeRuntime(log, now);
+  const watch = createWatch(now);
+  const runtime = watched(createNodeRuntime(log, now), watch);
   await keepVersions(assets, config.assets, runtime.now()).catch(() =>
     // A folder that cannot be written costs old pages their script, and nobody a booking.
     runtime.emit({ event: 'fault', where: 'assets', name: 'NotWritable' }),
@@ -84,6 +86,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     assets: createFolderAssets([assets, config.assets]),
     proofs: createProofs([config.secret].flat(), config.publicUrl, runtime.now),
     ready,
+    operator: config.operatorToken === undefined ? null : { token: config.operatorToken, watch },
   });
 
   const ids = accounts.map(({ id }) => id);
