@@ -125,7 +125,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
   };
 }
 
-function openStore({ store }: LoadedConfig, given: ServeOptions['now']): Store {
+export function openStore({ store }: Pick<LoadedConfig, 'store'>, given?: ServeOptions['now']): Store {
   const now = given ?? Date.now;
   if (store.engine === 'sqlite') return createSqliteStore({ path: store.path, now });
   if (store.engine === 'memory') return createMemoryStore(now);
