@@ -1,5 +1,6 @@
 /** Takes the page's own accent, text and background, so that the widget looks as if it grew there. */
-import { luminance, palette, parseColour, type Rgb } from '../theme/colours.ts';
+import { luminance, type Rgb } from '../../shared/contrast.ts';
+import { palette, parseColour } from '../theme/colours.ts';
 
 const ACCENT: Rgb = [36, 99, 84];
 const LIGHT = { text: [29, 27, 26], background: [255, 255, 255] } as const;
