@@ -146,12 +146,19 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     });
   };
   let learnt = false;
+  /** What the page had locked and somebody refused. */
+  const freed = new Map<string, string>();
   /** The later steps in the language of now. */
   const dressLater = async (): Promise<LaterViews> => {
     const spoken = { locale, language };
     const [{ chunk, added }, { default: words }] = await Promise.all([learn(), loadRest[spoken.language]()]);
     let views: LaterViews = chunk.views;
     for (const extension of added) views = await extension.views(views, spoken.language, http);
+    if (preset.readonly || preset.hide) {
+      const held = await import('./held-chunk.tsx');
+      addSheet(held.css);
+      views = held.holdFields(views, () => preset, freed);
+    }
     const asked = askedParts(spoken.language);
     const waiting = waitingParts(spoken.language, addSheet);
     const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language: spoken.language, randomKey });
@@ -249,7 +256,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     change(names, now) {
       preset = now.options;
       look(now.options);
-      if (now.locale !== locale) {
+      if (now.locale !== locale || names.has('readonly') || names.has('hide')) {
         ({ locale, language, texts } = now);
         // The words of a later step come first, so that it does not go away meanwhile.
         const dressed = later.parts.value ? dressLater() : null;

@@ -32,7 +32,7 @@ const parentHost = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
-/** The page's own colours, now and whenever its scheme changes. */
+/** The page's own colours, now and whenever its scheme or something around the widget changes. */
 export function followColours(host: HTMLElement, frame: HTMLElement, leaving: AbortSignal) {
   const colours = {
     theme: '',
@@ -43,5 +43,13 @@ export function followColours(host: HTMLElement, frame: HTMLElement, leaving: Ab
   // The page's own sheet follows the scheme first.
   const recolour = () => requestAnimationFrame(colours.follow);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal: leaving });
+  // A page that goes dark, or takes another accent, says so by a class, a style or an attribute of its own.
+  const changes = new MutationObserver(recolour);
+  for (let element: Element | null = host; element; element = element.parentElement ?? parentHost(element)) {
+    changes.observe(element, { attributes: true });
+    // Where it fades from one to the other, what counts is the end.
+    element.addEventListener('transitionend', ({ target }) => target === element && recolour(), { signal: leaving });
+  }
+  leaving.addEventListener('abort', () => changes.disconnect());
   return colours;
 }

@@ -42,9 +42,9 @@ ${manage ? raw('<meta name="robots" content="noindex">') : ''}
 <script type="module" src="/okno.js"></script>
 </head>
 <body>
-<main>
+<main aria-labelledby="name">
 ${own ? html`<a class="home" href="${own}" target="_top">${home(new URL(own).host)}</a>` : ''}
-<h1>${title}</h1>
+<h1 id="name">${title}</h1>
 <okno-booking site="${site}"${raw(manage ? ' manage="#"' : ' mode="page"')}>
 <noscript><p>${needsScript}</p></noscript>
 ${fallback.url ? html`<p><a href="${fallback.url}">${fallback.url}</a></p>` : ''}

@@ -120,6 +120,19 @@ describe.skipIf(chromium === null)('a frame', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('follows what the page changes, and loses nothing of what was chosen', async () => {
+    const { page } = await open({ body: own });
+    const frame = inside(page);
+    await frame.getByRole('button', { name: /Glow facial/ }).click();
+    await frame.getByRole('heading', { name: 'Choose a time' }).waitFor();
+    const fill = () => frame.locator('.okno').evaluate((element: HTMLElement) => element.style.getPropertyValue('--_fill'));
+    const before = await fill();
+    await page.evaluate(() => document.body.setAttribute('style', '--okno-accent: #ff9d00'));
+    await expect.poll(fill).not.toBe(before);
+    await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('locale', 'ru'));
+    await frame.getByRole('heading', { name: 'Выберите время' }).waitFor();
+  });
+
   it('is believed alone: nobody else can tell the page anything, and stray messages harm nothing', async () => {
     const { page, complaints } = await open({ body: `${own}<iframe id="other" srcdoc="<p>Somebody else</p>"></iframe>` });
     await inside(page).locator('.pick').first().waitFor();
