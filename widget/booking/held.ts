@@ -35,7 +35,7 @@ export function heldFields(
   const wrong = validate(site, fields, wished);
   const held = new Map<string, Held>();
   for (const key of [...contacts, ...fields.map((field) => field.key)]) {
-    const value = valueOf(wished, fields, key);
+    const value = valueIn(wished, fields, key);
     const hold = hide.includes(key) ? 'hidden' : readonly.includes(key) && value.trim() !== '' ? 'readonly' : null;
     if (hold && !wrong[key] && freed.get(key) !== value) held.set(key, { hold, value });
   }
@@ -49,9 +49,9 @@ export const refusedOf = (held: ReadonlyMap<string, Held>, errors: FieldErrors):
 /** The events after which the draft has what is held, whatever was typed before. */
 export const heldEvents = ({ draft, detail }: Pick<Session, 'draft' | 'detail'>, held: ReadonlyMap<string, Held>) =>
   [...held].flatMap(([key, { value }]) => {
-    if (valueOf(draft, detail?.fields ?? [], key) === value) return [];
+    if (valueIn(draft, detail?.fields ?? [], key) === value) return [];
     return [isContact(key) ? ({ type: 'client_typed', field: key, value } as const) : ({ type: 'field_typed', key, value } as const)];
   });
 
-const valueOf = ({ client, fields: typed }: Draft, fields: readonly Field[], key: string): string =>
+const valueIn = ({ client, fields: typed }: Draft, fields: readonly Field[], key: string): string =>
   isContact(key) ? client[key] : (typed[key] ?? fields.find((field) => field.key === key)?.initial ?? '');
