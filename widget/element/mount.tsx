@@ -70,12 +70,11 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     preset: () => wishOf(prefillOf(preset)),
     keeps: !options.kiosk,
   });
-  const rightToLeft = getComputedStyle(host).direction === 'rtl';
-  const direction = rightToLeft ? 'rtl' : 'ltr';
+  const direction = getComputedStyle(host).direction as 'ltr' | 'rtl';
   const addSheet = (css: string) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
   };
-  const randomKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const randomKey = () => crypto.getRandomValues(new Uint32Array(5)).join('-');
   /** False when the page says no to what may be cancelled. */
   const tell = (name: string, detail: object, cancelable = false) =>
     host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));

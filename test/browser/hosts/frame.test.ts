@@ -133,6 +133,21 @@ describe.skipIf(chromium === null)('a frame', () => {
     await frame.getByRole('heading', { name: 'Выберите время' }).waitFor();
   });
 
+  it('sends the campaign of another page, which has but the script', async () => {
+    const body = `<script>if (location.pathname === '/book') document.write(${JSON.stringify(own)})</script>`;
+    const { page, complaints } = await open({ body });
+    await page.goto(`${hosts.url}/article?utm_source=ya&gclid=5&email=someone@page.example`);
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
+    await page.goto(`${hosts.url}/book`);
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/bookings')),
+      book(inside(page).locator('okno-booking'), 'nadia@campaign.example'),
+    ]);
+    expect(sent.postDataJSON()).toMatchObject({ attribution: { utm_source: 'ya', gclid: '5' } });
+    expect(sent.postData()).not.toContain('someone');
+    expect(complaints).toEqual([]);
+  });
+
   it('is believed alone: nobody else can tell the page anything, and stray messages harm nothing', async () => {
     const { page, complaints } = await open({ body: `${own}<iframe id="other" srcdoc="<p>Somebody else</p>"></iframe>` });
     await inside(page).locator('.pick').first().waitFor();

@@ -1,4 +1,5 @@
 /** The widget in a frame, as tall as what stands in it: for pages whose scripts or styles nobody can vouch for. */
+import { campaignOf } from '../../element/campaign-chunk.ts';
 import { optionNames } from '../../element/options.ts';
 import type { Embed } from '../embed.ts';
 import { draw, shadowOf, sheetOf } from './draw.ts';
@@ -70,6 +71,8 @@ function wishes(host: Element): URLSearchParams {
   // A page that says only `en` leaves it to the browser whose English is meant.
   const spoken = host.closest('[lang]')?.getAttribute('lang');
   if (spoken && !navigator.language.startsWith(spoken)) query.set('locale', spoken);
+  // A frame sees nothing of the page's address.
+  for (const [name, value] of Object.entries(campaignOf(location.search, () => sessionStorage) ?? {})) query.set(name, value);
   for (const name of optionNames) {
     const value = host.getAttribute(name);
     if (value && !['site', 'proxy', 'mode', 'manage'].includes(name)) query.set(name, value);
