@@ -64,6 +64,7 @@ function nameAfter(root: ShadowRoot): void {
   if (!name || !heading) return;
   document.title = name;
   heading.textContent = name;
+  document.documentElement.toggleAttribute('data-named', true);
 }
 
 /** Only the page around this frame is heard, and only with the word that it put into the address. Null when it says nothing. */
