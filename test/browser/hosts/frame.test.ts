@@ -131,6 +131,8 @@ describe.skipIf(chromium === null)('a frame', () => {
     await expect.poll(fill).not.toBe(before);
     await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('locale', 'ru'));
     await frame.getByRole('heading', { name: 'Выберите время' }).waitFor();
+    await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('hide', 'email'));
+    await expect.poll(() => frame.locator('okno-booking').first().getAttribute('hide')).toBe('email');
   });
 
   it('sends the campaign of another page, which has but the script', async () => {
@@ -207,9 +209,14 @@ describe.skipIf(chromium === null)('a frame', () => {
 
   it.each(manners)('is a page of its own when opened directly, at %i px, %s', async (width, theme) => {
     const { page, complaints } = await open({ script: '' }, { viewport: { width, height: 800 }, colorScheme: theme });
-    await page.goto(`${hosts.stack.proxyUrl}/embed/salon?locale=en-GB&site=other&mode=popup`);
+    await page.goto(`${hosts.stack.proxyUrl}/embed/salon?locale=en-GB&site=other&mode=popup&hide=email`);
     await page.locator('.pick').first().waitFor();
     await page.screenshot({ path: `${shots}page-${width}-${theme}.png` });
+    // Only a page that answers for it may hide what is filled in.
+    expect(await page.locator('okno-booking').first().getAttribute('hide')).toBeNull();
+    expect(await page.getByRole('heading', { name: 'Book at Rosewater Salon' }).evaluate((title) => getComputedStyle(title).opacity)).toBe(
+      '1',
+    );
     expect(await page.title()).toBe('Book at Rosewater Salon');
     expect(await page.getByRole('link', { name: /Back to localhost/ }).getAttribute('href')).toBe(new URL(hosts.stack.siteUrl).origin);
     const { violations } = await new AxeBuilder({ page }).analyze();
