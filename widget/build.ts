@@ -46,7 +46,7 @@ async function buildChunks(): Promise<void> {
       target: ['chrome105', 'firefox115', 'safari16.4'],
       modulePreload: false,
       // As a library, so that nothing is added that a page's own build would need.
-      lib: { entry: { core: here('element/register.ts') }, formats: ['es'] },
+      lib: { entry: { core: here('element/register.ts'), later: here('element/later-chunk.ts') }, formats: ['es'] },
       rolldownOptions: {
         ...smaller,
         preserveEntrySignatures: 'allow-extension',
