@@ -1,11 +1,9 @@
 /** Puts the account together: everything that must be decided once per upstream key, for all sites that share it. */
-import type { Fallback, Ticket } from '../../shared/contract/index.ts';
-import { isErrorCode } from '../../shared/errors.ts';
-import type { Catalogue, CatalogueServiceDetail } from '../domain/catalogue.ts';
+import type { Fallback } from '../../shared/contract/index.ts';
 import type { Durations } from '../domain/durations.ts';
 import { quoteOf } from '../domain/price.ts';
 import type { BookingProvider, Connection } from '../domain/provider.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
 import { siteOf } from '../domain/site.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
@@ -13,12 +11,14 @@ import type { Account } from './account.ts';
 import { createAlerts } from './alerts.ts';
 import { createBatches } from './attempts/batch.ts';
 import { answerAvailability } from './availability.ts';
+import { createCatalogueReads, known } from './catalogue.ts';
 import { createChallenges } from './challenges.ts';
 import { createCompanions } from './companions.ts';
 import { createDriver } from './drive.ts';
 import { createFollow, type Follow, ownKey, renewed } from './follow.ts';
 import { createHints } from './hints.ts';
 import { createLinks } from './links.ts';
+import { createOnce } from './once.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOverview } from './overview.ts';
 import { createOwnBookings } from './own-booking.ts';
@@ -28,8 +28,7 @@ import { createPictures } from './pictures.ts';
 import { prepare } from './prepare.ts';
 import { createPromoShare } from './promo-share.ts';
 import { priceLines } from './quote.ts';
-import { createReads, type Reading } from './reads.ts';
-import { type Named, recall } from './recall.ts';
+import { createReads } from './reads.ts';
 import { BOOK, bookOf } from './record.ts';
 import { createReplacements } from './replacement.ts';
 import { reschedule } from './reschedule.ts';
@@ -60,9 +59,6 @@ export interface AccountSettings {
   readonly linkSeal: Seal;
 }
 
-/** The number is its shape's: what an older version left in the store is not read. */
-const CATALOGUE = 'catalogue:5';
-
 export function createAccount({ id, provider, sites, store, runtime, durations, seal, linkSeal }: AccountSettings): Account {
   const limits = paced(provider.limits, durations.second);
   const door = createDoor({ id, store, runtime, rules: { limits, durations } });
@@ -81,24 +77,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const schedule = createSchedule({ id, store, runtime, durations, provider, reads, connect });
   const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
   const links = createLinks(linkSeal, runtime, createFollower({ id, store, seal }));
-  const readCatalogue = () =>
-    reads.read<Catalogue>({
-      key: CATALOGUE,
-      fresh: durations.catalogueFresh,
-      wait: durations.readBound,
-      load: (connection) => provider.catalogue(connection),
-    });
-  const catalogue = async () => known(await readCatalogue());
-  const detail = async (from: Catalogue, service: string): Promise<Result<CatalogueServiceDetail>> => {
-    if (!from.services.some((candidate) => candidate.id === service)) return fail('not_found', { detail: 'No such service.' });
-    const reading = await reads.read<CatalogueServiceDetail>({
-      key: `service:${service}`,
-      fresh: durations.serviceFresh,
-      wait: durations.readBound,
-      load: (connection) => provider.serviceDetail(connection, from, service),
-    });
-    return known(reading);
-  };
+  const { read: readCatalogue, catalogue, detail, peek } = createCatalogueReads({ provider, reads, durations });
 
   const base = { id, store, runtime, durations, provider, seal, catalogue, connect, pause: door.pause };
   const payments = createPayments({
@@ -181,26 +160,9 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   const uses = async () => bookOf(await store.read(id, [BOOK])).uses;
   const quotes = { provider, reads, durations, mayTry: createPromoShare(id, store, durations, limits), uses };
 
-  /** The outcome if it comes soon, else the ticket. */
-  const outcome = async (site: string, ticket: string): Promise<Result<Ticket>> => {
-    let cancel = () => {};
-    const patience = new Promise<void>((resolve) => {
-      cancel = runtime.after(durations.bookingAnswer, resolve);
-    });
-    await Promise.race([Promise.all((await tickets.lines(ticket)).map(drive)), patience]);
-    cancel();
-    const viewed = await tickets.view(site, ticket);
-    return viewed.ok ? asOutcome(viewed.value) : viewed;
-  };
-
   const holding = { ...ports, schedule, driver };
   const preparing = { catalogue, detail, quotes, runtime };
-  /** What is held under a key is held once, however often it is sent; and carried to its outcome, if that comes soon. */
-  const once = async (site: string, key: string, body: object, hold: (name: Named) => Promise<Result<string>>): Promise<Result<Ticket>> => {
-    const { known: repeated, ...name } = await recall(ports, site, key, body);
-    const held = repeated ?? (await hold(name));
-    return held.ok ? outcome(site, held.value) : held;
-  };
+  const once = createOnce({ ...ports, tickets, drive });
 
   return {
     async site(site) {
@@ -262,34 +224,9 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       return noted;
     },
     notifyPayment: payments.notify,
-    overview: createOverview({ id, store, door, reads, catalogue: () => reads.peek<Catalogue>(CATALOGUE) }),
+    overview: createOverview({ id, store, door, reads, catalogue: peek }),
     settle: createSettle(base),
     wake,
     idle,
   };
-}
-
-function known<Value>(reading: Reading<Value>): Result<Value> {
-  if (reading.state === 'known') return ok(reading.value);
-  return reading.state === 'failed' ? { ok: false, fault: reading.fault } : fail('busy', { retryAfter: reading.readyIn });
-}
-
-/** What was definitely not made is a fault to whoever asked for it; so is that of which nobody knows. A visit fails as a whole or not. */
-function asOutcome(ticket: Ticket): Result<Ticket> {
-  if (ticket.state === 'visit') {
-    const [first] = ticket.lines;
-    const told = first && !ticket.lines.some((line) => asOutcome(line).ok) ? asOutcome(first) : null;
-    return told && !told.ok ? { ok: false, fault: { ...told.fault, ticket } } : ok(ticket);
-  }
-  if (ticket.state === 'refused' || ticket.state === 'expired') {
-    const { refusal } = ticket;
-    return fail(isErrorCode(refusal.code) ? refusal.code : 'internal', {
-      refusal,
-      ticket,
-      ...(refusal.detail !== null && { detail: refusal.detail }),
-    });
-  }
-  if (ticket.state === 'withdrawn') return fail('booking_withdrawn', { ticket });
-  if (ticket.state === 'unresolved') return fail('outcome_unknown', { ticket });
-  return ok(ticket);
 }
