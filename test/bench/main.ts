@@ -1,5 +1,9 @@
-/** `npm run bench`: the load on the service that answers once in five seconds, as long as in life. `--factor 20` runs it hurried. */
+/**
+ * `npm run bench`: the load on the service that answers once in five seconds, as long as in life, and whatever strangers may send.
+ * `--factor 20` runs it hurried.
+ */
 import { parseArgs } from 'node:util';
+import { fuzz } from './fuzz.ts';
 import { rubitime } from './rubitime.ts';
 
 const { values } = parseArgs({ options: { factor: { type: 'string', default: '1' } } });
@@ -9,14 +13,15 @@ if (!(factor >= 1 && factor <= 50)) {
   process.exit(2);
 }
 
-/** What hangs is a fault too. At full length it takes about six minutes. */
-const PATIENCE = 10 * 60_000;
+/** What hangs is a fault too. At full length it takes about a quarter of an hour. */
+const PATIENCE = 40 * 60_000;
 setTimeout(() => {
   console.error('The bench did not end.');
   process.exit(1);
 }, PATIENCE).unref();
 
-const broken = await rubitime(factor, (line) => console.log(line));
+const say = (line: string) => console.log(line);
+const broken = [...(await rubitime(factor, say)), ...(await fuzz(factor, say))];
 for (const count of broken) console.error(`Broken: ${count}`);
 // Times are told and judged by nobody: they are the machine's.
 process.exit(broken.length === 0 ? 0 : 1);
