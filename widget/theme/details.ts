@@ -6,6 +6,8 @@ export const detailsSheet = `
 .field .optional{font-weight:400;color:var(--_muted)}
 .error{color:var(--_danger);font-size:13px}
 .input[aria-invalid=true]{border-color:var(--_danger)}
+[type=email],[type=tel]{direction:ltr}
+[dir=rtl] :is([type=email],[type=tel]){text-align:right}
 textarea.input{min-height:96px;resize:vertical}
 select.input{appearance:auto}
 .check{display:flex;align-items:center;gap:10px;min-height:44px;cursor:pointer}
