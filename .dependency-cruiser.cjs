@@ -54,14 +54,19 @@ module.exports = {
     only(
       'http-knows-the-account-type',
       '^proxy/http/',
-      '^(shared|proxy/(http|domain|ports|account/(account|proof)\\.ts|payments/gateway\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
+      '^(shared|proxy/(http|forms|domain|ports|account/(account|proof)\\.ts|payments/gateway\\.ts))|^node_modules/(hono|zod|ts-ics|@noble)/',
+    ),
+    only(
+      'forms-know-the-account-type',
+      '^proxy/forms/',
+      '^(shared|proxy/(forms|domain/result\\.ts|account/account\\.ts)|widget/(booking|i18n|seats))|^node_modules/(hono|zod|@noble)/',
     ),
     only('app-composes-http', '^proxy/app\\.ts$', '^(shared|proxy/(http|domain|ports|account/account\\.ts))|^node_modules/hono/'),
     {
       name: 'node-only-at-the-edge',
       severity: 'error',
       from: {
-        path: '^(shared|proxy/(account|domain|ports|providers|payments|http|app)|widget/(booking|api|calendar|steps|own-booking|ui|i18n|theme|element|embed))',
+        path: '^(shared|proxy/(account|domain|ports|providers|payments|http|app|runtimes/(workers/|[^/]+\\.ts)|stores/(durable-object/|[^/]+\\.ts))|widget/(booking|api|calendar|steps|own-booking|ui|i18n|theme|element|embed))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },
@@ -72,8 +77,27 @@ module.exports = {
       from: { path: '^proxy/', pathNot: '^proxy/(runtimes|cli)/|\\.test\\.ts$' },
       to: { path: '^proxy/(runtimes|cli)/' },
     },
+    {
+      name: 'what-runs-anywhere-needs-no-node',
+      severity: 'error',
+      from: { path: '^proxy/runtimes/(workers/|[^/]+\\.ts$)|^proxy/stores/(durable-object/|[^/]+\\.ts$)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^proxy/(runtimes/node|stores/(sqlite|redis)|cli)/|^node_modules/(@hono|@redis|commander|ipaddr\\.js)/' },
+    },
+    { name: 'the-house-knows-no-entries', severity: 'error', from: { path: '^(shared|proxy|widget|demo)/' }, to: { path: '^deploy/' } },
     { name: 'widget-and-proxy-meet-in-shared', severity: 'error', from: { path: '^widget/' }, to: { path: '^proxy/' } },
-    { name: 'proxy-and-widget-meet-in-shared', severity: 'error', from: { path: '^proxy/' }, to: { path: '^widget/' } },
+    {
+      name: 'proxy-and-widget-meet-in-shared',
+      severity: 'error',
+      from: { path: '^proxy/', pathNot: '^proxy/forms/' },
+      to: { path: '^widget/' },
+    },
+    {
+      // Pages without scripts go by the widget's own steps, checks and words; nothing of them draws.
+      name: 'forms-share-the-rules',
+      severity: 'error',
+      from: { path: '^proxy/' },
+      to: { path: '^widget/', pathNot: '^widget/(booking|i18n|seats/seats-transition\\.ts)' },
+    },
     only('booking-has-no-dom', '^widget/booking/', '^(shared|widget/(booking|api/port\\.ts))'),
     {
       name: 'ui-knows-preact-only',

@@ -31,7 +31,17 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ miniflare: { compatibilityDate: '2026-10-01', compatibilityFlags: [], cf: false } })],
+        plugins: [
+          cloudflareTest({
+            main: './test/workerd/worker.ts',
+            miniflare: {
+              compatibilityDate: '2026-10-01',
+              compatibilityFlags: [],
+              cf: false,
+              durableObjects: { OBJECTS: { className: 'ObjectUnderTest', useSQLite: true } },
+            },
+          }),
+        ],
         test: {
           name: 'workerd',
           include: ['test/workerd/**/*.test.ts'],

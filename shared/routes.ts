@@ -21,6 +21,9 @@ const widgetRoutes = {
 export const captchaRoute = '/v1/sites/:site/captcha';
 export const paymentRoute = '/v1/sites/:site/booking/payment';
 
+/** Our own pages without scripts. */
+const formRoutes = { form: '/embed/:site/book', formTicket: '/embed/:site/book/:ticket' } as const;
+
 export const routes = {
   ...widgetRoutes,
   captcha: captchaRoute,
@@ -28,6 +31,7 @@ export const routes = {
   paymentNotice: '/v1/sites/:site/payments/:gateway/:token',
   webhook: '/v1/sites/:site/webhooks/:token',
   embed: '/embed/:site',
+  ...formRoutes,
   openapi: '/openapi.json',
   keys: '/.well-known/jwks.json',
   script: '/okno.js',
@@ -49,6 +53,13 @@ type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${i
 
 /** The path of a route with its parameters filled in, each encoded. */
 export function pathOf<Name extends WidgetRoute>(name: Name, parameters: Record<Parameters<(typeof widgetRoutes)[Name]>, string>): string {
-  const values: Record<string, string> = parameters;
-  return widgetRoutes[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));
+  return filled(widgetRoutes[name], parameters);
 }
+
+export const formPathOf = <Name extends keyof typeof formRoutes>(
+  name: Name,
+  parameters: Record<Parameters<(typeof formRoutes)[Name]>, string>,
+): string => filled(formRoutes[name], parameters);
+
+const filled = (path: string, values: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));

@@ -60,18 +60,26 @@ export interface Wishes {
 
 type Held = 'held' | 'full' | 'reused' | 'replaced' | 'undecided' | { readonly taken: number } | { readonly usedUp: number };
 
+/** What was made under these tickets, one a wish, and is gone. */
+export interface Again {
+  readonly tickets: readonly string[];
+  /** Of which they are lines. */
+  readonly visit: string | null;
+}
+
 /**
- * The ticket under which it is held: a visit's when there are several. With `again`, what was made under it and is gone is
- * wished for once more, whatever the schedules say of it.
+ * The ticket under which it is held: a visit's when there are several. With `again`, what was made and is gone is wished for
+ * once more, whatever the schedules say of it.
  */
 export async function hold(
   ports: HoldPorts,
   { site, catalogue, wishes }: Wishes,
   { ticket, fingerprint }: Named,
-  again?: 'again',
+  again: Again | null = null,
 ): Promise<Result<string>> {
   const { id, store, durations, seal, schedule, driver } = ports;
   const several = wishes.length > 1;
+  const visit = again ? again.visit : several ? ticket : null;
   const taken = async (index: number): Promise<Result<string>> => {
     const wish = wishes[index];
     const nearest = wish ? await schedule.near({ catalogue, ...wish }, wish.start) : [];
@@ -82,17 +90,17 @@ export async function hold(
   for (const [index, wish] of wishes.entries()) {
     const offered = (again ? null : await offeredUnits(schedule, { catalogue, ...wish }, wish.start)) ?? wish.units;
     if (offered.length === 0) return taken(index);
-    const name = several ? (await seal.names(JSON.stringify(['line', ticket, index])))[0] : ticket;
-    const order: SealedOrder = several ? { ...wish.order, visit: ticket } : wish.order;
+    const name = again?.tickets[index] ?? (several ? (await seal.names(JSON.stringify(['line', ticket, index])))[0] : ticket);
+    const order: SealedOrder = visit === null ? wish.order : { ...wish.order, visit };
     ready.push({ ...wish, name, offered, sealed: await seal.seal(order) });
   }
 
   const keys = [BOOK, ticketKey(ticket), ...ready.map(({ name }) => ticketKey(name))];
   const held = await store.transact<Held>(id, [...new Set(keys)], (records, now) => {
     // The same key twice at once: the first one stands.
-    if (keepsKey(records, ticket) && !(again && isOver(records, ticket)))
+    if (again ? !again.tickets.every((name) => isOver(records, name)) : keepsKey(records, ticket))
       return { result: namedOf(records, ticket)?.fingerprint === fingerprint ? 'held' : 'reused' };
-    const before = again ? remove(bookOf(records), ticket) : bookOf(records);
+    const before = (again?.tickets ?? []).reduce(remove, bookOf(records));
     if (before.bookings.filter(isOpen).length + ready.length > OPEN_AT_MOST) return { result: 'full' };
     // Making anew cannot be repeated: one booking is replaced once.
     const other = before.bookings.find(({ replaces }) => replaces !== undefined && ready.some((wish) => wish.replaces === replaces));
@@ -115,14 +123,15 @@ export async function hold(
         ...occupied(service, unit, start),
         deadline: now + durations.bookingBegins,
         driver,
-        ...(several && { visit: ticket }),
+        ...(visit !== null && { visit }),
         ...(moves !== undefined && { moves }),
         ...(replaces !== undefined && { replaces }),
         ...(uses && { uses: uses.name }),
       });
       tickets[name] = { ...acceptedTicket(site, fingerprint, sealed), ...(again && { again: true as const }) };
     }
-    if (several)
+    if (again) Object.assign(tickets, listedAnew(records, visit));
+    else if (several)
       tickets[ticket] = {
         site,
         fingerprint,
@@ -145,6 +154,14 @@ function wishOf(catalogue: Catalogue, { service, units, start, order }: Wish) {
   const { location } = order.order;
   const unit = units.length === 1 ? (units[0] ?? null) : null;
   return { service: service.id, unit, location: unit === null ? location : locationOf(catalogue, location, unit), start };
+}
+
+/** The list under which the service kept it together is gone with it. */
+function listedAnew(records: Records, visit: string | null): Record<string, VisitRecord> {
+  const known = visit === null ? null : namedOf(records, visit);
+  if (visit === null || known?.state !== 'visit') return {};
+  const { batch: _gone, ...rest } = known;
+  return { [visit]: rest };
 }
 
 /** It was made. */

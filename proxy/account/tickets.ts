@@ -167,6 +167,8 @@ function lineView(
       // What is refused is not what the client asked for a moment ago: it is what has been paid for.
       if (record.again) return { state: 'cancelled', ticket, payment: 'received' };
       return { state: record.state, ticket, refusal: record.refusal ?? refusalOf('busy') };
+    case 'withdrawn':
+      return record.again ? { state: 'cancelled', ticket, payment: 'received' } : { state: 'withdrawn', ticket };
     case 'cancelled':
       return { state: 'cancelled', ticket, ...(record.payment && { payment: record.payment }) };
     default:

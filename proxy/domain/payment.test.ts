@@ -6,6 +6,7 @@ import {
   givenUp,
   looksAgain,
   nextStep,
+  type PaidBooking,
   type Payment,
   type PaymentRecord,
   reusable,
@@ -26,6 +27,14 @@ const attempt = (more: Partial<Attempt> = {}): Attempt => ({
   state: 'open',
   taken: null,
   ...more,
+});
+const booking = (name: string): PaidBooking => ({
+  ticket: `ticket-${name}`,
+  booking: name,
+  reference: 'sealed',
+  service: 'cut',
+  unit: 'ann',
+  start: '2026-12-01T10:00:00',
 });
 const record = (more: Partial<PaymentRecord> = {}): PaymentRecord => ({
   site: 'salon',
@@ -148,6 +157,25 @@ describe('an open page', () => {
   });
 });
 
+describe('the payment of several bookings', () => {
+  const two = record({ bookings: [booking('b-1'), booking('b-2')] });
+  it.each(['cancelled', 'given_up', 'paid'] as const)(
+    'goes on with the others when one of them is %s, and its page is closed',
+    (status) => {
+      const left = followed(two, 'b-1', status, 0);
+      expect(left).toMatchObject({ state: 'due', bookings: [{ booking: 'b-2' }], due: null, cart: null });
+      expect(nextStep({ ...left, due: gbp(1200) }, 0)?.do).toBe('close');
+    },
+  );
+  it('stays whole when one of them was given away: late money may come', () => {
+    expect(followed(two, 'b-1', 'cancelled', 5000)).toBe(two);
+  });
+  it('stays whole when money has come', () => {
+    const received = { ...two, state: 'received' } as const;
+    expect(followed(received, 'b-1', 'given_up', 0)).toBe(received);
+  });
+});
+
 describe('a payment', () => {
   it('keeps the money that counts when the service knows of it', () => {
     expect(states(settled(counted))).toEqual(['settled', 'counted']);
@@ -164,8 +192,11 @@ describe('a payment', () => {
     ['given away, for which late money may come', record(), 'cancelled', 5000, 'due'],
     ['cancelled where no time is set', record({ until: null }), 'cancelled', 9999, 'given_up'],
     ['cancelled when its money has come', counted, 'cancelled', 0, 'received'],
+    ['given up by the client', record(), 'given_up', 5000, 'given_up'],
+    ['given up by the client when its money has come', record({ ...counted, bookings: [booking('b-1')] }), 'given_up', 0, 'given_up'],
+    ['given up by the client when it is paid', settled(counted), 'given_up', 0, 'settled'],
   ] as const)('%s', (_, before, status, now, expected) => {
-    expect(followed(before, status, now).state).toBe(expected);
+    expect(followed(before, 'b-1', status, now).state).toBe(expected);
   });
 
   it.each([

@@ -64,6 +64,10 @@ export interface PaidBooking {
   readonly service: string;
   readonly unit: string;
   readonly start: LocalDateTime;
+  /** It was made once more, for money that came late. */
+  readonly again?: true;
+  /** And is to be taken back, for not all that was paid together could be made once more. */
+  readonly undone?: true;
 }
 
 /**
@@ -80,7 +84,7 @@ export interface PaymentRecord {
   readonly due: Money | null;
   readonly cart: string | null;
   readonly pricedAt?: Millis;
-  /** When the service gives the time away; null when it does not. */
+  /** When the service gives the time away, or the first of them; null when it does not. */
   readonly until: Millis | null;
   readonly attempts: readonly Attempt[];
   /** When the money came that counts. */
@@ -132,12 +136,23 @@ function withoutCounted(record: PaymentRecord): PaymentRecord {
   return counted ? withAttempt(record, counted.key, { state: 'returning' }) : record;
 }
 
-/** It was paid elsewhere, was given up, or the time was given away; money that came already decides for itself. */
-export function followed(record: PaymentRecord, status: 'cancelled' | 'paid', now: Millis): PaymentRecord {
-  if (record.state !== 'due') return record;
-  if (status === 'paid') return settled(record);
-  return isOverdue(record, now) ? record : givenUp(record);
+/**
+ * One of its bookings was paid elsewhere, the client has given it up, or the service has cancelled it. The others still wait. Money
+ * that came already decides for itself, and what is paid for is the business's to give back.
+ */
+export function followed(record: PaymentRecord, booking: string, status: 'cancelled' | 'given_up' | 'paid', now: Millis): PaymentRecord {
+  const { state, bookings } = record;
+  const isGivenUp = status === 'given_up';
+  if (state !== 'due') return isGivenUp && isMoving(record) && bookings.length === 1 ? givenUp(record) : record;
+  if (status === 'cancelled' && isOverdue(record, now)) return record;
+  const others = bookings.filter((other) => other.booking !== booking);
+  // Another cart than before.
+  if (others.length > 0) return { ...record, bookings: others, due: null, cart: null };
+  return status === 'paid' ? settled(record) : givenUp(record);
 }
+
+/** Money came, and is not yet where it belongs. */
+const isMoving = ({ state }: PaymentRecord): boolean => state === 'received' || state === 'rebooking';
 
 /** Whether the service gave the time away for want of payment: only then the same time is what the client still wants. */
 export const isOverdue = ({ until }: Pick<PaymentRecord, 'until'>, now: Millis): boolean => until !== null && now >= until;
@@ -156,8 +171,9 @@ export function reusable({ attempts }: PaymentRecord, wish: Pick<Checkout, 'amou
   return attempts.findLast(fits) ?? null;
 }
 
-const closesAt = ({ checkout }: Attempt, { state, until }: PaymentRecord): Millis =>
-  state === 'due' ? Math.min(checkout.expiresAt, until ?? checkout.expiresAt) : 0;
+/** At once when something else is owed than stands on it. */
+const closesAt = ({ checkout }: Attempt, { state, due, until }: PaymentRecord): Millis =>
+  state === 'due' && (!due || same(due, checkout.amount)) ? Math.min(checkout.expiresAt, until ?? checkout.expiresAt) : 0;
 
 /** What can be done now, the most urgent first; null when it is a matter of time. `seen`: pages that were just looked at. */
 export function nextStep(record: PaymentRecord, now: Millis, seen: ReadonlySet<string> = new Set()): PaymentStep | null {
@@ -181,8 +197,7 @@ export function nextStep(record: PaymentRecord, now: Millis, seen: ReadonlySet<s
  * are looked at seldom, and the more seldom the longer it takes.
  */
 export function looksAgain(record: PaymentRecord, now: Millis, { soonest, latest }: { soonest: Millis; latest: Millis }): Millis | null {
-  const isMoving = record.state === 'received' || record.state === 'rebooking';
-  if (isMoving || record.attempts.some(({ state }) => state === 'returning')) return now;
+  if (isMoving(record) || record.attempts.some(({ state }) => state === 'returning')) return now;
   const open = record.attempts.filter(({ state }) => state === 'open' || state === 'opening');
   if (open.length === 0) return null;
   const at = (attempt: Attempt) => {
@@ -194,7 +209,10 @@ export function looksAgain(record: PaymentRecord, now: Millis, { soonest, latest
 }
 
 /** What the client is told of it. */
-export function shownOf({ state, attempts }: PaymentRecord): 'open' | 'received' | 'returned' | 'unsettled' | null {
+export function shownOf({
+  state,
+  attempts,
+}: Pick<PaymentRecord, 'state' | 'attempts'>): 'open' | 'received' | 'returned' | 'unsettled' | null {
   const states = attempts.map((attempt) => attempt.state);
   if (state === 'received' || state === 'rebooking') return 'received';
   if (state === 'settled') return null;

@@ -119,6 +119,26 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
   ],
   manage: [{ method: 'get', summary: "The page behind a client's link", answers: { 200: file('The page', 'text/html') } }],
   embed: [{ method: 'get', summary: 'The widget as a page', answers: { 200: file('The page', 'text/html') } }],
+  form: [
+    {
+      method: 'get',
+      summary: 'Booking without scripts: the step that the address has come to',
+      answers: { 200: file('The page', 'text/html') },
+    },
+    {
+      method: 'post',
+      summary: 'Sends the form; its key is a field of it',
+      answers: { 303: file('To the page of the booking', 'text/html'), 422: file('The form, with what is wrong', 'text/html') },
+    },
+  ],
+  formTicket: [
+    { method: 'get', summary: 'What has become of a booking, without scripts', answers: { 200: file('The page', 'text/html') } },
+    {
+      method: 'post',
+      summary: 'Withdraws it, pays it, or gives its calendar file',
+      answers: { 200: file('The way to pay, or the file', 'text/html'), 303: file('Back to its page', 'text/html') },
+    },
+  ],
   openapi: [{ method: 'get', summary: 'This document', answers: { 200: file('OpenAPI 3.1', 'application/json') } }],
   keys: [
     {

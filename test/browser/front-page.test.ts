@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startRubitimeSandbox } from '../../demo/sandbox/rubitime/server.ts';
 import { barberSite } from '../support/barber.ts';
 import { clock } from '../support/clock.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import { QUICKER, type Stack, startStack } from '../support/stack.ts';
 import { openBrowser } from './visitor.ts';
 
 const chromium = inject('chromium');
@@ -20,7 +20,7 @@ describe.skipIf(chromium === null)('the front page', () => {
 
   beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
-    rubitime = await startRubitimeSandbox({ now: clock });
+    rubitime = await startRubitimeSandbox({ now: clock, timeScale: QUICKER });
     stack = await startStack({ otherSites: (origin) => ({ barber: barberSite(rubitime.url, origin) }) });
     browser = await openBrowser(chromium ?? '');
   });

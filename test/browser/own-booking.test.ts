@@ -1,11 +1,11 @@
 /** The page behind a client's link, and the page for frames: seen, used by keyboard, and strict about what runs in them. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { confirmed, soonest } from '../support/appointment.ts';
 import { type Stack, startStack } from '../support/stack.ts';
+import { expectAccessible } from './accessible.ts';
 import { openBrowser } from './visitor.ts';
 
 const chromium = inject('chromium');
@@ -55,10 +55,6 @@ describe.skipIf(chromium === null)('our own pages', () => {
     await page.goto(url, { waitUntil: 'load' });
     return { page, widget: page.locator('okno-booking'), complaints };
   };
-  const accessible = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  };
   const kept = () => stack.sandbox.company('salon').bookings;
 
   it.each([360, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((theme) => [width, theme] as const)))(
@@ -69,7 +65,7 @@ describe.skipIf(chromium === null)('our own pages', () => {
       const look = async (name: string) => {
         await page.screenshot({ path: `${shots}${name}-${width}-${theme}.png`, fullPage: true });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-        await accessible(page);
+        await expectAccessible(page);
       };
       await widget.getByRole('heading', { name: 'Your booking' }).waitFor();
       await look('own-1-shown');
@@ -116,7 +112,7 @@ describe.skipIf(chromium === null)('our own pages', () => {
     const { page, widget } = await open(`${stack.proxyUrl}/my/salon#${cut(manage)}`, { width: 360 });
     await widget.getByText(expected).waitFor();
     await page.screenshot({ path: `${shots}own-4-${name.replaceAll(' ', '-')}-360-light.png` });
-    await accessible(page);
+    await expectAccessible(page);
   });
 
   it('shows what is true after the answer to giving it up was lost', async () => {

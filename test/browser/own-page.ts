@@ -1,7 +1,7 @@
 /** The page behind a client's link in a real browser, as that client finds it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import { focused, type Manner } from './visitor.ts';
 
 export async function openOwn(browser: Browser, url: string, { width = 1280, theme = 'light', locale = 'en-GB' }: Manner = {}) {
@@ -29,8 +29,7 @@ export async function openOwn(browser: Browser, url: string, { width = 1280, the
     async look(path: string) {
       await page.screenshot({ path, fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await expectAccessible(page);
     },
     leave: () => context.close(),
   };

@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)('the salon’s visitor', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
-  it('gives up a whole visit by the link of one of its bookings', async () => {
+  it('is told of the reward of a visit, and gives all of it up by the link of one of its bookings', async () => {
     const visitor = await salon.open({ width: 360, theme: 'dark' });
     const next = async (service: RegExp, index: number) => {
       await visitor.choose(service);
@@ -70,8 +70,15 @@ describe.skipIf(noBrowser)('the salon’s visitor', () => {
     await visitor.choose('Add another service');
     await next(/Gel manicure/, 4);
     await visitor.fill(who);
+    await visitor.choose('Have a promo code?');
+    await visitor.widget.getByLabel('Promo code').fill('WELCOME20');
+    await visitor.choose('Apply');
     await visitor.widget.getByLabel('I accept the terms').check();
+    await visitor.widget.getByText('A fifth off your first visit').first().waitFor();
     await visitor.choose(/Book for/);
+    // Once, however many of its lines earn it.
+    await visitor.widget.getByText('Bring 2 friends and the next fringe trim is free').waitFor();
+    await shot('visit-3-reward');
     const link = visitor.widget.getByRole('link', { name: 'Details' }).first();
     await link.waitFor();
     const own = await visitor.page.context().newPage();

@@ -1,8 +1,8 @@
 /** A visitor with a real browser on the demo's website, and the widget as that visitor finds it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumFlags } from '../support/chromium.ts';
+import { expectAccessible } from './accessible.ts';
 
 export interface Manner {
   readonly width?: number;
@@ -48,13 +48,7 @@ export async function visit(
       for (const [label, value] of Object.entries(values)) await widget.getByLabel(label, { exact: true }).fill(value);
     },
     /** No rule broken inside the widget. */
-    async accessible() {
-      const { violations } = await new AxeBuilder({ page })
-        .include('okno-booking')
-        .options({ rules: { 'target-size': { enabled: true } } })
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    },
+    accessible: () => expectAccessible(page, 'okno-booking'),
     /** Nothing wider than the page. */
     async fits() {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownBooking, paymentPage, problem, type Ticket, ticket } from '../../shared/contract/index.ts';
 import { origin, startApp, webhookToken } from '../support/app.ts';
-import { confirmed, soonest } from '../support/appointment.ts';
+import { confirmed, soonest, visitOf } from '../support/appointment.ts';
 import { type Inbox, startInbox } from '../support/inbox.ts';
 import { type Listening, listening } from '../support/listening.ts';
 import { type GatewayName, startTill, type Till } from '../support/till.ts';
@@ -63,6 +63,16 @@ const eventually = (name: string, enough: (now: Ticket) => boolean) =>
     },
     enough,
     { tries: 300 },
+  );
+/** What is told as going back is on its way for a moment. */
+const isBack = (amount: number) =>
+  until(
+    async () => {
+      await here.account.wake();
+      return till.returned();
+    },
+    (minor) => minor === amount,
+    { tries: 400 },
   );
 const isConfirmed = (now: Ticket) => now.state === 'booked' && now.confirmation.status === 'confirmed';
 const bookings = () => here.sandbox.company('salon').bookings;
@@ -237,14 +247,7 @@ describe('money', () => {
     await till.pay(url);
     const end = await eventually(made.ticket, (now) => now.state === 'cancelled' && (now.payment === 'returned' || till.returned() === 0));
     expect(end.state).toBe('cancelled');
-    await until(
-      async () => {
-        await here.account.wake();
-        return till.returned();
-      },
-      (minor) => minor === 24_000,
-      { tries: 300 },
-    );
+    await isBack(24_000);
     expect(ownBooking.parse(await (await mine('', made.manage)).json())).toMatchObject({
       status: 'cancelled',
       payment: { state: 'returned' },
@@ -284,14 +287,7 @@ describe('money that comes too late', () => {
     if (!other) throw new Error('nothing was booked');
     here.sandbox.company('salon').bookings.push({ ...other, id: '9999', status: 'confirmed', payUntil: null });
     await till.pay(url);
-    await until(
-      async () => {
-        await here.account.wake();
-        return till.returned();
-      },
-      (minor) => minor === 24_000,
-      { tries: 400 },
-    );
+    await isBack(24_000);
     expect(await eventually(made.ticket, (now) => now.state === 'cancelled' && now.payment === 'returned')).toMatchObject({
       state: 'cancelled',
     });
@@ -299,5 +295,70 @@ describe('money that comes too late', () => {
       status: 'cancelled',
       payment: { state: 'returned' },
     });
+  });
+
+  describe('for two bookings of one visit', () => {
+    const lines = (now: Ticket) => (now.state === 'visit' ? now.lines : []);
+    const visited = async () => {
+      const made = await visitOf(here.app, BRIDAL);
+      const [first] = lines(made);
+      if (first?.state !== 'booked') throw new Error(JSON.stringify(made));
+      const { url, amount } = await page(first.confirmation.manage);
+      expect(amount).toEqual({ minor: 48_000, currency: 'GBP' });
+      const { manage } = first.confirmation;
+      return { ticket: made.ticket, url, manage };
+    };
+    const areGone = (now: Ticket) => lines(now).every(({ state }) => state === 'cancelled');
+
+    it('books both once more, in a list of their own', async () => {
+      const { ticket: name, url, manage } = await visited();
+      await eventually(name, areGone);
+      await till.pay(url);
+      await eventually(name, (now) => lines(now).every(isConfirmed));
+      expect(bookings().map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'confirmed', 'confirmed']);
+      expect(new Set(bookings().map(({ batch }) => batch)).size).toBe(2);
+      expect(till.returned()).toBe(0);
+      expect(ownBooking.parse(await (await mine('', manage)).json())).toMatchObject({ status: 'confirmed' });
+    });
+
+    it('books none of them when one time is somebody else’s', async () => {
+      const { ticket: name, url, manage } = await visited();
+      await eventually(name, areGone);
+      const [, second] = bookings();
+      if (!second) throw new Error('nothing was booked');
+      bookings().push({ ...second, id: '9999', status: 'confirmed', payUntil: null });
+      await till.pay(url);
+      await eventually(name, (now) => lines(now).every((line) => line.state === 'cancelled' && line.payment === 'returned'));
+      await isBack(48_000);
+      expect(bookings().filter(({ id, status }) => id !== '9999' && status !== 'cancelled')).toEqual([]);
+      expect(ownBooking.parse(await (await mine('', manage)).json())).toMatchObject({
+        status: 'cancelled',
+        payment: { state: 'returned' },
+      });
+    });
+  });
+});
+
+describe('a visit that waits for its money', () => {
+  it('costs less once a part of it is given up, and its open page is closed', async () => {
+    const made = await visitOf(here.app, BRIDAL);
+    const [first, second] = made.lines;
+    if (first?.state !== 'booked' || second?.state !== 'booked') throw new Error(JSON.stringify(made));
+    const whole = await page(first.confirmation.manage);
+    expect((await mine('/cancel', second.confirmation.manage, {})).status).toBe(200);
+    await until(
+      async () => {
+        await here.account.wake();
+        return till.sandbox.calls.some(({ path, status }) => path.endsWith('/expire') && status === 200);
+      },
+      (isClosed) => isClosed,
+      { tries: 300 },
+    );
+    const left = await page(first.confirmation.manage);
+    expect(left.url).not.toBe(whole.url);
+    expect(left.amount.minor).toBe(24_000);
+    await till.pay(left.url);
+    await eventually(first.ticket, isConfirmed);
+    expect(till.returned()).toBe(0);
   });
 });

@@ -111,7 +111,24 @@ it('not in any response of any route, nor in the log', async () => {
   const callback = { booking_id: booking?.id, booking_hash: booking?.hash, company: 'salon', notification_type: 'change' };
   await ask('webhook', { token: webhookToken }, post(callback));
   await ask('webhook', { token: 'a-wrong-webhook-token' }, post(callback));
-  for (const name of ['manage', 'embed', 'openapi', 'keys', 'script', 'health', 'ready'] as const) await ask(name);
+  for (const name of ['manage', 'embed', 'form', 'openapi', 'keys', 'script', 'health', 'ready'] as const) await ask(name);
+  const filled = {
+    service: '9',
+    start: slot.start,
+    name: 'Nadia Brown',
+    email: 'nadia@client.example',
+    phone: '+44 20 7946 0101',
+    terms: '1',
+  };
+  const sent = (fields: Record<string, string>) => ({
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { origin: 'https://book.example.com', 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  await ask('form', {}, sent(filled));
+  await ask('form', {}, sent({ ...filled, email: '' }));
+  await ask('formTicket', { ticket: made.ticket });
+  await ask('formTicket', { ticket: made.ticket }, sent({ do: 'withdraw' }));
   await ask('assets', { version: 'none', file: 'core.js' });
   // The faults speak too.
   for (const quirks of [

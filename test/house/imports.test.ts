@@ -41,7 +41,7 @@ function planted(files: Readonly<Record<string, string>>): string[] {
 
 describe('the import check', () => {
   it('sees every file of the house', () => {
-    const { modules, summary } = cruise(root, ['shared', 'proxy', 'widget', 'demo', 'test/bench']);
+    const { modules, summary } = cruise(root, ['shared', 'proxy', 'widget', 'demo', 'deploy', 'test/bench']);
     expect(modules.length).toBeGreaterThan(200);
     expect(summary.violations).toEqual([]);
   });
@@ -54,6 +54,11 @@ describe('the import check', () => {
     ['no-cycles', { 'shared/a.ts': "import './b.ts';", 'shared/b.ts': "import './a.ts';" }],
     ['node-only-at-the-edge', { 'proxy/account/a.ts': "import 'node:fs';" }],
     ['node-only-at-the-edge', { 'proxy/payments/a.ts': "import 'node:crypto';" }],
+    ['node-only-at-the-edge', { 'proxy/runtimes/workers/a.ts': "import 'node:fs';" }],
+    [
+      'what-runs-anywhere-needs-no-node',
+      { 'proxy/runtimes/fetch.ts': "import '../stores/sqlite/create.ts';", 'proxy/stores/sqlite/create.ts': '' },
+    ],
     ['payments', { 'proxy/payments/a.ts': "import '../account/b.ts';", 'proxy/account/b.ts': '' }],
     ['gateways-do-not-know-each-other', { 'proxy/payments/stripe/a.ts': "import '../yookassa/b.ts';", 'proxy/payments/yookassa/b.ts': '' }],
     ['the-bench-needs-no-test-runner', { 'test/bench/a.ts': "import '../load/b.ts';", 'test/load/b.ts': "import 'vitest';" }],

@@ -1,5 +1,7 @@
 /** Making an appointment over HTTP, as a widget would: for tests that begin after it. */
-import { availability, type Confirmation, site, ticket } from '../../shared/contract/index.ts';
+import { availability, type Confirmation, site, ticket, type VisitTicket } from '../../shared/contract/index.ts';
+import { addDays } from '../../shared/local-time.ts';
+import { until } from './until.ts';
 
 const origin = 'https://salon.example';
 
@@ -25,23 +27,38 @@ export async function soonest(app: App, service: string): Promise<Slot> {
   throw new Error(`nothing is free for service ${service}`);
 }
 
+const client = { name: 'Nadia Brown', email: 'nadia@client.example', phone: '+44 20 7946 0101' };
+
+const book = async (app: App, body: object): Promise<unknown> => {
+  const response = await app.request('/v1/sites/salon/bookings', {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ client, termsAccepted: true, ...body }),
+  });
+  return response.json();
+};
+
+/** Twice the same service in one visit, the second time after the first. */
+export async function visitOf(app: App, service: string): Promise<VisitTicket> {
+  const { start, unit } = await soonest(app, service);
+  const day = start.slice(0, 10);
+  const { days } = availability.parse(await get(app, `/availability?service=${service}&unit=${unit}&from=${day}&to=${addDays(day, 14)}`));
+  const later = days.flatMap(({ date, slots }) => (date > day ? slots : []))[0];
+  const lines = [start, later?.start].map((at) => ({ service, unit, start: at }));
+  const made = ticket.parse(await book(app, { lines }));
+  return until(
+    async () => ticket.parse(await get(app, `/tickets/${made.ticket}`)),
+    (now) => now.state === 'visit' && now.settled,
+  ) as Promise<VisitTicket>;
+}
+
 export async function confirmed(
   app: App,
   service: string,
   { start, unit }: Slot,
   promo?: string,
 ): Promise<Confirmation & { readonly ticket: string }> {
-  const response = await app.request('/v1/sites/salon/bookings', {
-    method: 'POST',
-    headers: { origin, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({
-      lines: [{ service, unit, start }],
-      client: { name: 'Nadia Brown', email: 'nadia@client.example', phone: '+44 20 7946 0101' },
-      termsAccepted: true,
-      promo,
-    }),
-  });
-  const body: unknown = await response.json();
+  const body = await book(app, { lines: [{ service, unit, start }], promo });
   const made = ticket.safeParse(body).data;
   if (made?.state !== 'booked') throw new Error(JSON.stringify(body));
   return { ...made.confirmation, ticket: made.ticket };

@@ -1,12 +1,10 @@
-/**
- * A real Redis or Valkey server for the tests, as careful with its disk as ours must be; brought where the machine allows
- * it (Debian, as root). Elsewhere one loud line names what to install and the tests show as skipped; with `CI` set nothing is skipped.
- */
+/** A real Redis or Valkey server for the tests, as careful with its disk as ours must be. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { provide } from './debian.ts';
 import { freePort } from './ports.ts';
 import { until } from './until.ts';
 
@@ -14,20 +12,8 @@ const names = [process.env['REDIS_PATH'], 'valkey-server', 'redis-server'];
 const found = (): string | null =>
   names.find((name) => name !== undefined && spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 
-export function provideRedis(): string | null {
-  const present = found();
-  if (present) return present;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('No Redis or Valkey on this machine: installing the package "redis-server" for the tests …');
-    const apt = (...words: string[]) =>
-      spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 240_000 }).status === 0;
-    if (apt('update', '-q') && apt('install', '-q', '-y', '--no-install-recommends', 'redis-server')) return found();
-  }
-  const remedy = 'Install redis-server or valkey-server, or name one in REDIS_PATH.';
-  if (process.env['CI']) throw new Error(`The tests of the Redis store need a server. ${remedy}`);
-  console.warn(`\n  !!! THE TESTS OF THE REDIS STORE ARE SKIPPED: no server was found. ${remedy}\n`);
-  return null;
-}
+export const provideRedis = (): string | null =>
+  provide('a Redis server', ['redis-server'], found, 'Install redis-server or valkey-server, or name one in REDIS_PATH.');
 
 export interface RedisServer {
   readonly url: string;

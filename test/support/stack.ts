@@ -20,9 +20,12 @@ export interface StackOptions {
   readonly host?: string;
 }
 
+/** A service's second is as much shorter, for it and for us: as many requests fit into it, and no visitor waits for whole ones. */
+export const QUICKER = 10;
+
 export async function startStack(options: StackOptions = {}) {
   const [sitePort, proxyPort] = [await freePort(), await freePort()];
-  const sandbox = await startSimplybookSandbox({ now: clock });
+  const sandbox = await startSimplybookSandbox({ now: clock, timeScale: QUICKER });
   const proxyUrl = `http://${options.host ?? 'localhost'}:${proxyPort}`;
   const site = await serveSite({ port: sitePort, proxyUrl });
   const config = testConfig({
@@ -38,7 +41,7 @@ export async function startStack(options: StackOptions = {}) {
   const startProxy = () =>
     serve(config, {
       port: proxyPort,
-      durations: options.durations ?? real,
+      durations: options.durations ?? { ...real, second: real.second / QUICKER },
       now: clock,
       log: (text: string) => log.push(text),
       assets: fileURLToPath(new URL('../../dist/widget', import.meta.url)),

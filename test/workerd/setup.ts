@@ -4,22 +4,27 @@ import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts'
 import { startStripeSandbox } from '../../demo/sandbox/stripe/server.ts';
 import { startYookassaSandbox } from '../../demo/sandbox/yookassa/server.ts';
 import { clock, clockAhead } from '../support/clock.ts';
+import { FACTOR } from '../support/hurried.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const sandbox = await startSimplybookSandbox({ now: clock });
   project.provide('sandboxUrl', sandbox.url);
+  const hurried = await startSimplybookSandbox({ now: clock, timeScale: FACTOR });
+  project.provide('hurriedSandboxUrl', hurried.url);
   const [stripe, yookassa] = [await startStripeSandbox({ now: clock }), await startYookassaSandbox({ now: clock })];
   project.provide('stripeUrl', stripe.url);
   project.provide('yookassaUrl', yookassa.url);
   project.provide('clockAhead', clockAhead);
   return async () => {
-    await Promise.all([sandbox.close(), stripe.close(), yookassa.close()]);
+    await Promise.all([sandbox.close(), hurried.close(), stripe.close(), yookassa.close()]);
   };
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     sandboxUrl: string;
+    /** Its seconds are as short as those of hurried durations. */
+    hurriedSandboxUrl: string;
     stripeUrl: string;
     yookassaUrl: string;
     clockAhead: number;

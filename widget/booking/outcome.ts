@@ -65,7 +65,6 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
   switch (ticket.state) {
     case 'booked': {
-      const { status, reward } = ticket.confirmation;
       const owing = isOwing(ticket);
       // Once is enough: in another tab something else may be chosen meanwhile.
       const effects: Effect[] = state.phase === 'finished' ? [] : [{ type: 'forget' }];
@@ -73,14 +72,13 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
       if (owing !== (state.phase === 'finished' && isOwing(state.ticket))) {
         effects.push({ type: 'save_ticket', ticket: owing ? ticket.ticket : null });
       }
-      if (owing || status !== 'confirmed' || reward === undefined) effects.push(lookAgain(ticket));
+      if (mayFollow(ticket)) effects.push(lookAgain(ticket));
       return { state: { ...session, phase: 'finished', ticket }, effects };
     }
     case 'cancelled':
       return {
         state: { ...session, phase: 'finished', ticket },
-        // Money that comes late may bring it back.
-        effects: ticket.payment === 'open' || ticket.payment === 'received' ? [lookAgain(ticket)] : [{ type: 'save_ticket', ticket: null }],
+        effects: mayFollow(ticket) ? [lookAgain(ticket)] : [{ type: 'save_ticket', ticket: null }],
       };
     case 'unresolved':
       return { state: { ...session, phase: 'finished', ticket }, effects: [{ type: 'save_ticket', ticket: null }] };
@@ -99,6 +97,12 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
     }
   }
 }
+
+/** More is to be told of it by itself. Money that comes late may bring back what was cancelled. */
+export const mayFollow = (ticket: Ticket): boolean =>
+  ticket.state === 'booked'
+    ? isOwing(ticket) || ticket.confirmation.status !== 'confirmed' || ticket.confirmation.reward === undefined
+    : ticket.state === 'cancelled' && (ticket.payment === 'open' || ticket.payment === 'received');
 
 /** Something is to be paid for it, or was. */
 export const isOwing = (ticket: Ticket): boolean =>

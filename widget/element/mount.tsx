@@ -200,7 +200,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     render(<Flow view={view} later={later} said={said} />, frame);
   };
   draw();
-  host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, signal: leaving });
+  // Before the button itself: what is drawn in answer to it may already ask.
+  host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, capture: true, signal: leaving });
 
   const link = document.createElement('slot');
   let late = false;

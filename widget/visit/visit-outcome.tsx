@@ -7,6 +7,7 @@ import { Ending } from '../steps/ending.tsx';
 import { Paying } from '../steps/paying.tsx';
 import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon } from '../ui/icons.tsx';
+import { useValue } from '../ui/value.ts';
 import { useFullView, type WaitingParts } from '../ui/view.ts';
 import type { LineList } from './line-list.tsx';
 
@@ -45,13 +46,20 @@ export function VisitWaiting({ state, visit, List, parts: { words, Progress } }:
 }
 
 export function VisitFinished({ state, visit, List }: Props<'finished'>) {
-  const { booking, words, texts, own } = useFullView();
+  const { booking, words, texts, own, asked } = useFullView();
+  const extras = useValue(asked.parts);
   const { ticket, site } = state;
   const booked = ticket.lines.filter((line) => line.state === 'booked').length;
   const whole = booked === ticket.lines.length;
   const doubt = ticket.lines.some((line) => line.state === 'unresolved');
   // What was booked together is paid together.
   const owed = ticket.lines.flatMap((line) => (line.state === 'booked' && line.confirmation.payment ? [line.confirmation] : []))[0];
+  // One code earns one reward, by each of its lines.
+  const rewarded = ticket.lines.find((line) => line.state === 'booked' && line.confirmation.reward);
+  // After a reload nothing else has asked for what draws it.
+  useLayoutEffect(() => {
+    if (rewarded) asked.need();
+  }, [!rewarded]);
   const title = whole ? visit.made : booked > 0 ? visit.partly : doubt ? words.unresolved : visit.none;
   return (
     <Ending title={title} mark={whole ? '' : doubt ? 'doubt' : 'wait'}>
@@ -64,6 +72,7 @@ export function VisitFinished({ state, visit, List }: Props<'finished'>) {
         retry={(index) => booking.send({ type: 'line_retried', index })}
         page={(manage) => own.page(manage)}
       />
+      {rewarded?.state === 'booked' && extras?.Reward(rewarded.confirmation)}
       {owed?.payment && <Paying {...owed.payment} isKept={owed.status === 'confirmed'} token={owed.manage} />}
       {ticket.undoable && (
         <button type="button" class="second" onClick={() => booking.send({ type: 'undo_asked' })}>

@@ -88,6 +88,19 @@ describe('the ticket of a visit', () => {
     const end = played(waiting.state, read(ticket(true, 'booked', 'booked')));
     expect([end.state.phase, end.effects]).toEqual(['finished', [{ type: 'forget' }]]);
   });
+  it('is looked at again while a reward, an approval or late money may still come to one of its lines', () => {
+    const told = ticket(true, 'booked', 'booked');
+    const [first, ...others] = told.lines;
+    if (first?.state !== 'booked') throw new Error('not booked');
+    const ended = (line: LineTicket) => played(submitting, read({ ...told, lines: [line, ...others] })).effects.map(({ type }) => type);
+    const confirming = (more: Partial<typeof first.confirmation>) => ended({ ...first, confirmation: { ...first.confirmation, ...more } });
+    const { reward: _unknown, ...unrewarded } = first.confirmation;
+    expect(ended({ ...first, confirmation: unrewarded })).toContain('read_ticket');
+    expect(confirming({ status: 'awaiting_approval' })).toContain('read_ticket');
+    expect(ended({ state: 'cancelled', ticket: 'l', payment: 'received' })).toContain('read_ticket');
+    expect(ended({ state: 'cancelled', ticket: 'l', payment: 'returned' })).not.toContain('read_ticket');
+    expect(confirming({})).not.toContain('read_ticket');
+  });
   it('of which nothing was made is an end too, and who comes is kept', () => {
     const refused = { code: 'slot_taken', detail: null, field: null, nearest: [] } as const;
     const event: BookingEvent = {

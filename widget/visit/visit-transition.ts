@@ -7,7 +7,7 @@ import type { VisitTicket } from '../booking/contract.ts';
 import { ANY_UNIT, emptyDraft } from '../booking/draft.ts';
 import type { Effect, Step } from '../booking/effects.ts';
 import type { BookingEvent } from '../booking/events.ts';
-import { back, isOwing, lookAgain, sessionOf } from '../booking/outcome.ts';
+import { back, isOwing, lookAgain, mayFollow, sessionOf } from '../booking/outcome.ts';
 import { lineOf, quoteRequest } from '../booking/request.ts';
 import type { Choosing, Open, State, Submitting, Waiting } from '../booking/state.ts';
 import type { transition } from '../booking/transition.ts';
@@ -64,7 +64,7 @@ function end(state: Open, ticket: VisitTicket): Step<State> {
   if (whole && first) effects.push({ type: 'forget' });
   // Whoever leaves to pay comes back to it.
   if (owing !== owed || !whole) effects.push({ type: 'save_ticket', ticket: owing ? ticket.ticket : null });
-  if (owing) effects.push(lookAgain(ticket));
+  if (ticket.lines.some(mayFollow)) effects.push(lookAgain(ticket));
   return { state: { ...sessionOf(state), phase: 'finished', ticket }, effects };
 }
 

@@ -47,7 +47,7 @@ export function attemptBook(ports: AttemptPorts, opened: Opened): Promise<Next> 
     if (visit !== undefined)
       await ports.companions.join({ site, visit, booking: providerId, reference, lasts: lastsOf(ports, confirmation) });
     const next = await outcomes.made(ticket, confirmation, reference, providerId, state);
-    if (confirmation.payment?.online) ports.payments.price({ site: booking.site, together: booking.visit ?? ticket });
+    if (confirmation.payment?.online) ports.payments.price(providerId);
     if (promotion !== undefined) ports.askReward(ticket, promotion, outcome.reference);
     return next;
   };

@@ -8,6 +8,7 @@ import {
   type Attempt,
   countedIn,
   givenUp,
+  isOverdue,
   nextStep,
   type PaymentRecord,
   type PaymentStep,
@@ -17,6 +18,7 @@ import {
   withAttempt,
 } from '../../domain/payment.ts';
 import type { Reference } from '../../domain/provider.ts';
+import { canBeAgain } from '../../domain/rebooking.ts';
 import type { PaymentGateway } from '../../payments/gateway.ts';
 import { Throttled } from '../../ports/upstream.ts';
 import { failure } from '../reads.ts';
@@ -104,7 +106,7 @@ async function onBooking(ports: CarryPorts, name: string, record: PaymentRecord,
     return durations.second;
   }
   if (!answer?.ok) return answer && errorTable[answer.fault.code].retryable ? durations.askedAgain : unacceptable(ports, name);
-  if (answer.value === null) return tooLate(ports, name, record);
+  if (answer.value === null) return tooLate(ports, name);
   await stepOn(ports, name, (now) => (now.state === 'received' ? settled(now) : null), { status: answer.value });
   ports.renew(record.bookings);
   return null;
@@ -117,11 +119,10 @@ async function unacceptable(ports: CarryPorts, name: string): Promise<null> {
 }
 
 /** The time was given away: what is wanted is the same time again, if that is what happened and nobody has to ask the client. */
-async function tooLate(ports: CarryPorts, name: string, { bookings }: PaymentRecord): Promise<null> {
-  const canBeAgain = bookings.length === 1 && bookings[0]?.ticket !== null;
+async function tooLate(ports: CarryPorts, name: string): Promise<null> {
   await stepOn(ports, name, (record, now) => {
     if (record.state !== 'received') return null;
-    return canBeAgain && record.until !== null && now >= record.until ? { ...record, state: 'rebooking' } : givenUp(record);
+    return canBeAgain(record) && isOverdue(record, now) ? { ...record, state: 'rebooking' } : givenUp(record);
   });
   return null;
 }

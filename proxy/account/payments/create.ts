@@ -1,13 +1,13 @@
 /** Payments of one account: what waits for its money, the pages on which it is paid, and what has become of it. */
 import type { OwnBooking } from '../../../shared/contract/index.ts';
-import { counted, followed, givenUp, type PaymentRecord, shownOf } from '../../domain/payment.ts';
+import { counted, followed, type PaymentRecord, shownOf } from '../../domain/payment.ts';
 import { type CarryPorts, carry } from './carry.ts';
 import { expect, priced } from './expect.ts';
 import { gatewayFor } from './gateway-of.ts';
 import { lookInto, notify } from './notices.ts';
 import { pageFor } from './page.ts';
 import type { Payments } from './payments.ts';
-import { nameFor, nameOf, payableKey, readPayment, stepOn } from './record.ts';
+import { nameOf, payableKey, readPayment, stepOn } from './record.ts';
 
 export function createPayments(ports: CarryPorts): Payments {
   const { id, store, runtime, provider, gatewaysOf } = ports;
@@ -28,7 +28,12 @@ export function createPayments(ports: CarryPorts): Payments {
   const recordOf = async (booking: string): Promise<readonly [string, PaymentRecord] | null> => {
     const name = nameOf(await store.read(id, [payableKey(booking)]), booking);
     const record = name === null ? null : await readPayment(ports, name);
-    return name !== null && record ? [name, record] : null;
+    return name !== null && record?.bookings.some((paid) => paid.booking === booking) ? [name, record] : null;
+  };
+
+  const priceOf = async (booking: string): Promise<void> => {
+    const [name, record] = (await recordOf(booking)) ?? [];
+    if (name !== undefined && record?.state === 'due') await priced(ports, name, record, 'refresh');
   };
 
   return {
@@ -36,15 +41,7 @@ export function createPayments(ports: CarryPorts): Payments {
     async expect(expected) {
       if (isOffered(expected.site)) await expect(ports, expected);
     },
-    price({ site, together }) {
-      if (!isOffered(site)) return;
-      const ask = async () => {
-        const name = await nameFor(ports, site, together);
-        const record = await readPayment(ports, name);
-        if (record?.state === 'due') await priced(ports, name, record, 'refresh');
-      };
-      ask().catch(report);
-    },
+    price: (booking) => void priceOf(booking).catch(report),
     page: (link, kept, from, returnTo) => pageFor(ports, { link, kept, from, returnTo }),
     notify: (site, gateway, notification) => notify(ports, site, gateway, notification),
     async lookInto(notice) {
@@ -55,11 +52,14 @@ export function createPayments(ports: CarryPorts): Payments {
     async followed(booking, status) {
       const found = await recordOf(booking);
       if (!found) return;
-      const [name, { bookings }] = found;
-      // What is paid together with it still waits.
-      if (bookings.length > 1) return;
-      const next = await stepOn(ports, name, (record, now) => (status === 'given_up' ? givenUp(record) : followed(record, status, now)));
-      if (next) carryOn(name).catch(report);
+      const [name] = found;
+      const next = await stepOn(ports, name, (record, now) => followed(record, booking, status, now));
+      const goOn = async () => {
+        // What is left costs less than stands on the page.
+        if (next?.state === 'due' && next.due === null) await priced(ports, name, next, 'refresh');
+        await carryOn(name);
+      };
+      if (next) goOn().catch(report);
     },
     async told(site, { id: booking, payment, status }): Promise<OwnBooking['payment']> {
       const [, record] = (await recordOf(booking)) ?? [];

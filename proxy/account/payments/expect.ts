@@ -1,8 +1,9 @@
 /** Bookings that wait for their money: taken down before they are told of, and what is owed for them asked for once. */
-
+import type { Millis } from '../../../shared/local-time.ts';
 import { withPayment } from '../../domain/lifecycle.ts';
 import type { PaymentRecord } from '../../domain/payment.ts';
 import type { Reference } from '../../domain/provider.ts';
+import { madeAgain } from '../../domain/rebooking.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { type Lane, Throttled } from '../../ports/upstream.ts';
 import { failure } from '../reads.ts';
@@ -14,9 +15,8 @@ import { nameFor, payableKey, paymentKey, paymentOf, readPayment, stepOn } from 
 
 export async function expect(ports: PaymentPorts, expected: Expected): Promise<string> {
   const { id, store, durations } = ports;
-  const { site, booking, together, until, lasts } = expected;
-  const name = await nameFor(ports, site, together);
-  const before = await readPayment(ports, name);
+  const { site, booking, until, lasts } = expected;
+  const { name, before } = await payable(ports, expected);
   // Booked once more: what was its link opens it.
   const old = before?.state === 'rebooking' ? before.bookings.find(({ ticket }) => ticket === booking.ticket)?.booking : undefined;
   const successions = old === undefined ? [] : successionKeys(await store.read(id, [successorKey(old)]), old, booking.booking);
@@ -26,13 +26,11 @@ export async function expect(ports: PaymentPorts, expected: Expected): Promise<s
     const isAgain = known?.state === 'rebooking';
     const record: PaymentRecord = {
       ...(known ?? { site, attempts: [] }),
-      // Booked once more: the money that came is for this one.
-      state: isAgain ? 'received' : (known?.state ?? 'due'),
-      bookings: [...others, booking],
+      ...(isAgain ? madeAgain(known, booking) : { state: known?.state ?? 'due', bookings: [...others, booking] }),
       // Another cart than before.
       due: null,
       cart: null,
-      until,
+      until: isAgain ? until : earliest(known?.until ?? null, until),
     };
     const book = isAgain ? withPayment(bookOf(records), name, now) : bookOf(records);
     const { put, ...whole } = changed(null, book, {}, now, durations);
@@ -49,6 +47,23 @@ export async function expect(ports: PaymentPorts, expected: Expected): Promise<s
   });
   return name;
 }
+
+/** Where it is paid. A page that was opened is not changed any more: what comes after that is paid by itself. */
+async function payable(
+  ports: PaymentPorts,
+  { site, booking, together }: Expected,
+): Promise<{ readonly name: string; readonly before: PaymentRecord | null }> {
+  const joint = await nameFor(ports, site, together);
+  const own = await nameFor(ports, site, booking.ticket ?? booking.booking);
+  const alone = await readPayment(ports, own);
+  const others = alone ? null : await readPayment(ports, joint);
+  const isIn = others?.bookings.some(({ ticket }) => ticket !== null && ticket === booking.ticket);
+  if (!alone && (!others || isIn || (others.state === 'due' && others.attempts.length === 0))) return { name: joint, before: others };
+  return { name: own, before: alone };
+}
+
+/** Null is never. */
+const earliest = (a: Millis | null, b: Millis | null): Millis | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));
 
 /** The references of what is paid together; null when no configured secret opens one of them any more. */
 export async function referencesOf(

@@ -21,7 +21,7 @@ export interface PaymentPorts {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly durations: Durations;
-  readonly provider: Pick<BookingProvider, 'payment'>;
+  readonly provider: Pick<BookingProvider, 'payment' | 'cancel' | 'kept'>;
   readonly seal: Seal;
   gatewaysOf(site: string): Gateways;
   catalogue(): Promise<Result<Catalogue>>;
@@ -35,7 +35,7 @@ export interface PaymentPorts {
 export interface Expected {
   readonly site: string;
   readonly booking: PaidBooking;
-  /** What it is paid together with: its visit, or itself. */
+  /** What it is paid together with, as long as no page was opened for that: its visit, or itself. */
   readonly together: string;
   readonly until: Millis | null;
   /** How long its link opens it. */
@@ -48,7 +48,7 @@ export interface Payments {
   /** Before a booking that waits for its money is told of. Expecting the same twice changes nothing. */
   expect(expected: Expected): Promise<void>;
   /** Asks what is owed, for the client to see it before paying. Not waited for. */
-  price(expected: Pick<Expected, 'site' | 'together'>): void;
+  price(booking: string): void;
   /** A page on which the booking of a link is paid; the same one as long as it is open. */
   page(link: Link, kept: KeptBooking, from: Catalogue, returnTo: string): Promise<Result<PaymentPage>>;
   /** Takes a gateway's word down; what it says is checked later, with the gateway itself. */

@@ -77,7 +77,9 @@ function ticketsTold(records: Records, payment: PaymentRecord, status: Confirmat
     const record = ticket === null ? null : ticketOf(records, ticket);
     if (ticket === null || !record) return [];
     // It was booked once more in vain: what became of the money is what its client must know.
-    const isLost = payment.state === 'given_up' && (record.state === 'refused' || record.state === 'expired');
+    const isLost =
+      payment.state === 'given_up' &&
+      (record.state === 'refused' || record.state === 'expired' || (record.state === 'withdrawn' && record.again === true));
     // While it is being booked its order is what is sent.
     if (!isLost && record.state !== 'booked' && record.state !== 'cancelled') return [];
     const order = isOver || (record.state === 'cancelled' && shown === null) ? null : record.order;

@@ -18,7 +18,15 @@ describe('pageLanguage', () => {
 });
 
 describe('a page', () => {
-  const page = { language: 'en', title: 'Book', site: 'salon', manage: false, fallback: { url: null, phone: null }, framers: [] } as const;
+  const page = {
+    language: 'en',
+    title: 'Book',
+    site: 'salon',
+    manage: false,
+    form: '/embed/salon/book',
+    fallback: { url: null, phone: null },
+    framers: [],
+  } as const;
 
   it('escapes what an owner wrote', async () => {
     const text = String(await drawPage({ ...page, fallback: { url: 'https://x.example/?a=1&b="><script>', phone: '<b>1</b>' } }));

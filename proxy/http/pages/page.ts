@@ -11,6 +11,8 @@ export interface Page {
   readonly site: string;
   /** The element shows the booking of the address's `#`, instead of making one. */
   readonly manage: boolean;
+  /** The same without scripts. */
+  readonly form: string;
   readonly fallback: Fallback;
   /** Pages that may show it in a frame; the first is the business's own. */
   readonly framers: readonly string[];
@@ -27,7 +29,7 @@ main{max-width:960px;margin-inline:auto;padding:clamp(16px,4vw,40px) clamp(16px,
 
 const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'`;
 
-export function drawPage({ language, title, site, manage, fallback, framers }: Page) {
+export function drawPage({ language, title, site, manage, form, fallback, framers }: Page) {
   const { needsScript, home } = pageTexts[language];
   const own = manage ? undefined : framers[0];
   return html`<!doctype html>
@@ -39,6 +41,7 @@ export function drawPage({ language, title, site, manage, fallback, framers }: P
 <link rel="icon" href="data:,">
 ${manage ? raw('<meta name="robots" content="noindex">') : ''}
 <style>${raw(style)}</style>
+${manage ? '' : html`<noscript><meta http-equiv="refresh" content="0;url=${form}"></noscript>`}
 <script type="module" src="/okno.js"></script>
 </head>
 <body>
@@ -46,7 +49,7 @@ ${manage ? raw('<meta name="robots" content="noindex">') : ''}
 ${own ? html`<a class="home" href="${own}" target="_top">${home(new URL(own).host)}</a>` : ''}
 <h1>${title}</h1>
 <okno-booking site="${site}"${raw(manage ? ' manage="#"' : ' mode="page"')}>
-<noscript><p>${needsScript}</p></noscript>
+${manage ? html`<noscript><p>${needsScript}</p></noscript>` : html`<p><a href="${form}">${title}</a></p>`}
 ${fallback.url ? html`<p><a href="${fallback.url}">${fallback.url}</a></p>` : ''}
 ${fallback.phone ? html`<p><a href="tel:${fallback.phone.replace(/[^\d+]/g, '')}">${fallback.phone}</a></p>` : ''}
 </okno-booking>

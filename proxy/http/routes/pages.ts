@@ -1,6 +1,7 @@
 /** `my` and `embed`: our own pages around the element. They hold nothing of anybody's: a link's token never reaches the server. */
 import type { Context, Hono } from 'hono';
-import { routes } from '../../../shared/routes.ts';
+import { formPathOf, routes } from '../../../shared/routes.ts';
+import { addressOf, choiceOf } from '../../forms/choice.ts';
 import type { Environment, ServedSite } from '../environment.ts';
 import { drawPage, pagePolicy } from '../pages/page.ts';
 import { pageLanguage, pageTexts } from '../pages/texts.ts';
@@ -21,7 +22,10 @@ export function mountPages(app: Hono<Environment>, sites: Readonly<Record<string
     context.header('referrer-policy', 'same-origin');
     context.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
     const title = manage ? texts.own : texts.book(name);
-    return context.html(drawPage({ language, title, site: name, manage, fallback: site.fallback, framers: manage ? [] : site.origins }));
+    const form = addressOf(formPathOf('form', { site: name }), choiceOf(new URL(context.req.url).searchParams));
+    return context.html(
+      drawPage({ language, title, site: name, manage, form, fallback: site.fallback, framers: manage ? [] : site.origins }),
+    );
   };
   app.get(routes.manage, page(true));
   app.get(routes.embed, page(false));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Asset, Assets } from '../../ports/assets.ts';
 
 /** A version or file name as the build writes it: nothing that could leave the folder. */
@@ -52,3 +53,9 @@ export function createFolderAssets(folders: readonly string[]): Assets {
       SAFE.test(version) && SAFE.test(name) && name.endsWith('.js') ? find(`okno/${version}/${name}`, accepted) : null,
   };
 }
+
+/** Beside the built proxy lies the built widget. */
+export const builtScript = (): string => {
+  const here = import.meta.url;
+  return fileURLToPath(new URL(here.includes('/dist/') ? '../../../widget' : '../../../dist/widget', here));
+};

@@ -140,7 +140,8 @@ describe.skipIf(chromium === null)('on a page that', () => {
         // What was there before the widget stood does not count.
         if (what === '**/v1/**') await page.waitForFunction(() => document.querySelector('okno-booking')?.shadowRoot);
         if (what === '**/later.js') await first(page).click();
-        await link(page).waitFor({ timeout: 4000 });
+        // And what a busy machine adds to them.
+        await link(page).waitFor({ timeout: 8000 });
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await page.context().close();
       }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type RubitimeSandbox, startRubitimeSandbox } from '../../../demo/sandbox/rubitime/server.ts';
 import { barberSite } from '../../support/barber.ts';
 import { clock } from '../../support/clock.ts';
+import { QUICKER } from '../../support/stack.ts';
 import { openBrowser } from '../visitor.ts';
 import { book, type Hosts, startHosts } from './host-page.ts';
 
@@ -15,7 +16,7 @@ describe.skipIf(chromium === null)('two businesses on one page', () => {
   let rubitime: RubitimeSandbox;
   beforeAll(async () => {
     browser = await openBrowser(chromium ?? '');
-    rubitime = await startRubitimeSandbox({ now: clock });
+    rubitime = await startRubitimeSandbox({ now: clock, timeScale: QUICKER });
     hosts = await startHosts(browser, { otherSites: (origin) => ({ barber: barberSite(rubitime.url, origin) }) });
   });
   afterAll(async () => {
