@@ -5,7 +5,8 @@ export const firstSheet = `
 slot{display:block;margin-top:12px}
 *{box-sizing:border-box}
 .okno{container:okno/inline-size;max-width:960px;margin-inline:auto;color:var(--_ink);font-size:15px;line-height:1.4;--_radius:var(--okno-radius,12px);--_control:calc(var(--_radius)*.84);-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
-.okno[dir=rtl]{--_x:-1}
+[dir=rtl]{--_x:-1}
+[dir=rtl] :is(dd,.more,.small,.rich *){unicode-bidi:plaintext;text-align:right}
 .okno.card{background:var(--_paper);border:1px solid var(--_line);border-radius:calc(var(--_radius)*1.5);padding:20px}
 button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 button{background:none;border:0;padding:0;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}

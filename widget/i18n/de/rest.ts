@@ -80,7 +80,7 @@ const rest: RestTexts = {
     awaiting_payment: 'Ihr Termin ist reserviert',
   },
   approvalMore: 'Dieser Termin wird noch bestätigt; Sie erhalten eine Nachricht.',
-  code: 'Buchungscode',
+  code: 'Code',
   addToCalendar: 'Zum Kalender hinzufügen',
   calendarFile: 'Kalenderdatei',
   manage: 'Ansehen oder ändern',

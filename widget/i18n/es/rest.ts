@@ -76,7 +76,7 @@ const rest: RestTexts = {
   booking: 'Reservando…',
   made: { confirmed: 'Su cita está reservada', awaiting_approval: 'Su solicitud se ha enviado', awaiting_payment: 'Su hora está apartada' },
   approvalMore: 'El establecimiento debe confirmar esta hora y le escribirá.',
-  code: 'Código de reserva',
+  code: 'Código',
   addToCalendar: 'Añadir al calendario',
   calendarFile: 'Archivo de calendario',
   manage: 'Ver o cambiar',

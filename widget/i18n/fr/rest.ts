@@ -81,7 +81,7 @@ const rest: RestTexts = {
     awaiting_payment: 'Votre horaire est retenu',
   },
   approvalMore: 'L’établissement doit confirmer cet horaire et vous écrira.',
-  code: 'Code de réservation',
+  code: 'Code',
   addToCalendar: 'Ajouter au calendrier',
   calendarFile: 'Fichier de calendrier',
   manage: 'Consulter ou modifier',

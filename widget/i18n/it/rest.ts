@@ -80,7 +80,7 @@ const rest: RestTexts = {
     awaiting_payment: 'L’orario è riservato per Lei',
   },
   approvalMore: 'La struttura deve confermare questo orario e Le scriverà.',
-  code: 'Codice di prenotazione',
+  code: 'Codice',
   addToCalendar: 'Aggiungi al calendario',
   calendarFile: 'File del calendario',
   manage: 'Vedi o modifica',

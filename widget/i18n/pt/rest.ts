@@ -80,7 +80,7 @@ const rest: RestTexts = {
     awaiting_payment: 'O seu horário está reservado',
   },
   approvalMore: 'O estabelecimento vai confirmar este horário e enviar uma mensagem.',
-  code: 'Código da marcação',
+  code: 'Código',
   addToCalendar: 'Adicionar ao calendário',
   calendarFile: 'Arquivo de calendário',
   manage: 'Ver ou alterar',

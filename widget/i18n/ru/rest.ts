@@ -23,7 +23,7 @@ const refusals: Readonly<Record<string, string>> = {
   promo_used_up: 'Промокод закончился.',
   promo_used_by_client: 'Вы уже использовали этот промокод.',
   promo_wrong_time: 'Промокод не действует на это время.',
-  booking_expired: 'Не успели записать, время не занято. Попробуйте ещё раз.',
+  booking_expired: 'Не успели записать. Попробуйте ещё раз.',
   refused_by_business: 'Запись не приняли.',
 };
 
@@ -34,7 +34,7 @@ const rest: RestTexts = {
   soonest: (time, unit) => `Ближайшее: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => unit,
   noneInMonth: (month) => `Свободного времени нет: ${month}.`,
-  noneAtAll: 'Сейчас нет времени, на которое можно записаться онлайн.',
+  noneAtAll: 'Сейчас нет времени для онлайн-записи.',
   goTo: (day) => `Перейти: ${day}`,
   reading: 'Ещё читаем расписание …',
   today: 'Сегодня',

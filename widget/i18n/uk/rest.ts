@@ -19,7 +19,7 @@ const refusals: Readonly<Record<string, string>> = {
   promo_used_up: 'Промокод вичерпано.',
   promo_used_by_client: 'Ви вже використали цей промокод.',
   promo_wrong_time: 'Промокод не діє на цей час.',
-  booking_expired: 'Не встигли записати, час не зайнято. Спробуйте ще раз.',
+  booking_expired: 'Не встигли записати. Спробуйте ще раз.',
   refused_by_business: 'Запис не прийнято.',
 };
 
