@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import first from '../../widget/i18n/he/first.ts';
 import rest from '../../widget/i18n/he/rest.ts';
+import kk from '../../widget/i18n/kk/first.ts';
 import { atTheSalon, noBrowser, who } from './salon.ts';
 
 /** Two fifths more of every word, as `longer` in a page's script does it. */
@@ -46,6 +47,11 @@ describe.skipIf(noBrowser)('in any language', () => {
     await visitor.choose('Continue');
     await visitor.heading('Your details');
     await visitor.fill({ Name: who.Name, 'E-mail': who['E-mail'] });
+
+    // Whose months this browser does not name.
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'kk'));
+    await visitor.heading(kk.titles.details);
+    expect(await widget.locator('.trail').innerText()).not.toMatch(/M\d/);
 
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'he'));
     await visitor.heading(first.titles.details);

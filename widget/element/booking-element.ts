@@ -34,7 +34,7 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
     connectedCallback() {
       this.#start();
       // What language the page is in may change while it is read.
-      this.#page.observe(this.getRootNode(), { attributes: true, subtree: true, attributeFilter: ['lang'] });
+      this.#page.observe(this.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
     }
 
     disconnectedCallback() {
@@ -131,7 +131,9 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
       const locale = defaults.locale(this);
       const language = locale.slice(0, 2) as Language;
       loadWords(language, 'first').then(
-        (texts) => start === this.#starts && run({ options, locale, language, texts, proxy: options.proxy || defaults.proxy }),
+        (texts) =>
+          start === this.#starts &&
+          run({ options, locale: texts.written ?? locale, language, texts, proxy: options.proxy || defaults.proxy }),
         // The link inside the element stays.
         again,
       );

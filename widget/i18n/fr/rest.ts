@@ -76,7 +76,7 @@ const rest: RestTexts = {
   book: (price) => (price === null ? 'Réserver' : `Réserver pour ${price}`),
   booking: 'Réservation…',
   made: {
-    confirmed: 'Votre rendez-vous est réservé',
+    confirmed: 'C’est réservé',
     awaiting_approval: 'Votre demande est envoyée',
     awaiting_payment: 'Votre horaire est retenu',
   },

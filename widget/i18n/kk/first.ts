@@ -1,7 +1,11 @@
 /** Kazakh, with the first step. */
 import type { FirstTexts } from '../dictionary.ts';
 
+/** Some browsers cannot name a month in it and say "M11": Russian is understood. No page's own locale, so that changing to it is a change. */
+const months = new Intl.DateTimeFormat('kk', { month: 'long' });
+
 const first: FirstTexts = {
+  ...(/M\d/.test(months.format()) && { written: 'ru-u-ca-gregory' }),
   titles: {
     service: 'Қызметті таңдаңыз',
     location: 'Мекенжайды таңдаңыз',

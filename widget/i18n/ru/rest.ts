@@ -30,7 +30,7 @@ const refusals: Readonly<Record<string, string>> = {
 const rest: RestTexts = {
   previousMonth: 'Предыдущий месяц',
   nextMonth: 'Следующий месяц',
-  calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к следующему свободному дню.',
+  calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к свободному дню.',
   soonest: (time, unit) => `Ближайшее: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => unit,
   noneInMonth: (month) => `Свободного времени нет: ${month}.`,

@@ -26,7 +26,7 @@ const refusals: Readonly<Record<string, string>> = {
 const rest: RestTexts = {
   previousMonth: 'Попередній місяць',
   nextMonth: 'Наступний місяць',
-  calendarKeys: 'Стрілки — за днями, Page Up і Page Down — за місяцями, N — до наступного вільного дня.',
+  calendarKeys: 'Стрілки — за днями, Page Up і Page Down — за місяцями, N — до вільного дня.',
   soonest: (time, unit) => `Найближчий: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => `${unit}`,
   noneInMonth: (month) => `Вільного часу немає: ${month}.`,
