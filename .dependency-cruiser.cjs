@@ -106,7 +106,11 @@ module.exports = {
       to: { pathNot: '^(shared|widget/ui|widget/booking/live\\.ts)|^node_modules/preact/', dependencyTypesNot: ['type-only'] },
     },
     only('i18n-and-theme-know-codes', '^widget/(i18n|theme)/', '^(shared|widget/(i18n|theme|booking))/'),
-    only('loader-stays-small', '^widget/embed/', '^(shared|widget/(embed|element/(options|events|page-colours)\\.ts|i18n|theme))'),
+    only(
+      'loader-stays-small',
+      '^widget/embed/',
+      '^(shared|widget/(embed|element/(options|events|page-colours|campaign|campaign-chunk)\\.ts|i18n|theme))',
+    ),
     {
       name: 'views-do-not-fetch',
       severity: 'error',

@@ -15,6 +15,7 @@ import { mountFormTickets } from './http/routes/form-tickets.ts';
 import { mountForms } from './http/routes/forms.ts';
 import { mountHealth } from './http/routes/health.ts';
 import { mountKeys } from './http/routes/keys.ts';
+import { mountOperator } from './http/routes/operator.ts';
 import { mountOwnBooking } from './http/routes/own-booking.ts';
 import { mountPages } from './http/routes/pages.ts';
 import { mountPictures } from './http/routes/pictures.ts';
@@ -31,9 +32,11 @@ const allowances = {
   challenges: { burst: 15, refill: 6000 },
   // Each may cost a question to the service.
   ownBooking: { burst: 60, refill: 5000 },
+  // A program that measures asks every few seconds; one that guesses the token asks more.
+  operator: { burst: 60, refill: 1000 },
 } as const;
 
-export function createApp({ publicUrl, sites, runtime, addressOf, assets, proofs, ready }: AppSettings): Hono<Environment> {
+export function createApp({ publicUrl, sites, runtime, addressOf, assets, proofs, ready, operator }: AppSettings): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use('/*', observe(runtime));
   mountWebhooks(app, sites);
@@ -61,6 +64,11 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, proofs
   mountPages(app, sites);
   mountKeys(app, proofs);
   mountHealth(app, ready);
+  if (operator) {
+    const guessing = limitVisitors({ runtime, addressOf }, allowances.operator);
+    for (const route of [routes.metrics, routes.operator]) app.use(route, guessing);
+    mountOperator(app, { publicUrl, sites, ready, runtime, operator });
+  }
   if (assets) mountAssets(app, assets);
 
   app.notFound((context) => problem(context, { code: 'not_found', detail: 'No such route.' }));

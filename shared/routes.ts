@@ -38,6 +38,8 @@ export const routes = {
   assets: '/okno/:version/:file',
   health: '/healthz',
   ready: '/readyz',
+  metrics: '/metrics',
+  operator: '/operator',
 } as const;
 
 export type RouteName = keyof typeof routes;

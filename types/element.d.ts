@@ -19,6 +19,8 @@ export interface OknoAttributes {
   email?: string | undefined;
   phone?: string | undefined;
   fields?: string | undefined;
+  readonly?: string | undefined;
+  hide?: string | undefined;
   kiosk?: string | number | undefined;
   manage?: string | undefined;
   analytics?: string | undefined;

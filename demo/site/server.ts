@@ -16,6 +16,8 @@ const files: Readonly<Record<string, readonly [file: string, contentType: string
   '/made/snippet.js': ['../../dist/proxy/snippet/snippet.js', 'text/javascript; charset=utf-8'],
   '/made/systems.js': ['../../dist/proxy/snippet/systems.js', 'text/javascript; charset=utf-8'],
   '/made/contrast.js': ['../../dist/proxy/snippet/contrast.js', 'text/javascript; charset=utf-8'],
+  // By the path at which that asks for it.
+  '/shared/contrast.js': ['../../dist/shared/contrast.js', 'text/javascript; charset=utf-8'],
   '/barber.css': ['barber.css', 'text/css; charset=utf-8'],
   '/okno.css': ['okno.css', 'text/css; charset=utf-8'],
   '/blade.svg': ['blade.svg', 'image/svg+xml'],

@@ -15,9 +15,12 @@ import type {
   Ticket,
 } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
+import type { OpenState } from '../domain/lifecycle.ts';
 import type { Challenge } from '../domain/provider.ts';
 import type { Result } from '../domain/result.ts';
 import type { GatewayNotification } from '../payments/gateway.ts';
+import type { ReadCounts, SnapshotAges } from './reads.ts';
+import type { Standing } from './turns.ts';
 
 /** What a calendar file is made of. */
 export interface CalendarEntry {
@@ -36,6 +39,36 @@ export interface Picture {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
 }
+
+/** A booking that is not over yet, or whose outcome nobody knows. Nothing personal. */
+export interface WatchedBooking {
+  /** Names it within the account; unlike its ticket it opens nothing. */
+  readonly number: number;
+  /** The beginning of its ticket, as it stands in the log and begins in an alert. */
+  readonly ticket: string;
+  readonly site: string;
+  readonly state: OpenState;
+  readonly service: string;
+  readonly unit: string;
+  readonly start: string;
+  /** When its state ends by itself; null when it does not. */
+  readonly until: Millis | null;
+}
+
+/** How an account stands, for the business that runs it. */
+export interface Overview {
+  readonly id: string;
+  readonly turns: Standing;
+  readonly bookings: readonly WatchedBooking[];
+  /** What waits to be looked into, posted, or carried on. */
+  readonly waiting: Readonly<Record<'notifications' | 'alerts' | 'payments', number>>;
+  /** When a notification last proved true; 0 is never. */
+  readonly heardAt: Millis;
+  readonly reads: ReadCounts;
+  readonly snapshots: readonly SnapshotAges[];
+}
+
+export type Verdict = 'made' | 'not_made';
 
 export interface Account {
   site(site: string): Promise<Result<Site>>;
@@ -64,6 +97,10 @@ export interface Account {
   notify(site: string, body: unknown): Promise<Result<null>>;
   /** The same for a gateway's word about a payment. */
   notifyPayment(site: string, gateway: string, notification: GatewayNotification): Promise<Result<null>>;
+  /** From the store, without asking the service anything. */
+  overview(): Promise<Overview>;
+  /** Ends a booking of which nobody could find out whether it was made, by the word of somebody who has looked. */
+  settle(number: number, verdict: Verdict): Promise<Result<null>>;
   /** Does what is due: resumes, expires, gives up. Never throws, never waits for a turn. */
   wake(): Promise<void>;
   /** Resolves when no booking is being carried: a good moment to end the process. */

@@ -20,6 +20,7 @@ import { createFollow, type Follow, ownKey, renewed } from './follow.ts';
 import { createHints } from './hints.ts';
 import { createLinks } from './links.ts';
 import { createOutcomes } from './outcome.ts';
+import { createOverview } from './overview.ts';
 import { createOwnBookings } from './own-booking.ts';
 import { createPayments } from './payments/create.ts';
 import type { Gateways } from './payments/payments.ts';
@@ -36,6 +37,7 @@ import { createRewards } from './reward.ts';
 import { createSchedule, snapshotsOf } from './schedule.ts';
 import type { Seal } from './seal.ts';
 import { answerSeries } from './series.ts';
+import { createSettle } from './settle.ts';
 import { submit } from './submit.ts';
 import { createFollower } from './successors.ts';
 import { createTickets } from './tickets.ts';
@@ -260,6 +262,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
       return noted;
     },
     notifyPayment: payments.notify,
+    overview: createOverview({ id, store, door, reads, catalogue: () => reads.peek<Catalogue>(CATALOGUE) }),
+    settle: createSettle(base),
     wake,
     idle,
   };

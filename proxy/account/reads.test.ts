@@ -25,6 +25,7 @@ function setting(answers: (() => Promise<Result<string>>)[]) {
     untilFree: () => state.estimate,
     pace: 0,
     usedShare: () => state.used,
+    standing: async () => ({ running: 0, waiting: { booking: 0, reading: 0, refresh: 0 }, restFor: 0, budget: null }),
     pause: async (ms) => {
       state.paused += ms;
     },

@@ -34,7 +34,20 @@ export type Reading<Value> =
   | { readonly state: 'pending'; readonly readyIn: Millis }
   | { readonly state: 'failed'; readonly fault: Fault };
 
+/** What became of the questions: how many were answered from a fresh or a stale snapshot, had to wait for one, or failed. */
+export type ReadCounts = Readonly<Record<'fresh' | 'stale' | 'missing' | 'failed', number>>;
+
+/** The snapshots of one kind that this process knows. */
+export interface SnapshotAges {
+  readonly kind: string;
+  readonly count: number;
+  readonly oldest: Millis;
+  readonly newest: Millis;
+}
+
 export interface Reads {
+  readonly counts: ReadCounts;
+  ages(): readonly SnapshotAges[];
   read<Value>(question: Question<Value>): Promise<Reading<Value>>;
   /** What begins so is no longer fresh, whatever its age: something has happened. */
   renew(prefix: string): void;
@@ -73,6 +86,7 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   const memory = new Map<string, Known>();
   const flights = new Map<string, Flight>();
   const failures = new Map<string, { readonly until: Millis; readonly fault: Fault }>();
+  const counts: { -readonly [Name in keyof ReadCounts]: number } = { fresh: 0, stale: 0, missing: 0, failed: 0 };
 
   /** An answer lasts longer as the day's budget goes, so that the budget lasts the day. */
   const timeToLive = (fresh: Millis) => Math.min(fresh / Math.max(1 - door.usedShare(), 0.01) ** 2, Math.max(durations.freshAtMost, fresh));
@@ -168,6 +182,18 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
   };
 
   return {
+    counts,
+    ages() {
+      const kinds = new Map<string, SnapshotAges>();
+      for (const [key, { asOf }] of memory) {
+        const age = runtime.now() - asOf;
+        if (age >= durations.snapshotKept) continue;
+        const kind = key.split(':', 1)[0] ?? key;
+        const { count, oldest, newest } = kinds.get(kind) ?? { count: 0, oldest: age, newest: age };
+        kinds.set(kind, { kind, count: count + 1, oldest: Math.max(oldest, age), newest: Math.min(newest, age) });
+      }
+      return [...kinds.values()];
+    },
     renew(prefix) {
       for (const key of [...memory.keys(), ...flights.keys()]) if (key.startsWith(prefix)) happened.set(key, runtime.now());
     },
@@ -181,10 +207,14 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
       const found = await lookUp(question.key);
       const known = question.strict && found && !isFresh(question.key, found, question.fresh) ? null : found;
       const answer = (found: Known) => ({ state: 'known', value: found.value as Value, asOf: found.asOf }) as const;
-      if (known && isFresh(question.key, known, question.fresh)) return answer(known);
+      if (known && isFresh(question.key, known, question.fresh)) {
+        counts.fresh += 1;
+        return answer(known);
+      }
 
       const failure = failures.get(question.key);
       const failed = failure && failure.until > runtime.now() ? failure : null;
+      counts[known ? 'stale' : failed ? 'failed' : 'missing'] += 1;
       if (failed) return known ? answer(known) : { state: 'failed', fault: failed.fault };
 
       const estimate = door.estimate('reading');

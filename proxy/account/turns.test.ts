@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { durations } from '../domain/durations.ts';
 import type { Lane, Limits } from '../ports/upstream.ts';
-import { estimate, finish, leave, nextIn, noTurns, pause, type Rules, type Turns, take, usedShare } from './turns.ts';
+import { estimate, finish, leave, nextIn, noTurns, pause, type Rules, standing, type Turns, take, usedShare } from './turns.ts';
 
 const rules = (limits: Partial<Limits>): Rules => ({ limits: { parallel: 2, timeout: 20_000, ...limits }, durations });
 const now = 1_800_000_000_000;
@@ -344,5 +344,34 @@ describe('whatever is asked in whatever order', () => {
         }
       }),
     );
+  });
+});
+
+describe('how it stands', () => {
+  it('counts who runs and who waits in which lane, and what is left of the day', () => {
+    const by = rules({ parallel: 1, perDay: 10 });
+    const { turns } = ask(
+      noTurns,
+      [
+        ['a', 'reading'],
+        ['b', 'booking'],
+        ['c', 'refresh'],
+        ['d', 'refresh'],
+      ],
+      now,
+      by,
+    );
+    expect(standing(turns, now, by)).toEqual({
+      running: 1,
+      waiting: { booking: 1, reading: 0, refresh: 2 },
+      restFor: 0,
+      budget: { perDay: 10, left: 9, kept: 2 },
+    });
+    expect(standing(turns, now + durations.day + durations.day / 90, by).budget).toMatchObject({ left: 10 });
+  });
+
+  it('has no budget where the service counts no days, and tells of a rest', () => {
+    const by = rules({ parallel: 1 });
+    expect(standing(pause(noTurns, now + 4000), now, by)).toMatchObject({ restFor: 4000, budget: null });
   });
 });

@@ -45,6 +45,14 @@ export type Verdict =
   /** `least` is certain: it cannot go before. `look` is when it pays to ask again. */
   | { readonly go: false; readonly least: Millis; readonly look: Millis };
 
+export interface Standing {
+  readonly running: number;
+  readonly waiting: Readonly<Record<Lane, number>>;
+  readonly restFor: Millis;
+  /** null where the service counts no days. `kept` is the part of `left` that only bookings may use. */
+  readonly budget: { readonly perDay: number; readonly left: number; readonly kept: number } | null;
+}
+
 export const noTurns: Turns = { running: [], waiting: [], ended: [], restUntil: 0, slices: {}, readAt: 0 };
 
 const SLICES_A_DAY = 96;
@@ -117,6 +125,23 @@ export const nextIn = (turns: Turns, now: Millis, rules: Rules): readonly string
 /** What part of the day's budget is used up: 0 to 1, for the budget that reads may use. */
 export const usedShare = (turns: Turns, now: Millis, rules: Rules): number =>
   rules.limits.perDay === undefined ? 0 : Math.min(1, usedToday(turns, now, rules) / (rules.limits.perDay * (1 - RESERVED)));
+
+/** How it stands, for whoever watches: who runs and waits, and what is left of the day, with and without what is kept for bookings. */
+export function standing(turns: Turns, now: Millis, rules: Rules): Standing {
+  const tidied = tidy(turns, now, rules);
+  const { perDay } = rules.limits;
+  const left = perDay === undefined ? 0 : Math.max(0, perDay - usedToday(tidied, now, rules));
+  return {
+    running: tidied.running.length,
+    waiting: {
+      booking: tidied.waiting.filter(({ lane }) => lane === 'booking').length,
+      reading: tidied.waiting.filter(({ lane }) => lane === 'reading').length,
+      refresh: tidied.waiting.filter(({ lane }) => lane === 'refresh').length,
+    },
+    restFor: Math.max(0, tidied.restUntil - now),
+    budget: perDay === undefined ? null : { perDay, left, kept: Math.min(left, perDay - Math.floor(perDay * (1 - RESERVED))) },
+  };
+}
 
 /** How long a newcomer of this lane would wait at least, were all those before it as quick as allowed. */
 export function estimate(turns: Turns, lane: Lane, now: Millis, rules: Rules): Millis {

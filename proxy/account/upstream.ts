@@ -17,6 +17,8 @@ import {
   pace,
   pause,
   type Rules,
+  type Standing,
+  standing,
   type Turns,
   take,
   untilFree,
@@ -47,6 +49,8 @@ export interface Door {
   usedShare(): number;
   /** The service refused for being asked too much: everybody waits. */
   pause(ms: Millis): Promise<void>;
+  /** How it stands for all processes that share the key. */
+  standing(): Promise<Standing>;
 }
 
 export interface DoorPorts {
@@ -179,6 +183,7 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
     async pause(ms) {
       await store.transact(account, [KEY], (records, now) => ({ result: null, put: keep(pause(turnsOf(records), now + ms)) }));
     },
+    standing: async () => standing(turnsOf(await store.read(account, [KEY])), runtime.now(), rules),
   };
 }
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-/** The command line: `okno serve` and `okno snippet`. A fault in the configuration ends it with code 2, any other with 1. */
-import { readFile } from 'node:fs/promises';
+/** The command line, one command a file. A fault in the configuration ends it with code 2, any other with 1. */
 import { Command, InvalidArgumentError } from 'commander';
-import { describe, loadConfig } from '../config/load.ts';
 import { serve } from '../runtimes/node/serve.ts';
+import { type ConfigFlags, configOf, configOption, envOption, fail } from './config-file.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { initCommand } from './init-command.ts';
 import { snippetCommand } from './snippet-command.ts';
 
 const portOf = (text: string): number => {
@@ -17,14 +18,12 @@ const program = new Command('okno').description('A booking widget for your own w
 program
   .command('serve')
   .description('Run the proxy.')
-  .option('-c, --config <file>', 'the configuration (or OKNO_CONFIG)', process.env['OKNO_CONFIG'] ?? 'okno.config.json')
+  .addOption(configOption())
+  .addOption(envOption())
   .option('-p, --port <number>', 'the port to listen on', portOf, 8788)
-  .action(async ({ config: file, port }: { config: string; port: number }) => {
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text === null) fail(2, `Cannot read ${file}. Name the configuration with --config or OKNO_CONFIG.`);
-    const loaded = loadConfig(text, process.env);
-    if (!loaded.ok) fail(2, `${file} cannot be used:\n${describe(loaded.faults)}`);
-    const served = await serve(loaded.config, { port }).catch((error: unknown) =>
+  .action(async ({ port, ...flags }: ConfigFlags & { port: number }) => {
+    const config = await configOf(flags);
+    const served = await serve(config, { port }).catch((error: unknown) =>
       fail(
         1,
         error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -42,11 +41,8 @@ program
     }
   });
 
+program.addCommand(initCommand());
+program.addCommand(doctorCommand());
 program.addCommand(snippetCommand());
-
-function fail(code: number, message: string): never {
-  console.error(message);
-  process.exit(code);
-}
 
 await program.parseAsync();

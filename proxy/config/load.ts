@@ -39,6 +39,7 @@ function faultsOf(issue: $ZodIssue): ConfigFault[] {
   }
   if (issue.code === 'invalid_type') return [{ path, remedy: `needs a value of type ${issue.expected}` }];
   if (issue.code === 'invalid_value') return [{ path, remedy: `must be one of: ${issue.values.map(String).join(', ')}` }];
+  if (issue.code === 'invalid_key') return [{ path, remedy: issue.issues[0]?.message ?? issue.message }];
   if (issue.code === 'invalid_union') {
     return [
       {

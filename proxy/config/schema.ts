@@ -58,6 +58,11 @@ export const configSchema = z.strictObject({
     .max(10)
     .default(0)
     .describe('How many of your own proxies stand before this one: so many entries of X-Forwarded-For are believed'),
+  operatorToken: z
+    .string()
+    .min(24, 'needs at least 24 characters, e.g. from `openssl rand -base64 24`')
+    .optional()
+    .describe('Opens /metrics and /operator; without it there are neither'),
   assets: z
     .string()
     .min(1)

@@ -5,6 +5,7 @@ import type { Account } from '../account/account.ts';
 import type { Proofs } from '../account/proof.ts';
 import type { Assets } from '../ports/assets.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { Watch } from './operator/watch.ts';
 
 export interface ServedSite {
   readonly account: Account;
@@ -28,6 +29,8 @@ export interface AppSettings {
   readonly proofs: Proofs;
   /** Rejects when a booking could not be stored now. */
   readonly ready: () => Promise<void>;
+  /** Absent, there is no page for the operator, and nothing is measured. `watch` is told what the runtime's log is told. */
+  readonly operator?: { readonly token: string; readonly watch: Watch } | null;
 }
 
 export interface Environment {

@@ -151,6 +151,17 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
   assets: [{ method: 'get', summary: 'A file of one version', answers: { 200: file('Never changes', 'text/javascript') } }],
   health: [{ method: 'get', summary: 'Whether the process runs', answers: { 200: file('It does', 'application/json') } }],
   ready: [{ method: 'get', summary: 'Whether a booking could be stored now', answers: { 200: file('It could', 'application/json') } }],
+  metrics: [
+    { method: 'get', summary: "What is measured, by the operator's token", answers: { 200: file('Prometheus text', 'text/plain') } },
+  ],
+  operator: [
+    { method: 'get', summary: "The operator's page, by the operator's token", answers: { 200: file('The page', 'text/html') } },
+    {
+      method: 'post',
+      summary: "Settles a doubt, by a form of the operator's page",
+      answers: { 303: file('Done, or too late', 'text/html') },
+    },
+  ],
 };
 
 const codes = errorCodes.map((code) => `- \`${code}\`: ${errorTable[code].status}`).join('\n');

@@ -13,7 +13,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { Store } from '../ports/store.ts';
 import { createProvider } from '../providers/registry.ts';
 
-export interface Parts extends Pick<AppSettings, 'addressOf' | 'assets'> {
+export interface Parts extends Pick<AppSettings, 'addressOf' | 'assets' | 'operator'> {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly durations: Durations;
@@ -30,7 +30,7 @@ export interface Composed {
 
 export function compose(
   config: LoadedConfig,
-  { store, runtime, durations, addressOf, assets, plans = planAccounts(config) }: Parts,
+  { store, runtime, durations, addressOf, assets, operator, plans = planAccounts(config) }: Parts,
 ): Composed {
   const accounts = plans.map(({ id, settings, sites }) => ({
     id,
@@ -67,6 +67,7 @@ export function compose(
     assets,
     proofs: createProofs(config.secret, config.publicUrl, runtime.now),
     ready: () => store.check(),
+    operator,
   });
 
   const ids = accounts.map(({ id }) => id);

@@ -4,6 +4,7 @@
  */
 import type { LoadedConfig } from '../config/load.ts';
 import { type Durations, durations as real } from '../domain/durations.ts';
+import { createWatch, watched } from '../http/operator/watch.ts';
 import { visitorOf } from '../http/visitor.ts';
 import type { Assets } from '../ports/assets.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -36,12 +37,14 @@ interface Connected {
 
 export function createHandler(config: LoadedConfig, options: HandlerOptions): Handler {
   const { store, assets, log = console.log, durations = real, now = Date.now, leadsInside = async () => false } = options;
-  const runtime = createWebRuntime({ log, now, leadsInside });
+  const watch = createWatch(now);
+  const runtime = watched(createWebRuntime({ log, now, leadsInside }), watch);
   const { app, accounts, wakeDue } = compose(config, {
     store,
     runtime,
     durations,
     assets,
+    operator: config.operatorToken === undefined ? null : { token: config.operatorToken, watch },
     addressOf: (request, environment) =>
       visitorOf((environment as Connected).remote, request.headers.get('x-forwarded-for'), config.trustedHops),
   });

@@ -1,4 +1,5 @@
 /** How well white and dark text can be read on a colour, as WCAG 2 counts it. Pure; runs in Node and in browsers. */
+import { contrast, type Rgb } from '../../shared/contrast.ts';
 
 export interface Contrast {
   readonly text: 'white' | 'dark';
@@ -8,28 +9,17 @@ export interface Contrast {
   readonly aa: boolean;
 }
 
-const WHITE = '#ffffff';
+const WHITE: Rgb = [255, 255, 255];
 /** The dark that the widget itself puts on a light accent. */
-const DARK = '#12100f';
+const DARK: Rgb = [18, 16, 15];
 const AA = 4.5;
 
-function luminance(colour: string): number {
-  const part = (at: number): number => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
-}
-
-function ratio(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
+const rgbOf = (colour: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb;
 
 /** `colour` is `#rrggbb`. */
 export function contrastOf(colour: string): readonly [white: Contrast, dark: Contrast] {
-  const against = (text: Contrast['text'], ink: string): Contrast => {
-    const exact = ratio(colour, ink);
+  const against = (text: Contrast['text'], ink: Rgb): Contrast => {
+    const exact = contrast(rgbOf(colour), ink);
     return { text, ratio: Math.floor(exact * 10) / 10, aa: exact >= AA };
   };
   return [against('white', WHITE), against('dark', DARK)];

@@ -70,6 +70,11 @@ describe.skipIf(chromium === null)('the page', () => {
       Object.assign(element, { theme: 'dark', surface: 'card' });
     });
     await visitor.widget.locator('.okno.card').waitFor();
+    const fill = () => visitor.widget.locator('.okno').evaluate((frame: HTMLElement) => frame.style.getPropertyValue('--_fill'));
+    const before = await fill();
+    // Wherever around the widget it is said.
+    await visitor.page.evaluate(() => document.body.setAttribute('style', '--okno-accent: #ff9d00'));
+    await expect.poll(fill).not.toBe(before);
     await on((element) => {
       element['locale'] = 'ru';
     });
@@ -82,10 +87,10 @@ describe.skipIf(chromium === null)('the page', () => {
     await visitor.heading('Your details');
     expect(await visitor.widget.locator('.trail').innerText()).toBe(time);
     await visitor.widget.getByLabel('I accept the terms').check();
-    const before = ours().length;
+    const made = ours().length;
     await visitor.choose(/Book for/);
     await visitor.heading('You are booked');
-    expect(ours()).toHaveLength(before + 1);
+    expect(ours()).toHaveLength(made + 1);
   });
 
   it('finds every attribute as a property, and fills in', async () => {
@@ -105,6 +110,24 @@ describe.skipIf(chromium === null)('the page', () => {
     });
     await expect.poll(() => visitor.widget.getByLabel('Phone').inputValue()).toBe('+44 20 7946 0999');
     expect(await visitor.widget.getByLabel('Name').inputValue()).toBe('Ada');
+  });
+
+  it('locks and hides what it has filled in, shows what is missing, and sends what it has set', async () => {
+    await toDetails('?okno-name=Ada&okno-readonly=name&okno-hide=name');
+    const field = (label: string) => visitor.widget.getByLabel(label, { exact: true });
+    expect(await field('Name').evaluate((input: HTMLInputElement) => [input.value, input.readOnly])).toEqual(['Ada', true]);
+    await visitor.fill({ 'E-mail': 'typed@page.example' });
+    await on((element) => {
+      Object.assign(element, { email: 'ada@page.example', hide: 'email phone' });
+    });
+    await expect.poll(() => field('E-mail').count()).toBe(0);
+    // Without it nothing can be booked.
+    await visitor.fill({ Phone: '+44 20 7946 0102' });
+    await visitor.widget.getByLabel('I accept the terms').check();
+    await visitor.accessible();
+    await visitor.choose(/Book for/);
+    await visitor.heading('You are booked');
+    expect(stack.sandbox.company('salon').bookings.at(-1)?.client).toMatchObject({ name: 'Ada', email: 'ada@page.example' });
   });
 
   it('opens steps that are reached, hides and shows, and erases', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { routes } from '../../shared/routes.ts';
-import { origin, startApp, webhookToken } from '../support/app.ts';
+import { operatorToken, origin, startApp, webhookToken } from '../support/app.ts';
 import { confirmed, soonest } from '../support/appointment.ts';
 import { testSecret } from '../support/config.ts';
 import { startTill, type Till } from '../support/till.ts';
@@ -32,6 +32,7 @@ function secrets(): readonly (readonly [what: string, secret: string])[] {
     ['the secret key', seed.secretKey],
     ['the configuration’s secret', testSecret],
     ['the webhook token', webhookToken],
+    ['the operator’s token', operatorToken],
     ['the gateway’s key', till.settings.stripe?.secretKey ?? ''],
     ['the gateway’s signing secret', till.settings.stripe?.webhookSecret ?? ''],
     ...here.sandbox.company('salon').carts.map(({ hash }) => ['a cart’s hash', hash] as const),
@@ -144,6 +145,15 @@ it('not in any response of any route, nor in the log', async () => {
     await ask('bookings', {}, post({ lines: [{ ...line, ...next }], client, termsAccepted: true }, key()));
   }
   await here.account.wake();
+  // What it has seen of all that stands on the operator's page.
+  const operator = { authorization: `Bearer ${operatorToken}` };
+  for (const name of ['metrics', 'operator'] as const) {
+    await ask(name);
+    await ask(name, {}, { headers: operator });
+  }
+  await ask('operator', {}, post({}, { ...operator, origin: 'https://book.example.com' }));
+  for (const { route, text } of answers.filter((answer) => /(metrics|operator) 200/.test(answer.route)))
+    search(route, text, [['a link', made.manage], ['a ticket', made.ticket], ...personal.map((one) => ['a client', one] as const)]);
 
   expect([...visited].toSorted()).toEqual(Object.keys(routes).toSorted());
   expect(secrets().length).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-/** Three processes on one Redis server, as behind one address: visitors are handed round, and one of them is killed. */
+/** Three processes on one store, as behind one address: visitors are handed round, one process is killed, and the store goes away. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,21 +17,25 @@ const program = provideRedis();
 const VERIFYING = 5000;
 const origin = 'http://salon.test';
 
-describe.skipIf(program === null)('three processes on one Redis server', () => {
+describe.each(['redis', 'sqlite'] as const)('three processes on one %s', (engine) => {
+  describe.skipIf(engine === 'redis' && program === null)('store', () => runs(engine));
+});
+
+function runs(engine: 'redis' | 'sqlite'): void {
   let folder: string;
-  let redis: RedisServer;
+  let redis: RedisServer | null = null;
   let sandbox: Awaited<ReturnType<typeof startSimplybookSandbox>>;
   let proxies: ProxyProcess[];
   let turn = 0;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'okno-cluster-'));
-    redis = await createRedisServer(program ?? '');
-    await redis.start();
+    redis = engine === 'redis' ? await createRedisServer(program ?? '') : null;
+    await redis?.start();
     sandbox = await startSimplybookSandbox({ now: clock, timeScale: FACTOR });
     const config = join(folder, 'config.json');
     const ports = [await freePort(), await freePort(), await freePort()];
-    const store = { engine: 'redis', url: redis.url } as const;
+    const store = redis ? ({ engine: 'redis', url: redis.url } as const) : ({ engine: 'sqlite', path: join(folder, 'okno.db') } as const);
     writeFileSync(config, configText({ publicUrl: `http://localhost:${ports[0]}`, apiUrl: sandbox.url, origin, store }));
     proxies = ports.map((port) => createProxyProcess(config, port, VERIFYING));
     await Promise.all(proxies.map((proxy) => proxy.start()));
@@ -39,7 +43,7 @@ describe.skipIf(program === null)('three processes on one Redis server', () => {
   afterEach(async () => {
     await Promise.all(proxies.map((proxy) => proxy.kill()));
     await sandbox.close();
-    await redis.remove();
+    await redis?.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -118,4 +122,38 @@ describe.skipIf(program === null)('three processes on one Redis server', () => {
     expect(sent()).toBe(1);
     expect(sandbox.violations).toEqual([]);
   });
-});
+
+  // A file goes away with its process; a server does so alone.
+  it.each(engine === 'redis' ? (['killed', 'frozen'] as const) : [])(
+    'send a booking once, and tell the truth of it, while the store is %s',
+    async (how) => {
+      const request = await order();
+      const [first] = proxies;
+      sandbox.quirks.slowMs = 600;
+      const key = `without-store-0123456789-${how}`;
+      const asked = at(first, '/bookings', posted(key, request)).catch(() => null);
+      await until(sent, (count) => count > 0);
+      // The service has it, and the answer finds no store to be written into.
+      if (how === 'killed') await redis?.kill();
+      else redis?.freeze();
+      sandbox.quirks.slowMs = 0;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (how === 'killed') await redis?.start();
+      else redis?.goOn();
+      await asked;
+      const state = await until(
+        async () => {
+          const answer = await api('/bookings', posted(key, request)).catch(() => null);
+          const told = (await answer?.json()) as { state?: string; code?: string } | undefined;
+          return told?.state ?? told?.code;
+        },
+        (told) => told === 'booked' || told === 'outcome_unknown',
+        { pause: 400 },
+      );
+      // Nobody may know; nobody is told anything else.
+      expect(['booked', 'outcome_unknown']).toContain(state);
+      expect([ours().length, sent()]).toEqual([1, 1]);
+      expect(sandbox.violations).toEqual([]);
+    },
+  );
+}

@@ -3,6 +3,7 @@ import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts'
 import { createAccount } from '../../proxy/account/create.ts';
 import { createSeal } from '../../proxy/account/seal.ts';
 import type { Durations } from '../../proxy/domain/durations.ts';
+import { type Watch, watched } from '../../proxy/http/operator/watch.ts';
 import { paymentsSettings, withGateways } from '../../proxy/payments/registry.ts';
 import { createProvider } from '../../proxy/providers/registry.ts';
 import type { SimplybookSettings } from '../../proxy/providers/simplybook/settings.ts';
@@ -35,13 +36,16 @@ export interface StartOptions {
   readonly payments?: object;
   /** Instead of the hurried ones. */
   readonly durations?: Partial<Durations>;
+  /** Sees what the log sees. */
+  readonly watch?: Watch;
 }
 
-export async function startAccount({ sandbox: options = {}, settings = {}, alertUrl, payments = {}, durations }: StartOptions = {}) {
+export async function startAccount({ sandbox: options = {}, settings = {}, alertUrl, payments = {}, durations, watch }: StartOptions = {}) {
   const sandbox = await startSimplybookSandbox({ now: clock, timeScale: FACTOR, ...options });
   const log: string[] = [];
   const store = createMemoryStore(clock);
-  const runtime = createNodeRuntime((text) => log.push(text), clock);
+  const quiet = createNodeRuntime((text) => log.push(text), clock);
+  const runtime = watch ? watched(quiet, watch) : quiet;
   const site = { fallback: { url: 'https://salon.simplybook.me', phone: null }, alertUrl: alertUrl ?? null };
   const timeout = hurried(durations).readBound;
   const account = createAccount({

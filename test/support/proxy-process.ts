@@ -1,8 +1,9 @@
 /** A proxy in a process of its own, on a real file, that can be killed and started again. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { clockAhead } from './clock.ts';
 
+/** A proxy of any runtime that can be killed. */
 export interface ProxyProcess {
   readonly url: string;
   start(): Promise<void>;
@@ -12,8 +13,13 @@ export interface ProxyProcess {
   stop(): Promise<void>;
 }
 
+export interface NodeProxy extends ProxyProcess {
+  /** From now on no file of it may grow beyond so many bytes: to it, a full disk. Null is as many as it likes. */
+  limitFiles(bytes: number | null): void;
+}
+
 /** `verifying` is how long it looks into what was not answered, in milliseconds. */
-export function createProxyProcess(config: string, port: number, verifying: number): ProxyProcess {
+export function createProxyProcess(config: string, port: number, verifying: number): NodeProxy {
   const entry = fileURLToPath(new URL('serve-hurried.ts', import.meta.url));
   let child: ChildProcess | null = null;
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
@@ -37,6 +43,10 @@ export function createProxyProcess(config: string, port: number, verifying: numb
         started.stdout.on('data', (data: Buffer) => String(data).includes('ready ') && resolve());
       });
       started.stdout.resume();
+    },
+    limitFiles(bytes) {
+      const { status } = spawnSync('prlimit', ['--pid', String(child?.pid), `--fsize=${bytes ?? 'unlimited'}:`]);
+      if (status !== 0) throw new Error('prlimit (util-linux) is needed');
     },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

@@ -16,6 +16,10 @@ export interface StackOptions {
   readonly payments?: object;
   /** Other businesses of the proxy, for the origin of the page: the first of the other origins, or else the website's. */
   readonly otherSites?: (origin: string) => object;
+  /** The folder of the built script, read anew with every start; by default the build's own. */
+  readonly script?: string;
+  /** Where its earlier versions are kept. */
+  readonly kept?: string;
   /** By what name a browser reaches the proxy. */
   readonly host?: string;
 }
@@ -28,7 +32,7 @@ export async function startStack(options: StackOptions = {}) {
   const sandbox = await startSimplybookSandbox({ now: clock, timeScale: QUICKER });
   const proxyUrl = `http://${options.host ?? 'localhost'}:${proxyPort}`;
   const site = await serveSite({ port: sitePort, proxyUrl });
-  const config = testConfig({
+  const configured = testConfig({
     publicUrl: proxyUrl,
     apiUrl: sandbox.url,
     origin: site.url,
@@ -37,6 +41,7 @@ export async function startStack(options: StackOptions = {}) {
     ...(options.otherSites && { otherSites: options.otherSites(options.otherOrigins?.[0] ?? site.url) }),
     ...(options.payments && { payments: options.payments }),
   });
+  const config = { ...configured, ...(options.kept && { assets: options.kept }) };
   const log: string[] = [];
   const startProxy = () =>
     serve(config, {
@@ -44,7 +49,7 @@ export async function startStack(options: StackOptions = {}) {
       durations: options.durations ?? { ...real, second: real.second / QUICKER },
       now: clock,
       log: (text: string) => log.push(text),
-      assets: fileURLToPath(new URL('../../dist/widget', import.meta.url)),
+      assets: options.script ?? fileURLToPath(new URL('../../dist/widget', import.meta.url)),
     });
   let proxy: Served | null = await startProxy();
   return {

@@ -42,7 +42,7 @@ export function withAnswer(
   month: LocalMonth,
   answer: Availability,
 ): { calendar: Calendar; draft: Draft; effects: readonly Effect[] } {
-  const asOf = answer.units.map((unit) => unit.asOf).toSorted()[0] ?? null;
+  const asOf = answer.units.map((unit) => unit.asOf).sort()[0] ?? null;
   const slots: MonthSlots = { status: answer.complete ? 'complete' : 'partial', days: answer.days, asOf, problem: null };
   const filled: Calendar = { ...calendar, months: { ...calendar.months, [month]: slots }, next: soonest(calendar.next, answer.next) };
   const waits = answer.readyInSeconds !== null || answer.next.state === 'searching';

@@ -3,7 +3,8 @@ import type { StepName } from '../booking/state.ts';
 import type { Language } from '../i18n/languages.ts';
 import { loadWords } from '../i18n/words.ts';
 import type { BookingMethods } from './methods.ts';
-import { type Driven, type Mounted, mount, nothing, type Setting } from './mount.tsx';
+import { mount, nothing } from './mount.tsx';
+import type { Driven, Mounted, Setting } from './mounted.ts';
 import { type OptionName, optionNames, options, type Prefill, readOptions } from './options.ts';
 
 export interface ElementDefaults {

@@ -1,4 +1,4 @@
-/** The campaign that led the client to this website: read where they land, kept for the tab, and sent with the booking. Fetched when there is one. */
+/** The campaign that led the client to this website: read where they land, on whatever page has the script, kept for the tab, and sent with the booking. Fetched when there is one. */
 import { type Attribution, attributionOf } from '../../shared/attribution.ts';
 import { CAMPAIGN } from './campaign.ts';
 

@@ -3,10 +3,12 @@
 /** Where it is kept for the tab. */
 export const CAMPAIGN = 'okno:attribution';
 
+export const isCampaign = (search: string): boolean => /utm_|clid/.test(search);
+
 /** `session` may throw where storage is forbidden. */
 export function mayHaveCampaign(search: string, session: () => Storage): boolean {
   try {
-    return /utm_|clid/.test(search) || CAMPAIGN in session();
+    return isCampaign(search) || CAMPAIGN in session();
   } catch {
     return false;
   }

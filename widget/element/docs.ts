@@ -18,6 +18,8 @@ export const optionDocs: Readonly<Record<OptionName, string>> = {
   email: 'The client’s e-mail address, filled in.',
   phone: 'The client’s telephone number, filled in.',
   fields: 'Answers to the business’s own questions, filled in, like `custom_field1=Rex&custom_field2=1`.',
+  readonly: 'Which of the filled-in fields the client cannot change: `name`, `email`, `phone` and keys of `fields`, with spaces between.',
+  hide: 'Which fields are not shown, written like `readonly`. One that turns out to be missing or wrong is shown after all.',
   kiosk: 'For a screen that many share: nothing is kept, and so many seconds after the last touch it begins anew.',
   manage: 'Shows a client’s own booking instead: the token of its link, or `#` for what follows `#` in the page’s address.',
 };

@@ -184,4 +184,11 @@ describe('the public tables', () => {
     const read = readOptions((name) => (name === 'service' ? '1' : null), link);
     expect([read.service, read.proxy, read.manage]).toEqual(['7', '', '']);
   });
+  it('may be locked by a link, and not hidden', () => {
+    const read = readOptions(
+      () => null,
+      (name) => (name.startsWith('okno-') ? 'email' : null),
+    );
+    expect([read.email, read.readonly, read.hide]).toEqual(['email', 'email', '']);
+  });
 });

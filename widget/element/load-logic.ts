@@ -1,4 +1,4 @@
-/** All logic after the first step, with what this business can do beyond it: fetched with the second step. */
+/** All logic after the first step, with what this business can do beyond it: fetched with the second step. Again costs nothing: browsers keep what has come. */
 import type { Site } from '../booking/contract.ts';
 
 export async function loadLogic(business: Site | null) {

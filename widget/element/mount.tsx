@@ -8,7 +8,6 @@ import { live } from '../booking/live.ts';
 import { createBooking } from '../booking/model.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
-import type { Language } from '../i18n/languages.ts';
 import { loadWords } from '../i18n/words.ts';
 import { Flow } from '../steps/flow.tsx';
 import type { LaterViews } from '../steps/later-views.ts';
@@ -17,9 +16,10 @@ import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { askedParts } from './asked-parts.ts';
 import { mayHaveCampaign } from './campaign.ts';
+import { driveBooking } from './driven.ts';
 import { pageEvents } from './events.ts';
 import { loadLogic } from './load-logic.ts';
-import type { BookingMethods } from './methods.ts';
+import type { Mounted, Setting } from './mounted.ts';
 import { type OptionName, type Options, type Prefill, prefillNames } from './options.ts';
 import { followColours } from './page-colours.ts';
 import { wishOf } from './prefill.ts';
@@ -27,27 +27,8 @@ import { sheetOf } from './sheets.ts';
 import { createMemory } from './storage.ts';
 import { waitingParts } from './waiting-parts.ts';
 
-/** What a page's script may do to it as soon as it stands. */
-export type Driven = Pick<BookingMethods, 'goTo' | 'prefill' | 'reset'>;
-
-/** What stands on the page and may still be changed. */
-export interface Mounted extends Driven {
-  /** The page has set other options. */
-  change(names: ReadonlySet<OptionName>, setting: Setting): void;
-}
-
-export interface Setting {
-  readonly options: Options;
-  readonly locale: string;
-  readonly language: Language;
-  readonly texts: View['texts'];
-  readonly proxy: string;
-}
-
 /** Whoever has seen nothing until then gets the page's link too. */
 const PATIENCE = 3500;
-
-type Logic = Awaited<ReturnType<typeof loadLogic>>;
 
 export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mounted {
   const { options, proxy } = setting;
@@ -64,18 +45,19 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   /** As it is dressed now: another locale may come while it lives. */
   let { locale, language, texts } = setting;
   let preset = options;
+  const session = () => sessionStorage;
   const memory = createMemory({
     site,
     now: Date.now,
     local: () => localStorage,
-    session: () => sessionStorage,
+    session,
     preset: () => wishOf(prefillOf(preset)),
     keeps: !options.kiosk,
   });
   const addSheet = (css: string) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
   };
-  const randomKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const randomKey = () => crypto.getRandomValues(new Uint32Array(5)).join('-');
   /** False when the page says no to what may be cancelled. */
   const tell = (name: string, detail: object, cancelable = false) =>
     host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
@@ -109,9 +91,9 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   }
 
   let campaign: Attribution | undefined;
-  if (mayHaveCampaign(location.search, () => sessionStorage)) {
+  if (mayHaveCampaign(location.search, session)) {
     import('./campaign-chunk.ts').then(({ campaignOf }) => {
-      campaign = campaignOf(location.search, () => sessionStorage);
+      campaign = campaignOf(location.search, session);
     }, nothing);
   }
   let business: Site | null = null;
@@ -142,21 +124,20 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   const full = live<LaterView | null>(null);
   let refit = nothing;
   booking.state.follow(() => refit());
-  let logic: Promise<Logic> | null = null;
-  const learn = () => {
-    logic ??= loadLogic(business);
-    return logic.catch((failure: unknown) => {
-      logic = null;
-      throw failure;
-    });
-  };
   let learnt = false;
+  /** What the page had locked and somebody refused. */
+  const freed = new Map<string, string>();
   /** The later steps in the language of now. */
   const dressLater = async (): Promise<LaterViews> => {
     const spoken = { locale, language };
-    const [{ chunk, added }, words] = await Promise.all([learn(), loadWords(spoken.language, 'rest')]);
+    const [{ chunk, added }, words] = await Promise.all([loadLogic(business), loadWords(spoken.language, 'rest')]);
     let views: LaterViews = chunk.views;
     for (const extension of added) views = await extension.views(views, spoken.language, http);
+    if (preset.readonly || preset.hide) {
+      const held = await import('./held-chunk.tsx');
+      addSheet(held.css);
+      views = held.holdFields(views, () => preset, freed);
+    }
     const asked = askedParts(spoken.language);
     const waiting = waitingParts(spoken.language, addSheet);
     const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language: spoken.language, randomKey });
@@ -201,7 +182,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   };
   draw();
   // Before the button itself: what is drawn in answer to it may already ask.
-  host.addEventListener('click', () => host.toggleAttribute('data-used', true), { once: true, capture: true, signal: leaving });
+  host.addEventListener('click', () => host.toggleAttribute('data-used', true), { capture: true, signal: leaving });
 
   const link = document.createElement('slot');
   let late = false;
@@ -234,28 +215,17 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
 
   leaving.addEventListener('abort', () => {
     stopTelling();
-    for (const timer of timers) clearTimeout(timer);
+    timers.forEach(clearTimeout);
     render(null, frame);
   });
 
-  /** What is asked for before there is anything to choose from waits for it. */
-  function whenReady(run: () => void): void {
-    const stands = () => 'site' in booking.state.value;
-    const stop = booking.state.follow(() => {
-      if (!stands()) return;
-      stop();
-      run();
-    });
-    if (!stands()) return;
-    stop();
-    run();
-  }
-  const prefill = (wish: Prefill) => whenReady(() => booking.send({ type: 'prefilled', wish: wishOf(wish) }));
+  const driven = driveBooking(booking, memory);
   const widget: Mounted = {
+    ...driven,
     change(names, now) {
       preset = now.options;
       look(now.options);
-      if (now.locale !== locale) {
+      if (now.locale !== locale || names.has('readonly') || names.has('hide')) {
         ({ locale, language, texts } = now);
         // The words of a later step come first, so that it does not go away meanwhile.
         const dressed = later.parts.value ? dressLater() : null;
@@ -272,16 +242,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
         );
       }
       const wish = prefillOf(now.options, names);
-      if (Object.keys(wish).length > 0) prefill(wish);
-    },
-    goTo: (step) => whenReady(() => booking.send({ type: 'step_opened', step })),
-    prefill,
-    reset() {
-      const { phase } = booking.state.value;
-      // What is on its way goes on, and is not forgotten.
-      if (phase === 'submitting' || phase === 'waiting') return;
-      memory.forget();
-      whenReady(() => business && booking.send({ type: 'erased', draft: memory.load(business).draft }));
+      if (Object.keys(wish).length > 0) driven.prefill(wish);
     },
   };
   const idle = Number(options.kiosk) * 1000;

@@ -15,6 +15,8 @@ export const options = {
   email: '',
   phone: '',
   fields: '',
+  readonly: '',
+  hide: '',
   kiosk: '',
   manage: '',
 } as const;
@@ -31,11 +33,10 @@ export const optionNames = Object.keys(options) as readonly OptionName[];
 export const prefillNames = ['service', 'unit', 'location', 'date', 'promo', 'name', 'email', 'phone', 'fields'] as const;
 export type Prefill = Partial<Record<(typeof prefillNames)[number], string>>;
 
-/** A link says more than the page that it leads to. */
+/** A link says more than the page that it leads to. It may lock, and not hide: what it has filled in is to be seen. */
+const linked: readonly string[] = [...prefillNames, 'readonly'];
+
 export const readOptions = (attribute: (name: string) => string | null, link: (name: string) => string | null = () => null): Options =>
   Object.fromEntries(
-    optionNames.map((name) => [
-      name,
-      ((prefillNames as readonly string[]).includes(name) && link(`okno-${name}`)?.trim()) || attribute(name)?.trim() || options[name],
-    ]),
+    optionNames.map((name) => [name, (linked.includes(name) && link(`okno-${name}`)?.trim()) || attribute(name)?.trim() || options[name]]),
   ) as Options;

@@ -1,5 +1,6 @@
 /** Takes the page's own accent, text and background, so that the widget looks as if it grew there. */
-import { luminance, palette, parseColour, type Rgb } from '../theme/colours.ts';
+import { luminance, type Rgb } from '../../shared/contrast.ts';
+import { palette, parseColour } from '../theme/colours.ts';
 
 const ACCENT: Rgb = [36, 99, 84];
 const LIGHT = { text: [29, 27, 26], background: [255, 255, 255] } as const;
@@ -31,7 +32,7 @@ const parentHost = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
-/** The page's own colours, now and whenever its scheme changes. */
+/** The page's own colours, now and whenever its scheme or something around the widget changes. */
 export function followColours(host: HTMLElement, frame: HTMLElement, leaving: AbortSignal) {
   const colours = {
     theme: '',
@@ -42,5 +43,13 @@ export function followColours(host: HTMLElement, frame: HTMLElement, leaving: Ab
   // The page's own sheet follows the scheme first.
   const recolour = () => requestAnimationFrame(colours.follow);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal: leaving });
+  // A page that goes dark, or takes another accent, says so by a class, a style or an attribute of its own.
+  const changes = new MutationObserver(recolour);
+  for (let element: Element | null = host; element; element = element.parentElement ?? parentHost(element)) {
+    changes.observe(element, { attributes: true });
+    // Where it fades from one to the other, what counts is the end.
+    element.addEventListener('transitionend', ({ target }) => target === element && recolour(), { signal: leaving });
+  }
+  leaving.addEventListener('abort', () => changes.disconnect());
   return colours;
 }

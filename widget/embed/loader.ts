@@ -2,6 +2,7 @@
  * `okno.js`: waits until somebody comes near a widget, then fetches the core and a language, or the mode's own chunk, from the
  * version that it was built with. Until then it draws nothing and asks for nothing; what it cannot get leaves the page's link.
  */
+import { isCampaign } from '../element/campaign.ts';
 import { chooseLocale } from '../i18n/choose-locale.ts';
 import type { Call, Embed, Mode, OknoGlobal } from './embed.ts';
 
@@ -13,6 +14,9 @@ interface Core {
   register(defaults: Pick<Embed, 'proxy' | 'locale' | 'stand'> & { drive(...call: Call): void }): void;
 }
 
+interface Campaign {
+  campaignOf(search: string, session: () => Storage): unknown;
+}
 interface Popup {
   open(trigger: HTMLElement, embed: Embed): Promise<void>;
 }
@@ -86,6 +90,14 @@ function start(): void {
   // For as long as the page is open: one that comes later may be counted too.
   new MutationObserver(watch).observe(document, { childList: true, subtree: true });
   watch();
+
+  // It may lead to a page long before somebody books on another one.
+  const { search } = location;
+  if (isCampaign(search))
+    part<Campaign>('campaign').then(
+      ({ campaignOf }) => campaignOf(search, () => sessionStorage),
+      () => {},
+    );
 
   const popup = () => part<Popup>('popup');
   const notice = (event: Event) => {

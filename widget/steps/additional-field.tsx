@@ -21,9 +21,10 @@ interface Props {
 }
 
 export function AdditionalField({ field, value, error, asked }: Props) {
-  const { booking, words } = useFullView();
+  const { booking, words, hold } = useFullView();
   const { key, title, type, required, options, maxLength } = field;
   const id = `field-${key}`;
+  const locked = hold?.(key) !== undefined;
   const send = (text: string) => booking.send({ type: 'field_typed', key, value: text });
   const optional = required ? undefined : words.optional;
   const common = {
@@ -47,6 +48,7 @@ export function AdditionalField({ field, value, error, asked }: Props) {
             type="checkbox"
             id={id}
             checked={value === '1'}
+            disabled={locked}
             required={required}
             onChange={({ currentTarget }) => send(currentTarget.checked ? '1' : '')}
             {...invalid(id, error)}
@@ -59,7 +61,7 @@ export function AdditionalField({ field, value, error, asked }: Props) {
   }
   if (type === 'radio') {
     return (
-      <fieldset class="field" {...invalid(id, error)}>
+      <fieldset class="field" disabled={locked} {...invalid(id, error)}>
         <legend>
           {title} {optional && <span class="optional">({optional})</span>}
         </legend>
@@ -76,9 +78,9 @@ export function AdditionalField({ field, value, error, asked }: Props) {
   return (
     <Field id={id} label={title} optional={optional} error={error}>
       {type === 'textarea' ? (
-        <textarea {...common} rows={3} onInput={onInput} />
+        <textarea {...common} readOnly={locked} rows={3} onInput={onInput} />
       ) : type === 'select' ? (
-        <select {...common} onChange={onInput}>
+        <select {...common} disabled={locked} onChange={onInput}>
           <option value="">{asked.choose}</option>
           {options.map((option) => (
             <option key={option} value={option}>
@@ -87,7 +89,7 @@ export function AdditionalField({ field, value, error, asked }: Props) {
           ))}
         </select>
       ) : (
-        <input {...common} {...inputs[type as keyof typeof inputs]} onInput={onInput} />
+        <input {...common} {...inputs[type as keyof typeof inputs]} readOnly={locked} onInput={onInput} />
       )}
     </Field>
   );

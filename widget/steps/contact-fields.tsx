@@ -30,7 +30,9 @@ interface ContactFieldProps {
 }
 
 function ContactField({ name, value, required, error }: ContactFieldProps) {
-  const { booking, words } = useFullView();
+  const { booking, words, hold } = useFullView();
+  const held = hold?.(name);
+  if (held === 'hidden') return null;
   const id = `field-${name}`;
   const text = error && words.error(error, name);
   return (
@@ -43,6 +45,7 @@ function ContactField({ name, value, required, error }: ContactFieldProps) {
         part="input"
         value={value}
         required={required}
+        readOnly={!!held}
         dir={name === 'name' ? 'auto' : 'ltr'}
         onInput={({ currentTarget }) => booking.send({ type: 'client_typed', field: name, value: currentTarget.value })}
         onBlur={() => booking.send({ type: 'field_left', key: name })}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, mix, palette, parseColour, type Rgb } from './colours.ts';
+import { contrast, type Rgb } from '../../shared/contrast.ts';
+import { mix, palette, parseColour } from './colours.ts';
 
 describe('parseColour', () => {
   it.each([

@@ -1,6 +1,5 @@
 /** From the page's accent, text and background to every colour of the widget, readable by construction. Pure. */
-
-export type Rgb = readonly [red: number, green: number, blue: number];
+import { contrast, luminance, type Rgb } from '../../shared/contrast.ts';
 
 export interface PageColours {
   readonly accent: Rgb;
@@ -23,20 +22,6 @@ const each = (part: (index: 0 | 1 | 2) => number): Rgb => [part(0), part(1), par
 export const toText = (colour: Rgb): string => `rgb(${colour.map(Math.round)})`;
 
 export const mix = (from: Rgb, to: Rgb, share: number): Rgb => each((index) => from[index] + (to[index] - from[index]) * share);
-
-/** Relative luminance, WCAG 2. */
-export function luminance(colour: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-export function contrast(a: Rgb, b: Rgb): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** The colour, moved towards another one until it can be read on the ground. */
 function readable(colour: Rgb, ground: Rgb, towards: Rgb, ratio: number): Rgb {

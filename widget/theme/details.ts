@@ -34,5 +34,5 @@ select.input{appearance:auto}
 .facts{display:grid;gap:10px;width:100%;padding-block:14px;border-block:1px solid var(--_line)}
 .facts div{display:grid;grid-template-columns:minmax(84px,1fr) 3fr;gap:12px}
 .facts dt{color:var(--_muted)}.facts dd{font-weight:550}
-@container okno (min-width:480px){.pair{display:grid;grid-template-columns:1fr 1fr;gap:16px}}
+@container okno (min-width:480px){.pair{display:grid;grid:auto/auto-flow minmax(0,1fr);gap:16px}}
 `;

@@ -2,6 +2,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Booking } from '../booking/booking.ts';
+import type { Hold } from '../booking/held.ts';
 import type { Live } from '../booking/live.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
@@ -27,6 +28,8 @@ export interface View {
   picture(id: string): string;
   /** Said once to screen readers. */
   announce(text: string): void;
+  /** By field, where the page keeps some to itself. */
+  hold?(key: string): Hold | undefined;
 }
 
 export interface LaterView {

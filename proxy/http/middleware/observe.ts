@@ -17,7 +17,8 @@ export function observe(runtime: Runtime): MiddlewareHandler<Environment> {
       event: 'request',
       id,
       method: context.req.method,
-      route: matchedRoutes(context).findLast(({ path }) => path !== '/*')?.path ?? 'unmatched',
+      // What stands for many routes is none.
+      route: matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'unmatched',
       site: context.get('site') ?? null,
       status: context.res.status,
       code: context.get('code'),

@@ -18,10 +18,14 @@ export interface Page {
   readonly framers: readonly string[];
 }
 
+/** The business's name stands above its own page as soon as it is known; until then its place is kept. A page around a frame has its own. */
 const style = `:root{color-scheme:light dark;--ground:#fff;--ink:#1c1b1f}
 @media(prefers-color-scheme:dark){:root{--ground:#17161a;--ink:#ece9ee}}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[data-framers]:not([data-framed]) h1{position:static;width:auto;height:auto;clip-path:none;white-space:normal;margin:8px 0 24px;min-height:1.2em;font-size:clamp(22px,4vw,28px);line-height:1.2;letter-spacing:-.01em;opacity:0}
+html[data-named] h1{opacity:1!important}
+@media(scripting:none){h1{opacity:1!important}}
 main{max-width:960px;margin-inline:auto;padding:clamp(16px,4vw,40px) clamp(16px,4vw,32px)}
 .home{display:inline-flex;align-items:center;min-height:44px;margin-block-end:8px;color:inherit;font-size:15px;text-underline-offset:4px}
 [data-framed] .home{display:none}
@@ -45,9 +49,9 @@ ${manage ? '' : html`<noscript><meta http-equiv="refresh" content="0;url=${form}
 <script type="module" src="/okno.js"></script>
 </head>
 <body>
-<main>
+<main aria-labelledby="name">
 ${own ? html`<a class="home" href="${own}" target="_top">${home(new URL(own).host)}</a>` : ''}
-<h1>${title}</h1>
+<h1 id="name">${title}</h1>
 <okno-booking site="${site}"${raw(manage ? ' manage="#"' : ' mode="page"')}>
 ${manage ? html`<noscript><p>${needsScript}</p></noscript>` : html`<p><a href="${form}">${title}</a></p>`}
 ${fallback.url ? html`<p><a href="${fallback.url}">${fallback.url}</a></p>` : ''}

@@ -3,6 +3,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import type { LoadedConfig } from '../../config/load.ts';
 import { type Durations, durations as real } from '../../domain/durations.ts';
+import { createWatch, watched } from '../../http/operator/watch.ts';
 import { compose } from '../compose.ts';
 import { addressOf } from './address.ts';
 import { builtScript, createFolderAssets } from './assets.ts';
@@ -31,7 +32,8 @@ export interface Served {
 
 export async function serve(config: LoadedConfig, options: ServeOptions): Promise<Served> {
   const { durations = real, log = console.log, assets = builtScript(), now = Date.now } = options;
-  const runtime = createNodeRuntime(log, now);
+  const watch = createWatch(now);
+  const runtime = watched(createNodeRuntime(log, now), watch);
   await keepVersions(assets, config.assets, runtime.now()).catch(() =>
     // A folder that cannot be written costs old pages their script, and nobody a booking.
     runtime.emit({ event: 'fault', where: 'assets', name: 'NotWritable' }),
@@ -43,6 +45,7 @@ export async function serve(config: LoadedConfig, options: ServeOptions): Promis
     durations,
     addressOf: addressOf(config.trustedHops),
     assets: createFolderAssets([assets, config.assets]),
+    operator: config.operatorToken === undefined ? null : { token: config.operatorToken, watch },
   });
 
   const timer = setInterval(() => void wakeDue(), durations.lease / 3);

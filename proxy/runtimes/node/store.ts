@@ -6,7 +6,7 @@ import { createRedisStore } from '../../stores/redis/create.ts';
 import { createSqliteStore } from '../../stores/sqlite/create.ts';
 
 /** Goes by the given clock; by default the machine's, or that of the server which several machines share. */
-export function openStore({ store }: LoadedConfig, given?: () => number): Store {
+export function openStore({ store }: Pick<LoadedConfig, 'store'>, given?: () => number): Store {
   const now = given ?? Date.now;
   if (store.engine === 'sqlite') return createSqliteStore({ path: store.path, now });
   if (store.engine === 'memory') return createMemoryStore(now);

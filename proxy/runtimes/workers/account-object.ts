@@ -55,6 +55,14 @@ function open(config: unknown, { durations, now }: WorkerOptions, state: ObjectS
   void state.blockConcurrencyWhile(() => store.begin());
   return {
     store,
-    ...compose(loaded, { store, runtime: workerRuntime(now), durations, plans: [plan], addressOf: visitorAddress, assets: noAssets }),
+    ...compose(loaded, {
+      store,
+      runtime: workerRuntime(now),
+      durations,
+      plans: [plan],
+      addressOf: visitorAddress,
+      assets: noAssets,
+      operator: null,
+    }),
   };
 }

@@ -8,6 +8,7 @@ function Page() {
   const element = useRef<OknoBookingElement>(null);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [step, setStep] = useState<OknoStep | 'none'>('none');
+  const [booked, setBooked] = useState('');
   return (
     <main>
       <button type="button" onClick={() => setTheme('dark')}>
@@ -17,7 +18,14 @@ function Page() {
         Begin
       </button>
       <p id="step">{step}</p>
-      <okno-booking site="salon" theme={theme} ref={element} onokno-step={({ detail }) => setStep(detail.step)}>
+      <p id="booked">{booked}</p>
+      <okno-booking
+        site="salon"
+        theme={theme}
+        ref={element}
+        onokno-step={({ detail }) => setStep(detail.step)}
+        onokno-booked={({ detail }) => setBooked(`${detail.status} ${detail.service}`)}
+      >
         <a href="tel:+442079460018">Call us to book</a>
       </okno-booking>
     </main>

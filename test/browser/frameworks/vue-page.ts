@@ -10,14 +10,19 @@ const app = createApp({
     const told = ({ detail }: CustomEvent<OknoEvents['okno-step']>) => {
       step.value = detail.step;
     };
+    const booked = ref('');
+    const thank = ({ detail }: CustomEvent<OknoEvents['okno-booked']>) => {
+      booked.value = `${detail.status} ${detail.service}`;
+    };
     const begin = () => element.value?.goTo('service');
-    return { element, theme, step, told, begin };
+    return { element, theme, step, booked, told, thank, begin };
   },
   template: `<main>
     <button type="button" @click="theme = 'dark'">Dark</button>
     <button type="button" @click="begin">Begin</button>
     <p id="step">{{ step }}</p>
-    <okno-booking ref="element" site="salon" :theme="theme" @okno-step="told">
+    <p id="booked">{{ booked }}</p>
+    <okno-booking ref="element" site="salon" :theme="theme" @okno-step="told" @okno-booked="thank">
       <a href="tel:+442079460018">Call us to book</a>
     </okno-booking>
   </main>`,

@@ -120,6 +120,36 @@ describe.skipIf(chromium === null)('a frame', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('follows what the page changes, and loses nothing of what was chosen', async () => {
+    const { page } = await open({ body: own });
+    const frame = inside(page);
+    await frame.getByRole('button', { name: /Glow facial/ }).click();
+    await frame.getByRole('heading', { name: 'Choose a time' }).waitFor();
+    const fill = () => frame.locator('.okno').evaluate((element: HTMLElement) => element.style.getPropertyValue('--_fill'));
+    const before = await fill();
+    await page.evaluate(() => document.body.setAttribute('style', '--okno-accent: #ff9d00'));
+    await expect.poll(fill).not.toBe(before);
+    await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('locale', 'ru'));
+    await frame.getByRole('heading', { name: 'Выберите время' }).waitFor();
+    await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('hide', 'email'));
+    await expect.poll(() => frame.locator('okno-booking').first().getAttribute('hide')).toBe('email');
+  });
+
+  it('sends the campaign of another page, which has but the script', async () => {
+    const body = `<script>if (location.pathname === '/book') document.write(${JSON.stringify(own)})</script>`;
+    const { page, complaints } = await open({ body });
+    await page.goto(`${hosts.url}/article?utm_source=ya&gclid=5&email=someone@page.example`);
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
+    await page.goto(`${hosts.url}/book`);
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/bookings')),
+      book(inside(page).locator('okno-booking'), 'nadia@campaign.example'),
+    ]);
+    expect(sent.postDataJSON()).toMatchObject({ attribution: { utm_source: 'ya', gclid: '5' } });
+    expect(sent.postData()).not.toContain('someone');
+    expect(complaints).toEqual([]);
+  });
+
   it('is believed alone: nobody else can tell the page anything, and stray messages harm nothing', async () => {
     const { page, complaints } = await open({ body: `${own}<iframe id="other" srcdoc="<p>Somebody else</p>"></iframe>` });
     await inside(page).locator('.pick').first().waitFor();
@@ -179,9 +209,14 @@ describe.skipIf(chromium === null)('a frame', () => {
 
   it.each(manners)('is a page of its own when opened directly, at %i px, %s', async (width, theme) => {
     const { page, complaints } = await open({ script: '' }, { viewport: { width, height: 800 }, colorScheme: theme });
-    await page.goto(`${hosts.stack.proxyUrl}/embed/salon?locale=en-GB&site=other&mode=popup`);
+    await page.goto(`${hosts.stack.proxyUrl}/embed/salon?locale=en-GB&site=other&mode=popup&hide=email`);
     await page.locator('.pick').first().waitFor();
     await page.screenshot({ path: `${shots}page-${width}-${theme}.png` });
+    // Only a page that answers for it may hide what is filled in.
+    expect(await page.locator('okno-booking').first().getAttribute('hide')).toBeNull();
+    expect(await page.getByRole('heading', { name: 'Book at Rosewater Salon' }).evaluate((title) => getComputedStyle(title).opacity)).toBe(
+      '1',
+    );
     expect(await page.title()).toBe('Book at Rosewater Salon');
     expect(await page.getByRole('link', { name: /Back to localhost/ }).getAttribute('href')).toBe(new URL(hosts.stack.siteUrl).origin);
     const { violations } = await new AxeBuilder({ page }).analyze();

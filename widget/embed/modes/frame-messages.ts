@@ -20,6 +20,12 @@ export interface Greeting {
   readonly look: Look;
 }
 
+/** The page has changed how it looks, or what it asks for. */
+export interface Now {
+  readonly look: Look;
+  readonly wishes: Readonly<Record<string, string>>;
+}
+
 export interface FrameMessage {
   /** Of all that stands in the frame. */
   readonly height?: number;

@@ -1,8 +1,9 @@
 /** The widget in a frame, as tall as what stands in it: for pages whose scripts or styles nobody can vouch for. */
+import { campaignOf } from '../../element/campaign-chunk.ts';
 import { optionNames } from '../../element/options.ts';
 import type { Embed } from '../embed.ts';
 import { draw, shadowOf, sheetOf } from './draw.ts';
-import { frameMessage, type Greeting, knows, type Look, WORD } from './frame-messages.ts';
+import { frameMessage, type Greeting, knows, type Look, type Now, WORD } from './frame-messages.ts';
 
 const sheet = sheetOf(`:host{display:block}:host([hidden]){display:none}
 iframe{display:block;width:100%;border:0;background:none;color-scheme:inherit}
@@ -12,14 +13,14 @@ const addresses = new WeakMap<HTMLElement, string>();
 
 export function stand(host: HTMLElement, embed: Embed): void {
   const proxy = (host.getAttribute('proxy') ?? embed.proxy).replace(/\/+$/, '');
-  const address = `${proxy}/embed/${encodeURIComponent(host.getAttribute('site') ?? '')}?${wishes(host)}`;
+  const address = `${proxy}/embed/${encodeURIComponent(host.getAttribute('site') ?? '')}`;
   // The same frame, still there.
   if (addresses.get(host) === address && host.shadowRoot?.querySelector('iframe')) return;
   addresses.set(host, address);
   const root = shadowOf(host, sheet);
   const word = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const title = host.textContent?.trim() || 'Okno';
-  const frame = draw('iframe', { src: `${address}#${WORD}${word}`, title, part: 'frame' });
+  const frame = draw('iframe', { src: `${address}?${wishes(host)}#${WORD}${word}`, title, part: 'frame' });
   // What the page has inside stays until the frame has said how tall it is.
   const link = draw('slot');
   let open: MessagePort | null = null;
@@ -44,6 +45,13 @@ export function stand(host: HTMLElement, embed: Embed): void {
     if (event) host.dispatchEvent(new CustomEvent(event[0], { detail: event[1], bubbles: true, composed: true }));
   };
   window.addEventListener('message', hear);
+  // What the page changes later is taken over by the widget that stands: nothing is loaded anew.
+  const tell = (now: Now) => open?.postMessage(now);
+  const changes = new MutationObserver(() => {
+    if (!frame.isConnected) return changes.disconnect();
+    requestAnimationFrame(() => tell({ look: lookOf(host), wishes: Object.fromEntries(wishes(host)) }));
+  });
+  for (const element of [host, document.body, document.documentElement]) changes.observe(element, { attributes: true });
   root.append(frame, link);
   retry(frame, () => link.isConnected);
 }
@@ -63,6 +71,8 @@ function wishes(host: Element): URLSearchParams {
   // A page that says only `en` leaves it to the browser whose English is meant.
   const spoken = host.closest('[lang]')?.getAttribute('lang');
   if (spoken && !navigator.language.startsWith(spoken)) query.set('locale', spoken);
+  // A frame sees nothing of the page's address.
+  for (const [name, value] of Object.entries(campaignOf(location.search, () => sessionStorage) ?? {})) query.set(name, value);
   for (const name of optionNames) {
     const value = host.getAttribute(name);
     if (value && !['site', 'proxy', 'mode', 'manage'].includes(name)) query.set(name, value);

@@ -3,13 +3,16 @@ import type { PageEventName } from '../../../shared/contract/index.ts';
 import { optionNames } from '../../element/options.ts';
 import type { Embed } from '../embed.ts';
 import { shadowOf, sheetOf } from './draw.ts';
-import { type FrameMessage, greetingFor, type Look, WORD } from './frame-messages.ts';
+import { type FrameMessage, greetingFor, type Look, type Now, WORD } from './frame-messages.ts';
 import { createInner } from './inner.ts';
 
 /** Longer than a page takes that has our script; without one the frame stands by itself. */
 const PATIENCE = 1000;
 
 const sheet = sheetOf(':host{display:block}');
+
+/** What an address may not say. */
+const own = ['site', 'proxy', 'mode', 'manage'];
 
 /** Every event, so that none is forgotten. */
 const events: Readonly<Record<PageEventName, true>> = {
@@ -29,7 +32,9 @@ export async function stand(host: HTMLElement, embed: Embed): Promise<void> {
   const query = new URLSearchParams(location.search);
   for (const name of optionNames) {
     const value = query.get(name);
-    if (value && !['site', 'proxy', 'mode', 'manage'].includes(name)) host.setAttribute(name, value);
+    // Whoever follows a link sees what it has filled in; around a frame the business's own page answers for it.
+    const kept = window === window.parent ? [...own, 'hide'] : own;
+    if (value && !kept.includes(name)) host.setAttribute(name, value);
   }
   const inner = createInner(host);
   const root = shadowOf(host, sheet);
@@ -41,7 +46,13 @@ export async function stand(host: HTMLElement, embed: Embed): Promise<void> {
     if (word) port = await greet(host, word);
   }
   root.append(inner);
-  if (port) tellEvents(host, port);
+  if (port) {
+    tellEvents(host, port);
+    port.onmessage = ({ data }: MessageEvent<Now>) => {
+      wear(host, data.look);
+      for (const name of optionNames.filter((one) => !own.includes(one))) setOrRemove(host, name, data.wishes[name]);
+    };
+  }
   await embed.load();
   if (port) tellHeight(host, port);
 }
@@ -53,6 +64,7 @@ function nameAfter(root: ShadowRoot): void {
   if (!name || !heading) return;
   document.title = name;
   heading.textContent = name;
+  document.documentElement.toggleAttribute('data-named', true);
 }
 
 /** Only the page around this frame is heard, and only with the word that it put into the address. Null when it says nothing. */
@@ -70,6 +82,11 @@ function greet(host: HTMLElement, word: string): Promise<MessagePort | null> {
     // It says nothing but the word that the page gave; who may be that page is said in this document's policy.
     window.parent.postMessage({ word }, '*');
   });
+}
+
+function setOrRemove(host: HTMLElement, name: string, value: string | undefined): void {
+  if (value) host.setAttribute(name, value);
+  else host.removeAttribute(name);
 }
 
 const say = (port: MessagePort, message: FrameMessage) => port.postMessage(message);

@@ -20,12 +20,14 @@ interface Shell {
 const shells = new WeakMap<HTMLElement, Shell>();
 const sheet = sheetOf(popupSheet);
 
-/** The page's own sheet follows the scheme first. */
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+/** The page's own sheet follows the scheme, a class or a style first. Looked for anew: a host that is gone is not held. */
+const recolour = () =>
   requestAnimationFrame(() => {
     for (const host of document.querySelectorAll<HTMLElement>('okno-booking')) shells.get(host)?.colour();
-  }),
-);
+  });
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
+const changes = new MutationObserver(recolour);
+for (const element of [document.documentElement, document.body]) changes.observe(element, { attributes: true });
 
 export async function stand(host: HTMLElement, embed: Embed): Promise<void> {
   await shellOf(host, embed);
@@ -77,6 +79,7 @@ function build(host: HTMLElement, words: PopupWords, embed: Embed): Shell {
   root.append(frame);
   if (host.getAttribute('mode') === 'float') floatButton(host, button);
   shell.colour();
+  changes.observe(host, { attributes: true });
   return shell;
 }
 

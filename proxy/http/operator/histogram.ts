@@ -1,0 +1,18 @@
+/** How long things took, as Prometheus wants it: counts up to each bound, a sum, and how many there were. */
+export interface Histogram {
+  /** By bound, each with all that were quicker. */
+  readonly upTo: number[];
+  sum: number;
+  count: number;
+}
+
+/** In seconds. A quick service answers within the second, a read gives up after ten, a time-out after thirty. */
+export const bounds = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] as const;
+
+export const emptyHistogram = (): Histogram => ({ upTo: bounds.map(() => 0), sum: 0, count: 0 });
+
+export function record(histogram: Histogram, seconds: number): void {
+  for (const [index, bound] of bounds.entries()) if (seconds <= bound) histogram.upTo[index] = (histogram.upTo[index] ?? 0) + 1;
+  histogram.sum += seconds;
+  histogram.count += 1;
+}

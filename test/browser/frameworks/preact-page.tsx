@@ -1,0 +1,36 @@
+/** @jsxImportSource preact */
+/** A page in Preact, as a website would have it. */
+import type { OknoBookingElement, OknoStep } from 'okno/preact';
+import { render } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+function Page() {
+  const element = useRef<OknoBookingElement>(null);
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [step, setStep] = useState<OknoStep | 'none'>('none');
+  const [booked, setBooked] = useState('');
+  return (
+    <main>
+      <button type="button" onClick={() => setTheme('dark')}>
+        Dark
+      </button>
+      <button type="button" onClick={() => element.current?.goTo('service')}>
+        Begin
+      </button>
+      <p id="step">{step}</p>
+      <p id="booked">{booked}</p>
+      <okno-booking
+        site="salon"
+        theme={theme}
+        ref={element}
+        onokno-step={({ detail }) => setStep(detail.step)}
+        onokno-booked={({ detail }) => setBooked(`${detail.status} ${detail.service}`)}
+      >
+        <a href="tel:+442079460018">Call us to book</a>
+      </okno-booking>
+    </main>
+  );
+}
+
+const place = document.getElementById('page');
+if (place) render(<Page />, place);
