@@ -6,18 +6,34 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { minify as squeezed } from 'terser';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { languages } from './i18n/languages.ts';
+import { parts } from './i18n/words.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const out = here('../dist/widget');
 const staging = here('../dist/widget-chunks');
 
+/** Words stand beside the code that asks for them; a list of all their names would cost more than some of the words. */
+const wordsBeside: Plugin = {
+  name: 'words-beside',
+  enforce: 'pre',
+  transform(code: string, id: string) {
+    if (!id.endsWith('/i18n/words.ts')) return null;
+    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: code is what is replaced
+    const beside = code.replace('import(`./${language}/${part}.ts`)', 'import(/* @vite-ignore */ `./${language}-${part}.js`)');
+    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: code is what is replaced
+    if (beside === code) throw new Error('words are asked for in another way now');
+    return beside;
+  },
+};
+
 const common = {
-  configFile: false,
-  logLevel: 'warn',
+  configFile: false as const,
+  plugins: [wordsBeside],
+  logLevel: 'warn' as const,
   define: { 'process.env.NODE_ENV': '"production"' },
-} as const;
+};
 
 /** Calls of `h` are shorter than those of the automatic runtime. */
 const views = {
@@ -55,20 +71,14 @@ async function buildChunks(): Promise<void> {
           ...output,
           entryFileNames: '[name].js',
           codeSplitting,
-          chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}.js`,
+          chunkFileNames: ({ name }) => `${chunkName(name)}.js`,
         },
       },
     },
   });
 }
 
-function chunkName(name: string, source: string | null | undefined): string {
-  const language = /i18n\/(\w+)\/(first|rest|asked|login|own|visit|seats|captcha|series|waiting|move|payment|popup)\.ts$/.exec(
-    source ?? '',
-  );
-  if (language) return `${language[1]}-${language[2]}`;
-  return name.replace(/-chunk$/, '');
-}
+const chunkName = (name: string): string => name.replace(/-chunk$/, '');
 
 /** Each by itself, without anything of the core: a page that only has a button loads no more than the button. */
 async function buildModes(): Promise<void> {
@@ -86,7 +96,7 @@ async function buildModes(): Promise<void> {
           output: {
             ...output,
             entryFileNames: '[name].js',
-            chunkFileNames: (chunk) => `${chunkName(chunk.name, chunk.facadeModuleId)}.js`,
+            chunkFileNames: ({ name }) => `${chunkName(name)}.js`,
           },
         },
       },
@@ -94,10 +104,37 @@ async function buildModes(): Promise<void> {
   }
 }
 
+/** Every file stands alone, so that a language is fetched by names that can be made up from it. */
+async function buildWords(): Promise<void> {
+  const files = languages.flatMap((language) =>
+    Object.keys(parts).map((part) => [`${language}-${part}`, here(`i18n/${language}/${part}.ts`)] as const),
+  );
+  await build({
+    ...common,
+    build: {
+      outDir: staging,
+      emptyOutDir: false,
+      target: ['chrome105', 'firefox115', 'safari16.4'],
+      modulePreload: false,
+      lib: { entry: Object.fromEntries(files), formats: ['es'] },
+      rolldownOptions: {
+        ...smaller,
+        output: {
+          ...output,
+          entryFileNames: '[name].js',
+          chunkFileNames({ name }) {
+            throw new Error(`two files of words share ${name}`);
+          },
+        },
+      },
+    },
+  });
+}
+
 async function buildLoader(version: string): Promise<void> {
   await build({
     ...common,
-    define: { ...common.define, OKNO_VERSION: JSON.stringify(version), OKNO_LANGUAGES: JSON.stringify(languages) },
+    define: { ...common.define, OKNO_VERSION: JSON.stringify(version), OKNO_LANGUAGES: JSON.stringify(languages.join()) },
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -135,6 +172,7 @@ async function compress(file: string): Promise<{ bytes: number; gzip: number }> 
 await rm(out, { recursive: true, force: true });
 await buildChunks();
 await buildModes();
+await buildWords();
 await squeeze(staging);
 const version = await hashOf(staging);
 const target = join(out, 'okno', version);

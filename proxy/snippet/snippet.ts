@@ -17,6 +17,23 @@ export type Snippet =
   | { readonly ok: true; readonly code: string; readonly where: string; readonly accent: string | null }
   | { readonly ok: false; readonly faults: Partial<Readonly<Record<ChoiceName, string>>> };
 
+/** Of the link, before anything has come. */
+const book: Readonly<Record<string, string>> = {
+  ru: 'Записаться',
+  uk: 'Записатися',
+  kk: 'Жазылу',
+  de: 'Online buchen',
+  fr: 'Réserver en ligne',
+  es: 'Reservar en línea',
+  pt: 'Marcar online',
+  it: 'Prenota online',
+  pl: 'Zarezerwuj online',
+  tr: 'Online randevu al',
+  he: 'הזמנת תור',
+  ar: 'احجز عبر الإنترنت',
+  ja: 'オンライン予約',
+};
+
 export function snippet(given: Partial<Choices>): Snippet {
   const choices: Choices = { ...defaults, ...given };
   const [proxy, site, accent, locale] = [address(choices.proxy), siteName(choices.site), colour(choices.accent), language(choices.locale)];
@@ -36,7 +53,7 @@ export function snippet(given: Partial<Choices>): Snippet {
   const system = choices.system as SystemName;
   const query = new URLSearchParams({ ...(locale && { locale }), ...(theme !== 'auto' && { theme }) }).toString();
   const page = `${proxy}/embed/${site}${query && `?${query}`}`;
-  const link = `<a href="${escaped(page)}">${locale.split('-')[0] === 'ru' ? 'Записаться' : 'Book online'}</a>`;
+  const link = `<a href="${escaped(page)}">${book[locale.split('-')[0] ?? ''] ?? 'Book online'}</a>`;
   const attributes = Object.entries({
     site,
     mode: mode === 'inline' ? '' : mode,

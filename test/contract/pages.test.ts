@@ -29,7 +29,7 @@ describe('our own pages', () => {
   });
 
   it('speak the browser’s language', async () => {
-    expect(await (await get('/my/salon', { 'accept-language': 'ru' })).text()).toContain('<html lang="ru">');
+    expect(await (await get('/my/salon', { 'accept-language': 'ru' })).text()).toContain('<html lang="ru" dir="ltr"');
   });
 
   it.each(['/my/nobody', '/embed/constructor'])('%s is no site', async (path) => {

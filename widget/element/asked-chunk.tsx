@@ -2,8 +2,9 @@
  * What only some bookings ask for, fetched with them: the business's own questions, a promo code with what comes of
  * it, and what is wrong with a form that was sent in vain.
  */
-import { loadAskedWords } from '../i18n/asked-words.ts';
+
 import type { Language } from '../i18n/languages.ts';
+import { loadWords } from '../i18n/words.ts';
 import { AdditionalField } from '../steps/additional-field.tsx';
 import { ErrorSummary } from '../steps/error-summary.tsx';
 import { Promo } from '../steps/promo.tsx';
@@ -11,7 +12,7 @@ import { Reward } from '../steps/reward.tsx';
 import type { AskedParts } from '../ui/view.ts';
 
 export async function askedParts(language: Language): Promise<AskedParts> {
-  const { default: asked } = await loadAskedWords[language]();
+  const asked = await loadWords(language, 'asked');
   return {
     AdditionalField: (props) => <AdditionalField {...props} asked={asked} />,
     Promo: (props) => <Promo {...props} asked={asked} />,

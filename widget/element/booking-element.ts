@@ -1,7 +1,7 @@
 /** The custom element: what a page may set on it and call, when it starts, changes and stops. */
 import type { StepName } from '../booking/state.ts';
-import { chooseLanguage } from '../i18n/choose-language.ts';
-import { languages, loadFirst } from '../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
+import { loadWords } from '../i18n/words.ts';
 import type { BookingMethods } from './methods.ts';
 import { mount, nothing } from './mount.tsx';
 import type { Driven, Mounted, Setting } from './mounted.ts';
@@ -10,6 +10,8 @@ import { type OptionName, optionNames, options, type Prefill, readOptions } from
 export interface ElementDefaults {
   /** The proxy that the script came from, without a slash at the end. */
   readonly proxy: string;
+  /** Of what is said in this element. */
+  locale(host: Element): string;
   /** Builds what stands in the element's place in another mode than inline. */
   stand(host: HTMLElement): Promise<void>;
   /** As a page's script says it: `okno(name, element)`. */
@@ -28,18 +30,26 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
     #calls: ((driven: Driven) => void)[] = [];
     readonly #changed = new Set<OptionName>();
     #starts = 0;
+    readonly #page = new MutationObserver(() => this.#change('locale'));
 
     connectedCallback() {
       this.#start();
+      // What language the page is in may change while it is read.
+      this.#page.observe(this.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
     }
 
     disconnectedCallback() {
+      this.#page.disconnect();
       this.#stop?.();
       this.#stop = null;
     }
 
     attributeChangedCallback(name: OptionName, before: string | null, now: string | null) {
-      if (!this.#stop || before === now) return;
+      if (before !== now) this.#change(name);
+    }
+
+    #change(name: OptionName) {
+      if (!this.#stop) return;
       this.#changed.add(name);
       // Several attributes may change at once; they are looked at together.
       if (this.#changed.size > 1) return;
@@ -119,10 +129,12 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
         (name) => this.getAttribute(name),
         (name) => link.get(name),
       );
-      const locale = options.locale || localeOf(this.closest('[lang]')?.getAttribute('lang'));
-      const language = chooseLanguage([locale, navigator.language], languages, 'en');
-      loadFirst[language]().then(
-        ({ default: texts }) => start === this.#starts && run({ options, locale, language, texts, proxy: options.proxy || defaults.proxy }),
+      const locale = defaults.locale(this);
+      const language = locale.slice(0, 2) as Language;
+      loadWords(language, 'first').then(
+        (texts) =>
+          start === this.#starts &&
+          run({ options, locale: texts.written ?? locale, language, texts, proxy: options.proxy || defaults.proxy }),
         // The link inside the element stays.
         again,
       );
@@ -146,9 +158,3 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
 
 /** What could not be fetched is asked for again after this. */
 const AGAIN = 10_000;
-
-/** A page that says only `en` leaves it to the browser whose English is meant. */
-function localeOf(page: string | null | undefined): string {
-  const own = navigator.language;
-  return !page || own.startsWith(`${page}-`) ? own : page;
-}

@@ -2,7 +2,7 @@
 import { captchaRoute } from '../../shared/routes.ts';
 import { CaptchaField } from '../captcha/captcha-field.tsx';
 import { withCaptcha } from '../captcha/captcha-transition.ts';
-import { loadCaptchaWords } from '../i18n/captcha-words.ts';
+import { loadWords } from '../i18n/words.ts';
 import { captchaSheet } from '../theme/captcha.ts';
 import type { Extension } from './extension.ts';
 
@@ -10,7 +10,7 @@ export const extension: Extension = {
   css: captchaSheet,
   widen: withCaptcha,
   async views(base, language, { proxy, site }) {
-    const { default: captcha } = await loadCaptchaWords[language]();
+    const captcha = await loadWords(language, 'captcha');
     const address = proxy + captchaRoute.replace(':site', encodeURIComponent(site));
     return {
       ...base,

@@ -1,5 +1,5 @@
 /** A business that books only for clients who have logged in, fetched only there: its own page, instead of the later steps. */
-import { loadLoginWords } from '../i18n/login-words.ts';
+import { loadWords } from '../i18n/words.ts';
 import { LoginNote } from '../login/login-note.tsx';
 import type { Extension } from './extension.ts';
 
@@ -7,7 +7,7 @@ export const extension: Extension = {
   css: '',
   widen: (single) => single,
   async views(base, language) {
-    const { default: login } = await loadLoginWords[language]();
+    const login = await loadWords(language, 'login');
     return { ...base, StepFrame: ({ state }) => <LoginNote site={state.site} login={login} /> };
   },
 };

@@ -6,8 +6,9 @@ import { exchange } from '../api/exchange.ts';
 import type { Site } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
 import { createBooking } from '../booking/model.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
-import { loadRest } from '../i18n/languages.ts';
+import { loadWords } from '../i18n/words.ts';
 import { Flow } from '../steps/flow.tsx';
 import type { LaterViews } from '../steps/later-views.ts';
 import { firstSheet } from '../theme/first.ts';
@@ -53,7 +54,6 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     preset: () => wishOf(prefillOf(preset)),
     keeps: !options.kiosk,
   });
-  const direction = getComputedStyle(host).direction as 'ltr' | 'rtl';
   const addSheet = (css: string) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
   };
@@ -67,14 +67,19 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     colours.follow();
   };
   const colours = followColours(host, frame, leaving);
+  /** By what is written in it, whichever way the page runs. */
+  const speak = () => {
+    frame.lang = language;
+    frame.dir = directionOf(language);
+  };
   look(options);
   frame.setAttribute('role', 'region');
-  frame.lang = language;
+  speak();
 
   const loadOwn = () => import('./own-chunk.tsx');
   if (options.manage) {
     const token = options.manage === '#' ? location.hash.slice(1) : options.manage;
-    const own = { frame, token, http, locale, language, texts, clientZone, direction, addSheet, randomKey, tell } as const;
+    const own = { frame, token, http, locale, language, texts, clientZone, addSheet, randomKey, tell } as const;
     loadOwn()
       .then(({ mountOwnBooking }) => mountOwnBooking(own))
       .then(
@@ -125,7 +130,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   /** The later steps in the language of now. */
   const dressLater = async (): Promise<LaterViews> => {
     const spoken = { locale, language };
-    const [{ chunk, added }, { default: words }] = await Promise.all([loadLogic(business), loadRest[spoken.language]()]);
+    const [{ chunk, added }, words] = await Promise.all([loadLogic(business), loadWords(spoken.language, 'rest')]);
     let views: LaterViews = chunk.views;
     for (const extension of added) views = await extension.views(views, spoken.language, http);
     if (preset.readonly || preset.hide) {
@@ -173,7 +178,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
       announce: (text) => (said.value = text),
     };
-    render(<Flow view={view} later={later} said={said} direction={direction} />, frame);
+    render(<Flow view={view} later={later} said={said} />, frame);
   };
   draw();
   // Before the button itself: what is drawn in answer to it may already ask.
@@ -228,7 +233,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
           (views) => {
             if (locale !== now.locale || leaving.aborted) return;
             later = createLater(dressLater, views);
-            frame.lang = language;
+            speak();
             draw();
             tellPage();
           },

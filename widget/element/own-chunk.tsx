@@ -7,9 +7,8 @@ import { saveCalendar } from '../api/save-calendar.ts';
 import type { OwnBooking } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
 import type { FirstTexts } from '../i18n/dictionary.ts';
-import { type Language, loadRest } from '../i18n/languages.ts';
-import { loadMoveWords } from '../i18n/move-words.ts';
-import { loadOwnWords } from '../i18n/own-words.ts';
+import type { Language } from '../i18n/languages.ts';
+import { loadWords } from '../i18n/words.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from '../own-booking/own-state.ts';
 import { OwnView } from '../own-booking/own-view.tsx';
@@ -29,7 +28,6 @@ export interface OwnSetting {
   readonly language: Language;
   readonly texts: FirstTexts;
   readonly clientZone: string;
-  readonly direction: 'ltr' | 'rtl';
   addSheet(css: string): void;
   randomKey(): string;
   /** Tells the page. */
@@ -39,11 +37,7 @@ export interface OwnSetting {
 /** Returns what takes it off the page again. */
 export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> {
   const { frame, http, locale, language, texts, clientZone } = setting;
-  const [later, { default: words }, { default: own }] = await Promise.all([
-    import('./later-chunk.ts'),
-    loadRest[language](),
-    loadOwnWords[language](),
-  ]);
+  const [later, words, own] = await Promise.all([import('./later-chunk.ts'), loadWords(language, 'rest'), loadWords(language, 'own')]);
   if (http.signal.aborted) return () => undefined;
   setting.addSheet(later.css);
   const state = live<OwnState>(begin.state);
@@ -81,7 +75,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     moving = null;
   };
   const move = createLater(async () => {
-    const [{ createMove }, { default: moveWords }] = await Promise.all([import('./move-chunk.tsx'), loadMoveWords[language]()]);
+    const [{ createMove }, moveWords] = await Promise.all([import('./move-chunk.tsx'), loadWords(language, 'move')]);
     const ownParts = { page: () => '', parts: createLater(async () => ({ CalendarLinks })), save: () => saveCalendar(http, token) };
     const ports = {
       paying,
@@ -137,7 +131,6 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
       parts={later}
       move={move}
       paying={paying}
-      direction={setting.direction}
     />,
     frame,
   );

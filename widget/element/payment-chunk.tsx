@@ -3,7 +3,7 @@ import { paymentRoute } from '../../shared/routes.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
 import type { Problem } from '../booking/state.ts';
 import type { Language } from '../i18n/languages.ts';
-import { loadPaymentWords } from '../i18n/payment-words.ts';
+import { loadWords } from '../i18n/words.ts';
 import { Payment } from '../payment/payment-view.tsx';
 import type { PayingParts } from '../ui/view.ts';
 
@@ -16,7 +16,7 @@ interface Leaving {
 }
 
 export async function payingParts({ http, language, randomKey, keeps }: Leaving): Promise<PayingParts> {
-  const { default: words } = await loadPaymentWords[language]();
+  const words = await loadWords(language, 'payment');
   const leave = async (token: string): Promise<Problem | null> => {
     // A frame stays where it is: gateways are shown in no frame. Opened now, for later it would be taken for a nuisance.
     const tab = window.top === window ? null : window.open('', '_blank');

@@ -1,5 +1,5 @@
 /** Several seats in one booking, fetched only where a business takes them. */
-import { loadSeatsWords } from '../i18n/seats-words.ts';
+import { loadWords } from '../i18n/words.ts';
 import { SeatsField } from '../seats/seats-field.tsx';
 import { withSeats } from '../seats/seats-transition.ts';
 import { seatsSheet } from '../theme/seats.ts';
@@ -9,7 +9,7 @@ export const extension: Extension = {
   css: seatsSheet,
   widen: withSeats,
   async views(base, language) {
-    const { default: seats } = await loadSeatsWords[language]();
+    const seats = await loadWords(language, 'seats');
     return {
       ...base,
       TimeStep: ({ state }) => (

@@ -1,7 +1,7 @@
 /** Several services in one visit, fetched only where a business takes them: it widens the later steps' logic and views. */
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { loadVisitWords } from '../i18n/visit-words.ts';
+import { loadWords } from '../i18n/words.ts';
 import { FirstStep } from '../steps/first-step.tsx';
 import { Missing } from '../steps/missing.tsx';
 import { visitSheet } from '../theme/visit.ts';
@@ -18,7 +18,7 @@ export const extension: Extension = {
   css: visitSheet,
   widen: withVisits,
   async views(base, language) {
-    const { default: visit } = await loadVisitWords[language]();
+    const visit = await loadWords(language, 'visit');
     const outcome = createLater(() => import('../visit/visit-outcome.tsx'));
     const Outcome = ({ draw }: { draw: (parts: OutcomeParts) => JSX.Element }) => {
       useLayoutEffect(outcome.need, []);

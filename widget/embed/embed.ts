@@ -3,8 +3,8 @@
 export interface Embed {
   /** Where the script came from, without a slash at the end. */
   readonly proxy: string;
-  /** Of what is said around this element. */
-  language(element: Element): string;
+  /** Of what is said in and around this element: the language there is, as exactly as somebody wishes for it. */
+  locale(element?: Element): string;
   /** Fetches the core and the language; rejects when it cannot be had. */
   load(): Promise<void>;
   /** Builds what stands around a widget in this place. Again is as good as once. */

@@ -2,17 +2,16 @@
  * `okno.js`: waits until somebody comes near a widget, then fetches the core and a language, or the mode's own chunk, from the
  * version that it was built with. Until then it draws nothing and asks for nothing; what it cannot get leaves the page's link.
  */
-
 import { isCampaign } from '../element/campaign.ts';
-import { chooseLanguage } from '../i18n/choose-language.ts';
+import { chooseLocale } from '../i18n/choose-locale.ts';
 import type { Call, Embed, Mode, OknoGlobal } from './embed.ts';
 
 /** Written in by the build. */
 declare const OKNO_VERSION: string;
-declare const OKNO_LANGUAGES: readonly string[];
+declare const OKNO_LANGUAGES: string;
 
 interface Core {
-  register(defaults: Pick<Embed, 'proxy' | 'stand'> & { drive(...call: Call): void }): void;
+  register(defaults: Pick<Embed, 'proxy' | 'locale' | 'stand'> & { drive(...call: Call): void }): void;
 }
 
 interface Campaign {
@@ -36,15 +35,18 @@ function start(): void {
   const tried = new WeakSet<Element>();
   let loading: Promise<void> | null = null;
 
-  const language = (element?: Element) => {
-    const wishes = [element?.getAttribute('locale'), element?.closest('[lang]')?.getAttribute('lang'), navigator.language];
-    return chooseLanguage(wishes, OKNO_LANGUAGES, 'en');
+  const locale = (element?: Element) => {
+    const { languages } = navigator;
+    const page = element?.closest('[lang]')?.getAttribute('lang');
+    // A page that says only `en` leaves it to the browser whose English is meant.
+    const exact = page && languages.find((one) => one.startsWith(`${page}-`));
+    return chooseLocale([element?.getAttribute('locale'), exact, page, ...languages], OKNO_LANGUAGES);
   };
   const embed: Embed = {
     proxy,
-    language,
+    locale,
     load() {
-      loading ??= Promise.all([part<Core>('core'), part(`${language(hosts[0])}-first`)]).then(
+      loading ??= Promise.all([part<Core>('core'), part(`${locale(hosts[0]).slice(0, 2)}-first`)]).then(
         ([{ register }]) => {
           register({ ...embed, drive: (...call) => void okno(...call).catch(() => {}) });
         },

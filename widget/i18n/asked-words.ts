@@ -1,5 +1,4 @@
 /** What the business's own questions, the promo code, and a form sent in vain say: one interface, a file per language, fetched with them. */
-import type { Language } from './languages.ts';
 
 export interface AskedWords {
   /** Of a list to choose from. */
@@ -12,8 +11,3 @@ export interface AskedWords {
   /** Above what was sent in vain. */
   readonly wrong: (count: number) => string;
 }
-
-export const loadAskedWords: Readonly<Record<Language, () => Promise<{ default: AskedWords }>>> = {
-  en: () => import('./en/asked.ts'),
-  ru: () => import('./ru/asked.ts'),
-};

@@ -1,5 +1,4 @@
 /** What stands around a captcha: one interface, a file per language, fetched where one is asked. */
-import type { Language } from './languages.ts';
 
 export interface CaptchaWords {
   readonly title: string;
@@ -10,8 +9,3 @@ export interface CaptchaWords {
   readonly failed: string;
   readonly passed: string;
 }
-
-export const loadCaptchaWords: Readonly<Record<Language, () => Promise<{ default: CaptchaWords }>>> = {
-  en: () => import('./en/captcha.ts'),
-  ru: () => import('./ru/captcha.ts'),
-};

@@ -3,6 +3,8 @@ import type { Confirmation } from '../booking/contract.ts';
 import type { FieldError, Problem, StepName } from '../booking/state.ts';
 
 export interface FirstTexts {
+  /** What numbers and dates are written by instead, in a browser that cannot write them in this language. */
+  readonly written?: string;
   readonly titles: Readonly<Record<StepName, string>>;
   /** What a chosen line is called: "Service", "Place", … */
   readonly labels: Readonly<Record<'service' | 'location' | 'unit' | 'time', string>>;

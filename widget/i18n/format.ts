@@ -1,6 +1,7 @@
 /** Dates and times as the client's locale writes them. Wall-clock times are formatted as they stand, in no zone. */
 import { dateOf, offsetMinutes, toInstant, toLocal } from '../../shared/local-time.ts';
 import type { LocalDate, LocalDateTime, LocalMonth } from '../booking/contract.ts';
+import { directionOf } from './direction.ts';
 import { createFirstFormat, type FirstFormat } from './format-first.ts';
 
 export interface FormatOptions {
@@ -60,6 +61,8 @@ export function createFormat({ locale, zone, clientZone, now, hour12, weekStart 
   const wall = (at: string, options: Intl.DateTimeFormatOptions) =>
     write(Date.parse(at.length === 10 ? `${at}T00:00:00Z` : `${at}Z`), { timeZone: 'UTC', ...options });
   const start = weekStart ?? localeWeekStart(locale);
+  // What these two call short is as long as the name itself.
+  const brief = directionOf(locale) === 'rtl' ? 'narrow' : 'short';
 
   const first = createFirstFormat(locale);
 
@@ -77,7 +80,7 @@ export function createFormat({ locale, zone, clientZone, now, hour12, weekStart 
     weekdays: () =>
       Array.from({ length: 7 }, (_, index) => {
         const day = SUNDAY + ((start + index) % 7) * DAY;
-        return { short: write(day, { timeZone: 'UTC', weekday: 'short' }), long: write(day, { timeZone: 'UTC', weekday: 'long' }) };
+        return { short: write(day, { timeZone: 'UTC', weekday: brief }), long: write(day, { timeZone: 'UTC', weekday: 'long' }) };
       }),
     today: () => dateOf(toLocal(now(), zone)),
     time: (at) => wall(at, clock),

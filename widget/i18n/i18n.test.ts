@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../shared/errors.ts';
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLocale } from './choose-locale.ts';
 import enFirst from './en/first.ts';
 import en from './en/rest.ts';
 import { createFormat, type FormatOptions } from './format.ts';
@@ -69,14 +69,17 @@ describe('formats', () => {
   });
 });
 
-describe('the language', () => {
+describe('the locale', () => {
   it.each([
-    [['ru-RU', 'en'], 'ru'],
-    [[null, undefined, 'EN-gb'], 'en'],
-    [['de', 'fr'], 'en'],
-    [['de', 'ru'], 'ru'],
+    [['ru-RU', 'en'], 'ru-RU'],
+    [[null, undefined, 'EN-gb'], 'en-GB'],
+    [['fi', 'sv'], 'en'],
+    [['fi', 'pt-BR', 'ru'], 'pt-BR'],
+    [['', ' de_AT ', 'ru'], 'de-AT'],
+    [['not a locale', 'x', 'e', 'n,d', 'ru'], 'ru'],
+    [['zh-Hant-TW', 'ar-EG'], 'ar-EG'],
   ])('of %j is %s', (wishes, expected) => {
-    expect(chooseLanguage(wishes, ['en', 'ru'], 'en')).toBe(expected);
+    expect(chooseLocale(wishes, 'en,ru,pt,de,ar')).toBe(expected);
   });
 });
 

@@ -1,5 +1,4 @@
 /** What moving a booking says: one interface, a file per language, fetched with it. */
-import type { Language } from './languages.ts';
 
 export interface MoveWords {
   readonly title: string;
@@ -14,8 +13,3 @@ export interface MoveWords {
   readonly again: string;
   readonly unknown: string;
 }
-
-export const loadMoveWords: Readonly<Record<Language, () => Promise<{ default: MoveWords }>>> = {
-  en: () => import('./en/move.ts'),
-  ru: () => import('./ru/move.ts'),
-};

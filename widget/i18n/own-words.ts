@@ -1,7 +1,6 @@
 /** What the own booking says beyond the other steps: one interface, a file per language, fetched with it. */
 import type { OwnBooking } from '../booking/contract.ts';
 import type { Problem } from '../booking/state.ts';
-import type { Language } from './languages.ts';
 
 export interface OwnWords {
   /** Those that wait for somebody are in the other steps' words. */
@@ -20,8 +19,3 @@ export interface OwnWords {
   /** null when it is nothing that only a link can have. */
   readonly problem: (problem: Problem) => string | null;
 }
-
-export const loadOwnWords: Readonly<Record<Language, () => Promise<{ default: OwnWords }>>> = {
-  en: () => import('./en/own.ts'),
-  ru: () => import('./ru/own.ts'),
-};

@@ -1,5 +1,4 @@
 /** What paying says: one interface, a file per language, fetched when something is owed or money has come. */
-import type { Language } from './languages.ts';
 
 export interface PaymentWords {
   /** `amount` is null while it is not known. */
@@ -20,8 +19,3 @@ export interface PaymentWords {
   /** Why no page was opened; null where the ordinary words will do. */
   readonly problem: (code: string) => string | null;
 }
-
-export const loadPaymentWords: Readonly<Record<Language, () => Promise<{ default: PaymentWords }>>> = {
-  en: () => import('./en/payment.ts'),
-  ru: () => import('./ru/payment.ts'),
-};

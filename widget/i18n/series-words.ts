@@ -1,6 +1,5 @@
 /** What a service that repeats says of its dates: one interface, a file per language, fetched with it. */
 import type { SeriesDate } from '../booking/contract.ts';
-import type { Language } from './languages.ts';
 
 export interface SeriesWords {
   /** Of the list. */
@@ -17,8 +16,3 @@ export interface SeriesWords {
   readonly unknown: string;
   readonly another: string;
 }
-
-export const loadSeriesWords: Readonly<Record<Language, () => Promise<{ default: SeriesWords }>>> = {
-  en: () => import('./en/series.ts'),
-  ru: () => import('./ru/series.ts'),
-};

@@ -1,5 +1,4 @@
 /** What a visit of several services says beyond the other steps: one interface, a file per language, fetched with it. */
-import type { Language } from './languages.ts';
 
 export interface VisitWords {
   /** Of the list of services. */
@@ -22,8 +21,3 @@ export interface VisitWords {
     Record<'accepted' | 'sending' | 'verifying' | 'booked' | 'refused' | 'withdrawn' | 'cancelled' | 'undoing' | 'unresolved', string>
   >;
 }
-
-export const loadVisitWords: Readonly<Record<Language, () => Promise<{ default: VisitWords }>>> = {
-  en: () => import('./en/visit.ts'),
-  ru: () => import('./ru/visit.ts'),
-};

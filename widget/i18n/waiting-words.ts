@@ -1,5 +1,4 @@
 /** What waiting says: one interface, a file per language, fetched when a booking is sent. */
-import type { Language } from './languages.ts';
 
 export interface WaitingWords {
   readonly place: (place: number) => string;
@@ -11,8 +10,3 @@ export interface WaitingWords {
   readonly checkingMore: string;
   readonly offlineStill: string;
 }
-
-export const loadWaitingWords: Readonly<Record<Language, () => Promise<{ default: WaitingWords }>>> = {
-  en: () => import('./en/waiting.ts'),
-  ru: () => import('./ru/waiting.ts'),
-};

@@ -42,7 +42,6 @@ const draw = (more: Partial<OwnBooking>) => {
       saveCalendar={async () => true}
       freshKey={() => 'key'}
       parts={{ Facts }}
-      direction="ltr"
       move={{ parts: live(null), failed: live(false), need: () => undefined }}
       paying={{ token: 'token', parts: live({ Payment: () => <p>the payment</p> }), failed: live(false), need: () => undefined }}
     />,

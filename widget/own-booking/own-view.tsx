@@ -32,14 +32,13 @@ export interface OwnViewProps {
   /** They came with the later steps. */
   readonly parts: { readonly Facts: typeof Facts };
   readonly paying: Later<PayingParts> & { readonly token: string };
-  readonly direction: 'ltr' | 'rtl';
 }
 
 export function OwnView(props: OwnViewProps) {
   const { texts, own, send } = props;
   const state = useValue(props.state);
   return (
-    <div dir={props.direction}>
+    <div>
       {state.phase === 'loading' && (
         <p class="muted" role="status">
           {texts.loading}

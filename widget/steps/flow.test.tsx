@@ -19,7 +19,7 @@ function flow(from: State) {
   const parts = live<LaterViews | null>(null);
   const later = { parts, failed: live(false), need: () => undefined };
   const said = live('');
-  const Whole = () => <Flow view={useView()} later={later} said={said} direction="ltr" />;
+  const Whole = () => <Flow view={useView()} later={later} said={said} />;
   const page = drawn(() => <Whole />, from);
   const arrive = () => {
     parts.value = { ...laterViews, FirstStep: () => <p>One more</p> };

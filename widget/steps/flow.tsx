@@ -18,10 +18,9 @@ export interface FlowProps {
   readonly view: View;
   readonly later: Later<LaterViews>;
   readonly said: Live<string>;
-  readonly direction: 'ltr' | 'rtl';
 }
 
-export function Flow({ view, later, said, direction }: FlowProps) {
+export function Flow({ view, later, said }: FlowProps) {
   const state = useValue(view.booking.state);
   const pending = useValue(view.booking.pending);
   const views = useValue(later.parts);
@@ -32,7 +31,7 @@ export function Flow({ view, later, said, direction }: FlowProps) {
   }, [later, further]);
   return (
     <ViewContext.Provider value={view}>
-      <div dir={direction}>
+      <div>
         <Missing of={later} />
         {drawPhase(state, pending, views)}
         <Said said={said} />

@@ -6,6 +6,7 @@ export const detailsSheet = `
 .field .optional{font-weight:400;color:var(--_muted)}
 .error{color:var(--_danger);font-size:13px}
 .input[aria-invalid=true]{border-color:var(--_danger)}
+[dir=rtl] :is([type=email],[type=tel]){direction:ltr;text-align:right}
 textarea.input{min-height:96px;resize:vertical}
 select.input{appearance:auto}
 .check{display:flex;align-items:center;gap:10px;min-height:44px;cursor:pointer}
@@ -31,7 +32,7 @@ select.input{appearance:auto}
 .outcome .mark.wait{background:var(--_soft);color:var(--_on-soft)}
 .outcome .mark.doubt{background:var(--_danger);color:var(--_paper)}
 .facts{display:grid;gap:10px;width:100%;padding-block:14px;border-block:1px solid var(--_line)}
-.facts div{display:grid;grid-template-columns:minmax(72px,1fr) 3fr;gap:12px}
+.facts div{display:grid;grid-template-columns:minmax(84px,1fr) 3fr;gap:12px}
 .facts dt{color:var(--_muted)}.facts dd{font-weight:550}
 @container okno (min-width:480px){.pair{display:grid;grid:auto/auto-flow minmax(0,1fr);gap:16px}}
 `;

@@ -5,6 +5,8 @@ export const firstSheet = `
 slot{display:block;margin-top:12px}
 *{box-sizing:border-box}
 .okno{container:okno/inline-size;max-width:960px;margin-inline:auto;color:var(--_ink);font-size:15px;line-height:1.4;--_radius:var(--okno-radius,12px);--_control:calc(var(--_radius)*.84);-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
+[dir=ltr]{--_x:1}[dir=rtl]{--_x:-1}
+[dir=rtl] :is(dd,.more,.small,.rich *){unicode-bidi:plaintext;text-align:right}
 .okno.card{background:var(--_paper);border:1px solid var(--_line);border-radius:calc(var(--_radius)*1.5);padding:20px}
 button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 button{background:none;border:0;padding:0;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}
@@ -25,11 +27,11 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .back:hover,.turn:hover:not(:disabled){background:var(--_soft)}
 .back{margin-inline-start:-12px;flex:none}
 .back svg{width:20px;height:20px}
-[dir=rtl] :is(.back,.turn,.pick) svg{transform:scaleX(-1)}
+:is(.back,.turn,.pick) svg{scale:var(--_x) 1}
 .body{display:grid;gap:16px;align-content:start;min-width:0}
 .forward{animation:forward .16s ease-out}.backward{animation:backward .16s ease-out}
-@keyframes forward{from{opacity:0;transform:translateX(8px)}}
-@keyframes backward{from{opacity:0;transform:translateX(-8px)}}
+@keyframes forward{from{opacity:0;transform:translateX(calc(8px*var(--_x)))}}
+@keyframes backward{from{opacity:0;transform:translateX(calc(-8px*var(--_x)))}}
 .trail ul{display:flex;flex-wrap:wrap;gap:4px 0;color:var(--_muted)}
 .trail li{display:flex;align-items:center;min-width:0}
 .trail li:not(:last-child)::after{content:"·";margin-inline:8px}
@@ -70,7 +72,7 @@ details.about summary::-webkit-details-marker{display:none}
 .quiet:hover{text-decoration-color:currentColor}
 .note .quiet{min-height:32px}
 .note{display:grid;gap:10px;padding:14px 16px;border-radius:var(--_radius);background:var(--_soft)}
-.note.bad{background:var(--_raised);box-shadow:inset 3px 0 var(--_danger)}
+.note.bad{background:var(--_raised);border-inline-start:3px solid var(--_danger)}
 .actions{display:flex;flex-wrap:wrap;gap:8px}
 .bone{border-radius:8px;background:var(--_soft);animation:bone 1s ease-in-out infinite alternate}
 @keyframes bone{to{opacity:.4}}

@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { html, raw } from 'hono/html';
 import type { Challenge } from '../../domain/provider.ts';
-import { type PageLanguage, pageTexts } from './texts.ts';
+import { type PageLanguage, pageDirection, pageTexts } from './texts.ts';
 
 const style = `body{margin:0;padding:4px;font:15px/1.4 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -59,7 +59,7 @@ export function captchaPage(challenge: Challenge | null, language: PageLanguage,
   const code = script(challenge?.className ?? 'Object');
   const told = JSON.stringify(challenge && { details: challenge.details, asked: challenge.asked }).replaceAll('<', '\\u003c');
   const body = html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${pageDirection(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

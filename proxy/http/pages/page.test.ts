@@ -8,7 +8,8 @@ describe('pageLanguage', () => {
     ['', 'en'],
     ['*', 'en'],
     ['ru-RU,ru;q=0.9,en;q=0.8', 'ru'],
-    ['de, ru;q=0.5, en;q=0.7', 'en'],
+    ['fi, ru;q=0.5, en;q=0.7', 'en'],
+    ['pt-BR, en;q=0.5', 'pt'],
     ['ru;q=0, en', 'en'],
     ['constructor', 'en'],
   ])('%j: %s', (accepted, expected) => {
@@ -41,6 +42,10 @@ describe('a page', () => {
     expect(text).toContain('<a class="home" href="https://salon.example" target="_top">Back to salon.example</a>');
     expect(text).toContain('data-framers="https://salon.example https://shop.example"');
     expect(String(await drawPage(page))).not.toContain('class="home"');
+  });
+  it('runs the way its language does', async () => {
+    expect(String(await drawPage({ ...page, language: 'he' }))).toContain('<html lang="he" dir="rtl"');
+    expect(String(await drawPage({ ...page, language: 'ja' }))).toContain('<html lang="ja" dir="ltr"');
   });
   it('may be framed by the site, and nobody else', () => {
     expect(pagePolicy(['https://salon.example'])).toContain("frame-ancestors 'self' https://salon.example;");

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { html, raw } from 'hono/html';
 import type { Fallback } from '../../../shared/contract/index.ts';
-import { type PageLanguage, pageTexts } from './texts.ts';
+import { type PageLanguage, pageDirection, pageTexts } from './texts.ts';
 
 export interface Page {
   readonly language: PageLanguage;
@@ -37,7 +37,7 @@ export function drawPage({ language, title, site, manage, form, fallback, framer
   const { needsScript, home } = pageTexts[language];
   const own = manage ? undefined : framers[0];
   return html`<!doctype html>
-<html lang="${language}"${manage ? '' : html` data-framers="${framers.join(' ')}"`}>
+<html lang="${language}" dir="${pageDirection(language)}"${manage ? '' : html` data-framers="${framers.join(' ')}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -14,8 +14,12 @@ export function createInner(host: HTMLElement): HTMLElement {
     for (const { name } of [...inner.attributes]) if (!own.includes(name) && !host.hasAttribute(name)) inner.removeAttribute(name);
   };
   copy();
-  // From within a shadow nobody sees what language the page is in.
-  inner.lang = host.closest('[lang]')?.getAttribute('lang') ?? '';
+  // From within a shadow nobody sees what language the page is in, or turns to.
+  const speak = () => {
+    inner.lang = host.closest('[lang]')?.getAttribute('lang') ?? '';
+  };
+  speak();
+  new MutationObserver(speak).observe(document, { subtree: true, attributeFilter: ['lang'] });
   new MutationObserver(copy).observe(host, { attributes: true });
   return inner;
 }

@@ -1,7 +1,9 @@
 /** The widget in a dialog: opened by its own button, by one that floats, or by any element of the page. */
 import { pageColours } from '../../element/page-colours.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { loadPopupWords, type PopupWords } from '../../i18n/popup-words.ts';
+import type { PopupWords } from '../../i18n/popup-words.ts';
+import { loadWords } from '../../i18n/words.ts';
 import { popupSheet } from '../../theme/popup.ts';
 import type { Embed } from '../embed.ts';
 import { createPopup, type Popup } from './dialog.ts';
@@ -40,7 +42,7 @@ export async function open(opener: HTMLElement, embed: Embed): Promise<void> {
 export const close = (host: HTMLElement): void => shells.get(host)?.close();
 
 async function shellOf(host: HTMLElement, embed: Embed): Promise<Shell> {
-  const { default: words } = await loadPopupWords[embed.language(host) as Language]();
+  const words = await loadWords(embed.locale(host).slice(0, 2) as Language, 'popup');
   const known = shells.get(host);
   // Another mode may have stood here since.
   const shell = known && host.shadowRoot?.querySelector('dialog') ? known : build(host, words, embed);
@@ -50,7 +52,7 @@ async function shellOf(host: HTMLElement, embed: Embed): Promise<Shell> {
 
 function build(host: HTMLElement, words: PopupWords, embed: Embed): Shell {
   const root = shadowOf(host, sheet);
-  const frame = draw('div');
+  const frame = draw('div', { dir: directionOf(embed.locale(host)) });
   const label = host.textContent?.trim() || words.book;
   const popup: Popup = createPopup(host, words, () => {
     // Without the core the page's link shows in its place.

@@ -23,18 +23,18 @@ const refusals: Readonly<Record<string, string>> = {
   promo_used_up: 'Промокод закончился.',
   promo_used_by_client: 'Вы уже использовали этот промокод.',
   promo_wrong_time: 'Промокод не действует на это время.',
-  booking_expired: 'Не успели записать, время не занято. Попробуйте ещё раз.',
+  booking_expired: 'Не успели записать. Попробуйте ещё раз.',
   refused_by_business: 'Запись не приняли.',
 };
 
 const rest: RestTexts = {
   previousMonth: 'Предыдущий месяц',
   nextMonth: 'Следующий месяц',
-  calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к следующему свободному дню.',
+  calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к свободному дню.',
   soonest: (time, unit) => `Ближайшее: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => unit,
   noneInMonth: (month) => `Свободного времени нет: ${month}.`,
-  noneAtAll: 'Сейчас нет времени, на которое можно записаться онлайн.',
+  noneAtAll: 'Сейчас нет времени для онлайн-записи.',
   goTo: (day) => `Перейти: ${day}`,
   reading: 'Ещё читаем расписание …',
   today: 'Сегодня',

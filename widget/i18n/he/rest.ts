@@ -1,0 +1,94 @@
+/** Hebrew, after the first step. */
+import type { RestTexts } from '../dictionary.ts';
+
+const rules = new Intl.PluralRules('he');
+const forms = (count: number): string =>
+  (({ one: 'שעה פנויה אחת', two: 'שעתיים פנויות' }) as Readonly<Record<string, string>>)[rules.select(count)] ?? `${count} שעות פנויות`;
+
+const refusals: Readonly<Record<string, string>> = {
+  service_unavailable: 'לא ניתן להזמין שירות זה כרגע. בחרו שירות אחר.',
+  feature_off: 'אפשרות זו מושבתת.',
+  name_invalid: 'השם לא התקבל. בדקו אותו.',
+  email_invalid: 'כתובת הדוא״ל לא התקבלה. בדקו אותה.',
+  phone_invalid: 'מספר הטלפון לא התקבל. בדקו אותו.',
+  fields_invalid: 'חלק מהתשובות לא התקבלו. בדקו אותן.',
+  terms_required: 'יש לאשר את התנאים.',
+  promo_unknown: 'אין קוד כזה.',
+  promo_expired: 'תוקף הקוד פג.',
+  promo_not_active: 'הקוד עדיין לא בתוקף.',
+  promo_wrong_service: 'הקוד אינו מתאים לשירות זה.',
+  promo_used_up: 'הקוד מוצה.',
+  promo_used_by_client: 'כבר השתמשתם בקוד זה.',
+  promo_wrong_time: 'הקוד אינו מתאים לשעה זו.',
+  booking_expired: 'זה ארך זמן רב מדי ולא הוזמן דבר. נסו שוב.',
+  refused_by_business: 'ההזמנה לא התקבלה.',
+};
+
+const rest: RestTexts = {
+  previousMonth: 'החודש הקודם',
+  nextMonth: 'החודש הבא',
+  calendarKeys: 'מקשי החצים לימים, Page Up ו‑Page Down לחודשים, N ליום הפנוי הבא.',
+  soonest: (time, unit) => `המועד הקרוב: ${time}${unit ? `, אצל ${unit}` : ''}`,
+  withUnit: (unit) => `אצל ${unit}`,
+  noneInMonth: (month) => `אין שעות פנויות: ${month}.`,
+  noneAtAll: 'אין כרגע שעות להזמנה מקוונת.',
+  goTo: (day) => `מעבר אל ${day}`,
+  reading: 'קוראים את היומן…',
+  today: 'היום',
+  dayFree: 'יש שעות פנויות',
+  dayNone: 'אין שעות פנויות',
+  dayUnknown: 'עדיין לא ידוע',
+  parts: { morning: 'בוקר', afternoon: 'צהריים', evening: 'ערב' },
+  timesOn: (day) => `שעות, ${day}`,
+  count: (times, day) => `${forms(times)}, ${day}`,
+  noneOn: (day) => `אין שעות, ${day}`,
+  chooseDay: 'בחרו יום כדי לראות את השעות.',
+  age: (time) => `השעות נבדקו לפני ${time}`,
+  zone: (name) => `שעון מקומי, ${name}`,
+  yourTime: (time) => `${time} אצלכם`,
+  picked: (time) => `נבחר: ${time}`,
+  goOn: 'המשך',
+  name: 'שם',
+  email: 'דוא״ל',
+  phone: 'טלפון',
+  optional: 'רשות',
+  error: (error, field) =>
+    error === 'required'
+      ? field === 'terms'
+        ? 'יש לאשר את התנאים'
+        : 'יש למלא שדה זה'
+      : error === 'too_long'
+        ? 'ארוך מדי'
+        : error === 'digits'
+          ? 'ספרות בלבד'
+          : field === 'email'
+            ? 'כתובת כמו \u2066name@example.com\u2069'
+            : field === 'phone'
+              ? 'מספר כולל קידומת'
+              : 'יש לבדוק שדה זה',
+  terms: 'אני מסכים/ה לתנאים',
+  showTerms: 'קריאת התנאים',
+  promoAsk: 'יש לכם קוד הטבה?',
+  price: 'מחיר',
+  discount: 'הנחה',
+  total: 'סה״כ',
+  paidLater: 'התשלום מקוון, לאחר ההזמנה.',
+  book: (price) => (price === null ? 'הזמנת תור' : `הזמנה ב‑${price}`),
+  booking: 'מזמינים…',
+  made: { confirmed: 'התור נקבע', awaiting_approval: 'הבקשה נשלחה', awaiting_payment: 'השעה שמורה לכם' },
+  approvalMore: 'בית העסק יאשר את השעה ויכתוב לכם.',
+  code: 'קוד ההזמנה',
+  addToCalendar: 'הוספה ליומן',
+  calendarFile: 'קובץ יומן',
+  manage: 'צפייה או שינוי',
+  bookAnother: 'הזמנת תור נוסף',
+  cancelled: 'ההזמנה בוטלה',
+  unresolved: 'לא ידוע אם התור נקבע',
+  unresolvedMore: 'היומן לא ענה. אל תזמינו שוב: התקשרו ויבדקו עבורכם.',
+  taken: (time) => `השעה נתפסה זה עתה: ${time}.`,
+  nearest: 'פנוי בסמוך:',
+  takenNone: 'בחרו שעה אחרת.',
+  withdrawn: 'לא הוזמן דבר.',
+  refusal: (code, detail) => detail ?? refusals[code] ?? 'ההזמנה לא הצליחה. נסו שוב.',
+};
+export default rest;

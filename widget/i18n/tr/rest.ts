@@ -1,0 +1,90 @@
+/** Turkish, after the first step. */
+import type { RestTexts } from '../dictionary.ts';
+
+const refusals: Readonly<Record<string, string>> = {
+  service_unavailable: 'Bu hizmet için şu anda randevu alınamıyor. Başka bir hizmet seçin.',
+  feature_off: 'Bu özellik kapalı.',
+  name_invalid: 'Adınız kabul edilmedi. Lütfen kontrol edin.',
+  email_invalid: 'E-posta adresi kabul edilmedi. Lütfen kontrol edin.',
+  phone_invalid: 'Telefon numarası kabul edilmedi. Lütfen kontrol edin.',
+  fields_invalid: 'Bazı yanıtlar kabul edilmedi. Lütfen kontrol edin.',
+  terms_required: 'Lütfen koşulları kabul edin.',
+  promo_unknown: 'Böyle bir kod yok.',
+  promo_expired: 'Bu kodun süresi dolmuş.',
+  promo_not_active: 'Bu kod henüz geçerli değil.',
+  promo_wrong_service: 'Bu kod bu hizmet için geçerli değil.',
+  promo_used_up: 'Bu kod tükendi.',
+  promo_used_by_client: 'Bu kodu daha önce kullandınız.',
+  promo_wrong_time: 'Bu kod bu saat için geçerli değil.',
+  booking_expired: 'Çok uzun sürdü, randevu alınmadı. Yeniden deneyin.',
+  refused_by_business: 'Randevu kabul edilmedi.',
+};
+
+const rest: RestTexts = {
+  previousMonth: 'Önceki ay',
+  nextMonth: 'Sonraki ay',
+  calendarKeys: 'Ok tuşları günler, Page Up ve Page Down aylar arasında gezinir; N sonraki uygun güne gider.',
+  soonest: (time, unit) => `En erken: ${time}${unit ? `, ${unit}` : ''}`,
+  withUnit: (unit) => `${unit}`,
+  noneInMonth: (month) => `Uygun saat yok: ${month}.`,
+  noneAtAll: 'Şu anda online randevu için uygun saat yok.',
+  goTo: (day) => `Git: ${day}`,
+  reading: 'Takvim okunuyor…',
+  today: 'Bugün',
+  dayFree: 'uygun saat var',
+  dayNone: 'uygun saat yok',
+  dayUnknown: 'henüz bilinmiyor',
+  parts: { morning: 'Sabah', afternoon: 'Öğleden sonra', evening: 'Akşam' },
+  timesOn: (day) => `Saatler, ${day}`,
+  count: (times, day) => `${times} uygun saat, ${day}`,
+  noneOn: (day) => `Saat yok, ${day}`,
+  chooseDay: 'Saatleri görmek için bir gün seçin.',
+  age: (time) => `Saatler ${time} önce okundu`,
+  zone: (name) => `Yerel saat, ${name}`,
+  yourTime: (time) => `sizde ${time}`,
+  picked: (time) => `Seçildi: ${time}`,
+  goOn: 'Devam',
+  name: 'Ad',
+  email: 'E-posta',
+  phone: 'Telefon',
+  optional: 'isteğe bağlı',
+  error: (error, field) =>
+    error === 'required'
+      ? field === 'terms'
+        ? 'Lütfen koşulları kabul edin'
+        : 'Lütfen doldurun'
+      : error === 'too_long'
+        ? 'Çok uzun'
+        : error === 'digits'
+          ? 'Yalnızca rakam'
+          : field === 'email'
+            ? 'ad@example.com gibi bir adres girin'
+            : field === 'phone'
+              ? 'Numarayı alan koduyla girin'
+              : 'Lütfen kontrol edin',
+  terms: 'Koşulları kabul ediyorum',
+  showTerms: 'Koşulları oku',
+  promoAsk: 'Promosyon kodunuz var mı?',
+  price: 'Fiyat',
+  discount: 'İndirim',
+  total: 'Toplam',
+  paidLater: 'Ödeme, randevudan sonra online yapılır.',
+  book: (price) => (price === null ? 'Randevu al' : `Randevu al: ${price}`),
+  booking: 'Randevu alınıyor…',
+  made: { confirmed: 'Randevunuz alındı', awaiting_approval: 'Talebiniz gönderildi', awaiting_payment: 'Saatiniz ayrıldı' },
+  approvalMore: 'İşletme bu saati onaylayıp size yazacak.',
+  code: 'Randevu kodu',
+  addToCalendar: 'Takvime ekle',
+  calendarFile: 'Takvim dosyası',
+  manage: 'Görüntüle veya değiştir',
+  bookAnother: 'Başka randevu al',
+  cancelled: 'Bu randevu iptal edildi',
+  unresolved: 'Randevunuzun alınıp alınmadığı öğrenilemedi',
+  unresolvedMore: 'Takvim yanıt vermedi. Yeniden randevu almayın: arayın, kontrol edilsin.',
+  taken: (time) => `Bu saat az önce doldu: ${time}.`,
+  nearest: 'Yakın uygun saatler:',
+  takenNone: 'Lütfen başka bir saat seçin.',
+  withdrawn: 'Randevu alınmadı.',
+  refusal: (code, detail) => detail ?? refusals[code] ?? 'Randevu alınamadı. Yeniden deneyin.',
+};
+export default rest;
