@@ -6,8 +6,8 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 export default defineConfig({
   test: {
-    // Most of them wait for clocks and networks: two share even one core well.
-    maxWorkers: 2,
+    // Most of them wait for clocks and networks: three share two cores well.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -56,6 +56,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/setup.ts'],
           testTimeout: 90_000,
+          // A second is short for a browser on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 60_000,
         },
       },
