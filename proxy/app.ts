@@ -61,7 +61,7 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, proofs
   app.post(routes.formTicket, sentForms);
   mountForms(app, { sites, publicUrl, runtime });
   mountFormTickets(app, { sites, publicUrl, runtime });
-  mountPages(app, sites);
+  mountPages(app, { sites, publicUrl, runtime });
   mountKeys(app, proofs);
   mountHealth(app, ready);
   if (operator) {

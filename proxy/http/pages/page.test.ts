@@ -24,6 +24,7 @@ describe('a page', () => {
     site: 'salon',
     manage: false,
     form: '/embed/salon/book',
+    data: '',
     fallback: { url: null, phone: null },
     framers: [],
   } as const;

@@ -13,6 +13,8 @@ export interface Page {
   readonly manage: boolean;
   /** The same without scripts. */
   readonly form: string;
+  /** For search engines: JSON, or nothing. */
+  readonly data: string;
   readonly fallback: Fallback;
   /** Pages that may show it in a frame; the first is the business's own. */
   readonly framers: readonly string[];
@@ -33,7 +35,7 @@ main{max-width:960px;margin-inline:auto;padding:clamp(16px,4vw,40px) clamp(16px,
 
 const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'`;
 
-export function drawPage({ language, title, site, manage, form, fallback, framers }: Page) {
+export function drawPage({ language, title, site, manage, form, data, fallback, framers }: Page) {
   const { needsScript, home } = pageTexts[language];
   const own = manage ? undefined : framers[0];
   return html`<!doctype html>
@@ -46,6 +48,7 @@ export function drawPage({ language, title, site, manage, form, fallback, framer
 ${manage ? raw('<meta name="robots" content="noindex">') : ''}
 <style>${raw(style)}</style>
 ${manage ? '' : html`<noscript><meta http-equiv="refresh" content="0;url=${form}"></noscript>`}
+${data === '' ? '' : html`<script type="application/ld+json">${raw(data)}</script>`}
 <script type="module" src="/okno.js"></script>
 </head>
 <body>

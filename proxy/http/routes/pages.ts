@@ -2,13 +2,30 @@
 import type { Context, Hono } from 'hono';
 import { formPathOf, routes } from '../../../shared/routes.ts';
 import { addressOf, choiceOf } from '../../forms/choice.ts';
-import type { Environment, ServedSite } from '../environment.ts';
+import { offersOf } from '../../forms/offers.ts';
+import type { AppSettings, Environment, ServedSite } from '../environment.ts';
 import { drawPage, pagePolicy } from '../pages/page.ts';
 import { pageLanguage, pageTexts } from '../pages/texts.ts';
 import { problem } from '../problem.ts';
 
-export function mountPages(app: Hono<Environment>, sites: Readonly<Record<string, ServedSite>>): void {
-  const page = (manage: boolean) => (context: Context<Environment>) => {
+/** So long a page waits for what it would tell search engines; a visitor's widget asks for itself. */
+const BRIEF = 300;
+
+export function mountPages(
+  app: Hono<Environment>,
+  { sites, publicUrl, runtime }: Pick<AppSettings, 'sites' | 'publicUrl' | 'runtime'>,
+): void {
+  const offers = async (name: string, { account, origins }: ServedSite): Promise<string> => {
+    let cancel = () => {};
+    const late = new Promise<null>((resolve) => {
+      cancel = runtime.after(BRIEF, () => resolve(null));
+    });
+    const found = await Promise.race([account.site(name).catch(() => null), late]);
+    cancel();
+    return found?.ok ? offersOf(found.value, publicUrl + formPathOf('form', { site: name }), origins[0]) : '';
+  };
+
+  const page = (manage: boolean) => async (context: Context<Environment>) => {
     const name = context.req.param('site') ?? '';
     const site = Object.hasOwn(sites, name) ? sites[name] : undefined;
     if (!site) return problem(context, { code: 'site_unknown', detail: 'No site of this name is configured.' });
@@ -23,8 +40,9 @@ export function mountPages(app: Hono<Environment>, sites: Readonly<Record<string
     context.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
     const title = manage ? texts.own : texts.book(name);
     const form = addressOf(formPathOf('form', { site: name }), choiceOf(new URL(context.req.url).searchParams));
+    const data = manage ? '' : await offers(name, site);
     return context.html(
-      drawPage({ language, title, site: name, manage, form, fallback: site.fallback, framers: manage ? [] : site.origins }),
+      drawPage({ language, title, site: name, manage, form, data, fallback: site.fallback, framers: manage ? [] : site.origins }),
     );
   };
   app.get(routes.manage, page(true));

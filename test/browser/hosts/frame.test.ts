@@ -64,7 +64,7 @@ describe.skipIf(chromium === null)('a frame', () => {
       count();
     });
     const sweep = async () => {
-      for (let width = 280; width <= 1920; width += 40) {
+      for (let width = 280; width <= 1920; width += 20) {
         await page.setViewportSize({ width, height: 800 });
         await expect.poll(() => off(page).then(Math.abs), { interval: 16 }).toBeLessThan(1);
       }
