@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type PageEventName, pageEvents } from '../../shared/contract/index.ts';
+import { optionNames } from '../../widget/element/options.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { openBrowser, type Visitor, visit } from './visitor.ts';
 
@@ -110,6 +111,22 @@ describe.skipIf(chromium === null)('the page', () => {
     });
     await expect.poll(() => visitor.widget.getByLabel('Phone').inputValue()).toBe('+44 20 7946 0999');
     expect(await visitor.widget.getByLabel('Name').inputValue()).toBe('Ada');
+  });
+
+  it('has each attribute as a property, both ways', async () => {
+    await toDetails();
+    const wrong = await visitor.page.evaluate((names) => {
+      const element = document.createElement('okno-booking') as HTMLElement & Record<string, unknown>;
+      return names.filter((name) => {
+        element[name] = `my ${name}`;
+        const written = element.getAttribute(name);
+        element.setAttribute(name, `your ${name}`);
+        const read = element[name];
+        element[name] = null;
+        return written !== `my ${name}` || read !== `your ${name}` || element.hasAttribute(name);
+      });
+    }, optionNames);
+    expect(wrong).toEqual([]);
   });
 
   it('locks and hides what it has filled in, shows what is missing, and sends what it has set', async () => {

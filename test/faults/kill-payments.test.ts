@@ -17,9 +17,8 @@ import { createProxyProcess, type ProxyProcess } from '../support/proxy-process.
 import { startTill, type Till } from '../support/till.ts';
 import { until } from '../support/until.ts';
 
-/** Callbacks come four seconds after what they tell of: then a new process listens, on a busy machine too. */
+/** Callbacks are waited for. */
 const VERIFYING = 15_000;
-const CALLBACK = 4000;
 /** Costs 240.00, and is paid online. */
 const BRIDAL = '10';
 const origin = 'https://salon.example';
@@ -139,7 +138,9 @@ describe('a proxy killed', () => {
     const made = await booked();
     const { url } = await page(made);
     await eventually(made.ticket, ({ state }) => state === 'cancelled');
-    Object.assign(sandbox.quirks, { faultMethod: 'book', hangAfterCommit: 1, callbackMs: CALLBACK });
+    Object.assign(sandbox.quirks, { faultMethod: 'book', hangAfterCommit: 1 });
+    // It is told of what was made when it is there again.
+    sandbox.callbacks.pause();
     Object.assign(sandbox.company('salon').seed.params, { payment_timeout: '20' });
     const before = calls('book');
     await till.pay(url);
@@ -148,6 +149,7 @@ describe('a proxy killed', () => {
       (count) => count > before,
     );
     await restart();
+    sandbox.callbacks.goOn();
     await eventually(made.ticket, isConfirmed);
     expect(sandbox.company('salon').bookings.map(({ status }) => status)).toEqual(['cancelled', 'confirmed']);
     expect(till.returned()).toBe(0);
@@ -162,7 +164,9 @@ describe('a proxy killed', () => {
     const { url } = await page(first.confirmation);
     await eventually(made.ticket, (now) => lines(now).every(({ state }) => state === 'cancelled'));
     // One of them is made, and its answer is lost with the process.
-    Object.assign(sandbox.quirks, { faultMethod: 'book', hangAfterCommit: 1, callbackMs: CALLBACK });
+    Object.assign(sandbox.quirks, { faultMethod: 'book', hangAfterCommit: 1 });
+    // It is told of what was made when it is there again.
+    sandbox.callbacks.pause();
     Object.assign(sandbox.company('salon').seed.params, { payment_timeout: '20' });
     const before = calls('book');
     await till.pay(url);
@@ -171,6 +175,7 @@ describe('a proxy killed', () => {
       (count) => count > before,
     );
     await restart();
+    sandbox.callbacks.goOn();
     await eventually(made.ticket, (now) => lines(now).every(isConfirmed));
     expect(sandbox.company('salon').bookings.map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'confirmed', 'confirmed']);
     expect(till.returned()).toBe(0);

@@ -107,8 +107,8 @@ describe.each([
   beforeEach(() => {
     if (!callbacks) return;
     sandbox.callbacks.urls['salon'] = `http://localhost:${port}/v1/sites/salon/webhooks/a-webhook-token-for-tests`;
-    // They come when the proxy is there again, on a busy machine too.
-    sandbox.quirks.callbackMs = 6000;
+    // They come when the proxy is there again.
+    sandbox.callbacks.pause();
     proxy = createProxyProcess(join(folder, 'config.json'), port, PATIENT);
   });
 
@@ -160,6 +160,7 @@ describe.each([
     );
     await kill();
     await start();
+    sandbox.callbacks.goOn();
     const answer = (await (await book(request)).json()) as Ticket;
     const ticket = await until(() => ticketState(answer.ticket), isFinal);
     expect(ticket.state).toBe(known);
@@ -178,6 +179,7 @@ describe.each([
     expect((await ticketState(first.ticket)).state).toBe('verifying');
     await kill();
     await start();
+    sandbox.callbacks.goOn();
     const ticket = await until(() => ticketState(first.ticket), isFinal);
     expect(ticket.state).toBe(known);
     expect(ours()).toHaveLength(1);

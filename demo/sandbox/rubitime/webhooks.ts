@@ -15,6 +15,8 @@ export function createWebhooks(quirks: Quirks, now: () => number) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const sent: SentWebhook[] = [];
   const held: (() => void)[] = [];
+  /** Those that wait while nothing is sent. */
+  let waiting: (() => void)[] | null = null;
 
   const post = (url: string, event: WebhookEvent, id: number, data: object): void => {
     const entry: SentWebhook = { at: now(), event, id, status: null };
@@ -37,6 +39,15 @@ export function createWebhooks(quirks: Quirks, now: () => number) {
     sent,
     /** Where the account wants them; nowhere by default. */
     url: null as string | null,
+    /** Nothing is sent until it goes on. */
+    pause(): void {
+      waiting ??= [];
+    },
+    goOn(): void {
+      const late = waiting ?? [];
+      waiting = null;
+      for (const send of late) send();
+    },
     tell(event: WebhookEvent, id: number, data: object): void {
       const { url } = this;
       if (url === null || use(quirks, 'webhookLost')) return;
@@ -49,6 +60,7 @@ export function createWebhooks(quirks: Quirks, now: () => number) {
           timers.add(timer);
         }
       };
+      if (waiting) return void waiting.push(send);
       if (use(quirks, 'webhookHeld')) return void held.push(send);
       send();
       for (const late of held.splice(0)) late();

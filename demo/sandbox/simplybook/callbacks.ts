@@ -12,6 +12,8 @@ const MINUTE = 60_000;
 export function createCallbacks({ timeScale, quirks, timers }: { timeScale: number; quirks: Quirks; timers: Timers }) {
   /** Those that are sent out of their order. */
   const held: (() => void)[] = [];
+  /** Those that wait while nothing is sent. */
+  let waiting: (() => void)[] | null = null;
   const sent: { readonly company: string; readonly type: NotificationType; readonly id: string; status: number }[] = [];
 
   const post = (url: string, company: Company, booking: SandboxBooking, type: NotificationType, tries: number): void => {
@@ -40,6 +42,15 @@ export function createCallbacks({ timeScale, quirks, timers }: { timeScale: numb
     sent,
     /** Where a company wants them, by its login; none by default. */
     urls: {} as Record<string, string>,
+    /** Nothing is sent until it goes on. */
+    pause(): void {
+      waiting ??= [];
+    },
+    goOn(): void {
+      const late = waiting ?? [];
+      waiting = null;
+      for (const send of late) send();
+    },
     tell(company: Company, booking: SandboxBooking, type: NotificationType): void {
       const url = this.urls[company.seed.login];
       if (url === undefined || use(quirks, 'callbackLost')) return;
@@ -47,6 +58,7 @@ export function createCallbacks({ timeScale, quirks, timers }: { timeScale: numb
         for (let time = 0; time < (quirks.callbackTwice ? 2 : 1); time += 1)
           timers.after(quirks.callbackMs, () => post(url, company, booking, type, 0));
       };
+      if (waiting) return void waiting.push(send);
       if (use(quirks, 'callbackHeld')) return void held.push(send);
       send();
       for (const late of held.splice(0)) late();
