@@ -80,8 +80,7 @@ describe.skipIf(chromium === null)('a frame', () => {
       await expect.poll(() => off(page).then(Math.abs), { interval: 16 }).toBeLessThan(1);
     }
     const { most } = await page.evaluate(() => (window as unknown as { changes: { most: number } }).changes);
-    // What the width changes and what the frame's own fonts and pictures change may fall together.
-    expect(most).toBeLessThanOrEqual(2);
+    expect(most).toBe(1);
     // Nothing happens any more once nobody does anything.
     const settled = await page.evaluate(() => {
       const frame = document.querySelector('okno-booking')?.shadowRoot?.querySelector('iframe');

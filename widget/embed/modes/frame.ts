@@ -35,12 +35,19 @@ export function stand(host: HTMLElement, embed: Embed): void {
     const greeting: Greeting = { word, look: lookOf(host) };
     frame.contentWindow?.postMessage(greeting, origin, [port2]);
   };
+  /** What it is to be when the page is drawn next: once, however often it was told. */
+  let tall: number | null = null;
+  const stretch = () => {
+    frame.toggleAttribute('data-on', true);
+    frame.style.height = `${tall}px`;
+    tall = null;
+    link.remove();
+  };
   const take = ({ data }: MessageEvent) => {
     const { height, event } = frameMessage(data);
     if (height !== undefined) {
-      frame.toggleAttribute('data-on', true);
-      frame.style.height = `${height}px`;
-      link.remove();
+      if (tall === null) requestAnimationFrame(stretch);
+      tall = height;
     }
     if (event) host.dispatchEvent(new CustomEvent(event[0], { detail: event[1], bubbles: true, composed: true }));
   };
