@@ -1,11 +1,11 @@
 /** What a chunk fetched for a business's own abilities adds to the later steps. Types only. */
 import type { HttpOptions } from '../api/exchange.ts';
 import type { transition } from '../booking/transition.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Say } from '../i18n/words.ts';
 import type { LaterViews } from '../steps/later-views.ts';
 
 export interface Extension {
   readonly css: string;
   widen(single: typeof transition): typeof transition;
-  views(base: LaterViews, language: Language, http: HttpOptions): Promise<LaterViews>;
+  views(base: LaterViews, say: Say, http: HttpOptions): Promise<LaterViews>;
 }

@@ -6,10 +6,11 @@ import { problem } from '../problem.ts';
 
 export function mountCatalogue(app: Hono<Environment>): void {
   app.get(routes.site, async (context) => {
-    const answer = await context.get('served').account.site(context.get('site'));
+    const { account, texts } = context.get('served');
+    const answer = await account.site(context.get('site'));
     if (!answer.ok) return problem(context, answer.fault);
     context.header('cache-control', 'private, max-age=60');
-    return context.json(answer.value);
+    return context.json({ ...answer.value, texts });
   });
 
   app.get(routes.service, async (context) => {
