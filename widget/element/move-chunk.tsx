@@ -84,9 +84,11 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   const step = (event: BookingEvent) =>
     go(move(state.value, event, { timezone: clientZone, locale, page: undefined, freshKey: setting.randomKey() }));
 
-  /** In the words of another setting from now on. */
-  const dress = (worn: MoveSetting, Form: LaterViews['DetailsStep']) => {
-    const { texts, words, asked, waiting, move: said_, paying, own } = worn;
+  const formOf =
+    ({ move: words }: MoveSetting): LaterViews['DetailsStep'] =>
+    ({ state, proof }) => <MoveForm state={state} proof={proof} move={words} asks={asks} />;
+  const drawIn = (worn: MoveSetting) => {
+    const { texts, words, asked, waiting, paying, own } = worn;
     const later: LaterView = { words, format: worn.formatOf(booking.timezone), asked, waiting, paying, own };
     const view: View = {
       booking: { state, pending: live(false), send: step },
@@ -98,17 +100,17 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
         said.value = text;
       },
     };
-    return (close: () => void) => <MoveView view={view} said={said} booking={booking} move={said_} form={() => Form} close={close} />;
+    return (close: () => void) => <MoveView view={view} said={said} booking={booking} move={worn.move} form={() => Form} close={close} />;
   };
-  const formOf =
-    (worn: MoveSetting): LaterViews['DetailsStep'] =>
-    ({ state, proof }) => <MoveForm state={state} proof={proof} move={worn.move} asks={asks} />;
-  let draw = dress(setting, formOf(setting));
   /** Where a captcha is asked for, its chunk adds that. */
+  let Form = formOf(setting);
+  let draw = drawIn(setting);
+  /** From now on it speaks as this setting does. */
   const wear = async (worn: MoveSetting) => {
-    const Form = formOf(worn);
-    const added = await extension?.views({ ...laterViews, DetailsStep: Form }, worn.say, http);
-    draw = dress(worn, added?.DetailsStep ?? Form);
+    const own = formOf(worn);
+    const added = await extension?.views({ ...laterViews, DetailsStep: own }, worn.say, http);
+    Form = added?.DetailsStep ?? own;
+    draw = drawIn(worn);
   };
 
   const load = async () => {
