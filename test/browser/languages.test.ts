@@ -77,8 +77,8 @@ describe.skipIf(noBrowser)('in any language', () => {
 
   it('says what the business says in its own words, in the language of now, and never ours before', async () => {
     const texts = {
-      en: { 'titles.service': 'What shall we do for you?', book: 'Reserve for {price}', 'seats.question': 'How many of you?' },
-      ru: { 'titles.details': 'Кто к нам придёт?', book: 'Жду за {price}', 'own.titles.confirmed': 'Мы вас ждём' },
+      en: { 'titles.service': 'What shall we do for you?', book: 'Reserve for {price}', 'own.titles.confirmed': 'We look forward to you' },
+      ru: { 'titles.details': 'Кто к нам придёт?', book: 'Жду за {price}' },
     };
     const visitor = await salon.open({ width: 360 }, undefined, { texts });
     const { page, widget } = visitor;
@@ -108,6 +108,12 @@ describe.skipIf(noBrowser)('in any language', () => {
     await salon.shot('own-words');
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'he'));
     await visitor.heading(first.titles.details);
+    // And behind the link to the booking.
+    await visitor.fill({ [rest.name]: who.Name, [rest.email]: who['E-mail'], [rest.phone]: who.Phone });
+    await widget.getByLabel(rest.terms).check();
+    await widget.locator('button[type=submit]').last().click();
+    const [own] = await Promise.all([page.waitForEvent('popup'), widget.getByRole('link', { name: rest.manage }).click()]);
+    await own.getByRole('heading', { name: 'We look forward to you' }).waitFor();
     expect(visitor.complaints).toEqual([]);
   });
 
