@@ -85,13 +85,9 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     standing.catch(() => frame.append(document.createElement('slot')));
     const change: Mounted['change'] = (_, now) => {
       look(now.options);
+      ({ locale, language } = now);
       // It stays in the language that it has, if it must.
-      standing
-        .then((turn) => turn(now))
-        .then(() => {
-          ({ language } = now);
-          speak();
-        }, nothing);
+      standing.then((turn) => turn(now)).then(speak, nothing);
     };
     return { change, drive: nothing };
   }
