@@ -72,8 +72,9 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
       if (owing !== (state.phase === 'finished' && isOwing(state.ticket))) {
         effects.push({ type: 'save_ticket', ticket: owing ? ticket.ticket : null });
       }
-      // What is owed, and what came of it, is asked for as soon as it is booked: there it is in a moment.
-      if (mayFollow(ticket)) effects.push(lookAgain(ticket, state.phase === 'finished' ? 5 : 1));
+      // What is owed is known in a moment, and so is what money does that has come.
+      const soon = state.phase !== 'finished' || ticket.confirmation.payment?.state === 'received';
+      if (mayFollow(ticket)) effects.push(lookAgain(ticket, soon ? 1 : 5));
       return { state: { ...session, phase: 'finished', ticket }, effects };
     }
     case 'cancelled':

@@ -301,6 +301,9 @@ describe('waiting', () => {
     expect(run(waits.state, { type: 'ticket_read', ticket: open }).effects).toEqual([again]);
     expect(run(waits.state, { type: 'ticket_failed', problem: problem('offline') }).effects).toEqual([again]);
     expect(run(waits.state, { type: 'ticket_failed', problem: problem('ticket_unknown') }).effects).toEqual([]);
+    // Money that has come is a matter of seconds.
+    const money: Ticket = { ...open, confirmation: { ...open.confirmation, payment: { ...payment, state: 'received' } } };
+    expect(run(waits.state, { type: 'ticket_read', ticket: money }).effects.at(-1)).toEqual(soon);
     const paid = run(waits.state, { type: 'ticket_read', ticket: booked });
     expect(paid.state).toMatchObject({ phase: 'finished', ticket: booked });
     expect(paid.effects).toEqual(owing ? [{ type: 'save_ticket', ticket: null }] : []);
