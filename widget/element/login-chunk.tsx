@@ -5,8 +5,8 @@ import type { Extension } from './extension.ts';
 export const extension: Extension = {
   css: '',
   widen: (single) => single,
-  async views(base, say) {
+  async views(say) {
     const login = await say('login');
-    return { ...base, StepFrame: ({ state }) => <LoginNote site={state.site} login={login} /> };
+    return (base) => ({ ...base, StepFrame: ({ state }) => <LoginNote site={state.site} login={login} /> });
   },
 };

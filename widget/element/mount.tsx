@@ -138,8 +138,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   const dressLater = async (): Promise<LaterViews> => {
     const at = { locale, say };
     const [{ chunk, added }, words] = await Promise.all([loadLogic(business), at.say('rest')]);
-    let views: LaterViews = chunk.views;
-    for (const extension of added) views = await extension.views(views, at.say, http);
+    const widenings = await Promise.all(added.map((extension) => extension.views(at.say, http)));
+    let views: LaterViews = widenings.reduce((base, widen) => widen(base), chunk.views);
     if (preset.readonly || preset.hide) {
       const held = await import('./held-chunk.tsx');
       addSheet(held.css);

@@ -107,9 +107,9 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   let draw = drawIn(setting);
   /** From now on it speaks as this setting does. */
   const wear = async (worn: MoveSetting) => {
-    const own = formOf(worn);
-    const added = await extension?.views({ ...laterViews, DetailsStep: own }, worn.say, http);
-    Form = added?.DetailsStep ?? own;
+    const ownForm = formOf(worn);
+    const widen = await extension?.views(worn.say, http);
+    Form = widen ? widen({ ...laterViews, DetailsStep: ownForm }).DetailsStep : ownForm;
     draw = drawIn(worn);
   };
 

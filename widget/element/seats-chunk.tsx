@@ -7,9 +7,9 @@ import type { Extension } from './extension.ts';
 export const extension: Extension = {
   css: seatsSheet,
   widen: withSeats,
-  async views(base, say) {
+  async views(say) {
     const seats = await say('seats');
-    return {
+    return (base) => ({
       ...base,
       TimeStep: ({ state }) => (
         <>
@@ -17,6 +17,6 @@ export const extension: Extension = {
           <base.TimeStep state={state} />
         </>
       ),
-    };
+    });
   },
 };

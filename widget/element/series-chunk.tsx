@@ -12,10 +12,10 @@ export const extension: Extension = {
   css: seriesSheet,
   // Its dates are shown, not chosen.
   widen: (single) => single,
-  async views(base, say, http) {
+  async views(say, http) {
     const series = await say('series');
     const ask: AskSeries = (question) => exchange(http, `${pathOf('series', { site: http.site })}?${new URLSearchParams(question)}`);
-    return {
+    return (base) => ({
       ...base,
       StepFrame: ({ state, ...props }) => <base.StepFrame {...props} state={withoutRefused(state)} />,
       TimeStep({ state }) {
@@ -56,6 +56,6 @@ export const extension: Extension = {
           />
         );
       },
-    };
+    });
   },
 };

@@ -16,7 +16,7 @@ type OutcomeParts = typeof import('../visit/visit-outcome.tsx');
 export const extension: Extension = {
   css: visitSheet,
   widen: withVisits,
-  async views(base, say) {
+  async views(say) {
     const visit = await say('visit');
     const outcome = createLater(() => import('../visit/visit-outcome.tsx'));
     const Outcome = ({ draw }: { draw: (parts: OutcomeParts) => JSX.Element }) => {
@@ -24,7 +24,7 @@ export const extension: Extension = {
       const parts = useValue(outcome.parts);
       return parts ? draw(parts) : <Missing of={outcome} />;
     };
-    return {
+    return (base) => ({
       ...base,
       FirstStep: ({ state }) => (
         <div class="frame">
@@ -60,6 +60,6 @@ export const extension: Extension = {
           <base.FinishedStep state={state} dates={dates} />
         );
       },
-    };
+    });
   },
 };
