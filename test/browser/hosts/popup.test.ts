@@ -120,7 +120,7 @@ describe.skipIf(noBrowser)('a popup', () => {
       body: `<p lang="ru"><button data-okno-open="salon">Записаться</button>${own}</p><main lang="ru">${bare}</main>`,
     });
     for (const name of ['Записаться', 'Book a visit']) {
-      await page.getByRole('button', { name }).click();
+      await page.getByRole('button', { name, exact: true }).click();
       await dialog(page).getByRole('heading', { name: 'Выберите услугу' }).waitFor();
       await dialog(page).getByRole('button', { name: 'Закрыть' }).click();
     }
