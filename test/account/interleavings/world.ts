@@ -28,6 +28,8 @@ export interface PendingRequest {
   readonly write: boolean;
   readonly body: string;
   stage: 'leaving' | 'answering';
+  /** For the service: it is a suspended process that has not heard of it. */
+  isOver: boolean;
   answer: Response | null;
   give(answer: Response): void;
   fail(error: Error): void;
@@ -137,10 +139,10 @@ export function createWorld({ limits, acceptsDoubles, tampered = (change) => cha
     const write = request.method !== 'GET';
     const body = write ? await request.clone().text() : '';
     // What a suspended process waits for has long been answered.
-    const running = wire.filter((entry) => isAwake(entry.process)).length;
+    const running = wire.filter((entry) => !entry.isOver && processes[entry.process]?.alive).length;
     if (running >= limits.parallel || now - endedAt < (limits.restAfterCompletion ?? 0)) broken.push('a request left too soon');
     return new Promise((give, fail) => {
-      const entry: PendingRequest = { process, write, body, stage: 'leaving', answer: null, give, fail, request };
+      const entry: PendingRequest = { process, write, body, stage: 'leaving', isOver: false, answer: null, give, fail, request };
       wire.push(entry);
       left.push(entry);
       request.signal.addEventListener('abort', () => end(entry, () => fail(new Error('aborted'))));
@@ -150,7 +152,7 @@ export function createWorld({ limits, acceptsDoubles, tampered = (change) => cha
     const index = wire.indexOf(entry);
     if (index < 0) return;
     wire.splice(index, 1);
-    endedAt = now;
+    if (!entry.isOver) endedAt = now;
     tell();
   };
 
@@ -283,6 +285,10 @@ export function createWorld({ limits, acceptsDoubles, tampered = (change) => cha
     freeze(ms: number, number = processes.indexOf(current())): void {
       const process = processes[number];
       if (process) process.frozenUntil = now + ms;
+      for (const entry of wire.filter((one) => one.process === number)) {
+        entry.isOver = true;
+        endedAt = now;
+      }
       start();
     },
     /** Nothing else happens before the next timer, or the next time that somebody looks what is due. False when there is none. */
