@@ -10,7 +10,7 @@ import { faultMatrix, type StoreUnderFaults } from './matrix/suite.ts';
 
 const program = provideRedis();
 /** How long one command may take: shorter than the server is away. */
-const PATIENCE = 300;
+const PATIENCE = 1000;
 
 describe.skipIf(program === null)('with a server', () => {
   let shared: RedisServer;
@@ -41,6 +41,16 @@ describe.skipIf(program === null)('with a server', () => {
       'the server is killed and started again while the service books': () => own((server) => ({ begin: server.kill, end: server.start })),
       'the server freezes while the service books': () =>
         own((server) => ({ begin: async () => server.freeze(), end: async () => server.goOn() })),
+      'the server’s memory is full while the service books': () =>
+        own((server) => ({ begin: () => server.command('CONFIG SET maxmemory 1'), end: () => server.command('CONFIG SET maxmemory 0') })),
+      'the server’s disk is full while the service books': () =>
+        own((server) => ({
+          begin: async () => server.limitFiles(1),
+          async end() {
+            await server.kill();
+            await server.start();
+          },
+        })),
       'the server is gone behind an open connection while the service books': async () => {
         const server = await createRedisServer(program ?? '');
         await server.start();
