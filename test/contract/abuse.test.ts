@@ -137,6 +137,11 @@ describe('every answer of every route', () => {
       expect(answer.headers.get('set-cookie'), name).toBeNull();
       const html = answer.headers.get('content-type')?.startsWith('text/html');
       if (html) expect(answer.headers.get('content-security-policy'), name).toMatch(/default-src 'none'|sandbox/);
+      // In no frame of another website; the pages for frames name the business's own.
+      if (html)
+        expect(answer.headers.get('content-security-policy'), name).toMatch(
+          /frame-ancestors ('none'|'self'( https:\/\/salon\.example)?)(;|$)/,
+        );
       if (html) expect(await answer.text(), name).not.toContain(`x-forwarded-host`);
     }
   });
