@@ -200,26 +200,6 @@ describe('a forged notification', () => {
     expect(here.log.join('\n')).not.toContain('0'.repeat(32));
   });
 
-  it('is one of two hundred at most, however many come, and a booking goes first', async () => {
-    await free('9');
-    // They wait in line while the service is slow.
-    here.sandbox.quirks.slowMs = 200;
-    const statuses = await Promise.all(
-      Array.from({ length: 300 }, async (_, index) => (await send(webhookToken, { ...forged, booking_id: String(index) })).status),
-    );
-    expect(new Set(statuses)).toEqual(new Set([200]));
-    const { notifications } = (await here.account.overview()).waiting;
-    expect(notifications).toBeGreaterThan(100);
-    expect(notifications).toBeLessThanOrEqual(200);
-    here.sandbox.quirks.slowMs = 0;
-    const { ticket } = await book('9');
-    const end = await until(
-      () => state(ticket.ticket),
-      (now) => now.state !== 'sending' && now.state !== 'accepted',
-    );
-    expect(end.state).toBe('booked');
-  });
-
   it('a hundred at once cost one question each booking at most, and a booking still goes first', async () => {
     await free('9');
     await Promise.all(Array.from({ length: 100 }, (_, index) => send(webhookToken, { ...forged, booking_id: String(index % 5) })));
