@@ -3,6 +3,7 @@
  * its turn back however it ends. It knows nothing of what a request says.
  */
 import type { Millis } from '../../shared/local-time.ts';
+import { boundedBody } from '../domain/bounded-body.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Change, Records, Store } from '../ports/store.ts';
 import { type Effect, type Lane, type Limits, NotSent, Unanswered, type Upstream } from '../ports/upstream.ts';
@@ -59,6 +60,9 @@ export interface DoorPorts {
   readonly runtime: Runtime;
   readonly rules: Rules;
 }
+
+/** In bytes. The longest true ones, a month of a large business, are not a tenth of it. */
+const ANSWER_AT_MOST = 16_000_000;
 
 const KEY = 'turns';
 
@@ -120,9 +124,10 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
     const cancel = runtime.after(ms, () => abort.abort());
     try {
       const response = await runtime.fetch(new Request(request, { signal: abort.signal }));
-      // Read here, so that a body that never ends is bounded too.
-      const body = await response.text();
-      return new Response(body || null, { status: response.status, headers: response.headers });
+      // Read here, so that a body that never ends is bounded too: by the time, and by what memory may be asked for.
+      const body = await boundedBody(response.body, ANSWER_AT_MOST);
+      if (!body) throw new Error('its answer has no end');
+      return new Response(body.byteLength > 0 ? body : null, { status: response.status, headers: response.headers });
     } catch (error) {
       // What never left says so itself; about anything else nobody knows.
       if (error instanceof NotSent) throw error;

@@ -18,6 +18,8 @@ import {
   tidyBook,
   turnsBefore,
   wakeAt,
+  withHint,
+  withNotice,
 } from './lifecycle.ts';
 import { goes, type LastStep, type Step, type StepOn, transitions } from './transitions.ts';
 
@@ -118,6 +120,23 @@ describe('a booking that is made in place of another', () => {
   it('is a move of it, as one that the service moves is', () => {
     expect([one, two].map((booking) => booking && isMoveOf(booking, '7'))).toEqual([true, true]);
     expect([one, two].map((booking) => booking && isMoveOf(booking, '8'))).toEqual([false, false]);
+  });
+});
+
+describe('a flood of notifications', () => {
+  const hint = (id: string, due = now) => ({ id, reference: `sealed ${id}`, due, until: now + 1 });
+  const notice = (page: string) => ({ site: 'salon', gateway: 'till', page, due: now, until: now + 1 });
+  const names = Array.from({ length: 300 }, (_, index) => String(index));
+
+  it('is kept up to a bound: the oldest goes first', () => {
+    const flooded = names.reduce((kept, name) => withNotice(withHint(kept, hint(name)), notice(name)), book);
+    expect([flooded.hints.length, flooded.notices.length]).toEqual([200, 200]);
+    expect([flooded.hints[0]?.id, flooded.hints.at(-1)?.id, flooded.notices[0]?.page]).toEqual(['100', '299', '100']);
+    expect(flooded.bookings).toEqual(book.bookings);
+  });
+  it('is one when it is the same one again', () => {
+    const repeated = names.reduce((kept) => withNotice(withHint(kept, hint('one', now + 5)), notice('one')), withHint(book, hint('one')));
+    expect([repeated.hints, repeated.notices]).toEqual([[hint('one', now + 5)], [notice('one')]]);
   });
 });
 

@@ -71,3 +71,16 @@ it('tells nothing of the request when the connection fails', async () => {
   expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('told_nowhere');
   expect(alarms.size).toBe(0);
 });
+
+it('reads no more than an answer can be, however much comes', async () => {
+  let sent = 0;
+  const url = await serve((_request, response) => {
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(65_536))) sent += 65_536;
+    };
+    response.on('drain', more).on('error', () => {});
+    more();
+  });
+  await expect(timed().exchange(url)).rejects.toThrow(Unanswered);
+  expect(sent).toBeLessThan(20_000_000);
+});

@@ -1,5 +1,6 @@
 /** A hundred thousand strange requests at every route, and a thousand services that answer anything; a sample of it runs with the tests. */
 import { fuzzReplies } from '../fuzz/account.ts';
+import { realIn } from '../fuzz/real.ts';
 import { fuzzRoutes } from '../fuzz/routes.ts';
 import { startApp } from '../support/app.ts';
 
@@ -11,7 +12,7 @@ export async function fuzz(factor: number, say: (line: string) => void): Promise
   const batches = Math.ceil(100 / factor);
   for (let seed = 1; seed <= batches; seed += 1) {
     const here = await startApp();
-    strange.push(...(await fuzzRoutes(here.app, BATCH, seed)).strange);
+    strange.push(...(await fuzzRoutes(here.app, await realIn(here.app), BATCH, seed)).strange);
     strange.push(...here.log.filter((entry) => entry.includes('"event":"fault"')));
     await here.close();
   }

@@ -48,9 +48,11 @@ async function until<Value>(ask: () => Promise<Value>, enough: (value: Value) =>
 }
 
 const starts = async (service: string) => {
-  const { horizon } = site.parse(await (await api('')).json());
-  const answer = availability.parse(await (await api(`/availability?service=${service}&from=${horizon.from}&to=${horizon.from}`)).json());
-  return answer.next.state === 'found' ? [answer.next.slot] : [];
+  // A busy machine may be too slow for the first answers.
+  const horizon = site.safeParse(await (await api('')).json()).data?.horizon;
+  const query = `?service=${service}&from=${horizon?.from}&to=${horizon?.from}`;
+  const next = horizon && availability.safeParse(await (await api(`/availability${query}`)).json()).data?.next;
+  return next?.state === 'found' ? [next.slot] : [];
 };
 const free = (service: string) =>
   until(
@@ -202,7 +204,11 @@ describe('a forged notification', () => {
     await free('9');
     await Promise.all(Array.from({ length: 100 }, (_, index) => send(webhookToken, { ...forged, booking_id: String(index % 5) })));
     const { ticket } = await book('9');
-    expect(ticket.state).toBe('booked');
+    const end = await until(
+      () => state(ticket.ticket),
+      (now) => now.state !== 'sending' && now.state !== 'accepted',
+    );
+    expect(end.state).toBe('booked');
   });
 });
 

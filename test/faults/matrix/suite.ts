@@ -204,7 +204,7 @@ async function startWorld(subject: StoreUnderFaults, url: string, clock: () => n
         ...(sent > attempts ? [`sent ${sent} times`] : []),
         ...(told === 'booked' && made === 0 ? ['told of a booking that is none'] : []),
         ...(fault.made !== undefined && fault.made !== made > 0 ? [`made: ${made}`] : []),
-        ...(await business.violations()).map((violation) => JSON.stringify(violation)),
+        ...(await business.violations()).map((violation) => `broke a limit: ${JSON.stringify(violation)}`),
       ];
       return { told, made, sent, faults };
     },
