@@ -43,6 +43,6 @@ export async function speech(
     loadWords(language, 'series'),
     loadWords(language, 'waiting'),
   ]);
-  const formatIn = (zone: string) => createFormat({ locale, zone, clientZone: zone, now, ...formats });
+  const formatIn = (zone: string) => createFormat({ locale, zone, now, ...formats });
   return { language, direction: directionOf(language), first, rest, asked, login, own, payment, seats, series, waiting, formatIn };
 }

@@ -9,6 +9,9 @@ export interface Memory {
   saveDraft(draft: Draft): void;
   /** The ticket that a reload comes back to; null forgets it. */
   saveTicket(ticket: string | null): void;
+  /** Whose clock comes first, for the tab: true is the client's own. */
+  clock(): boolean | null;
+  saveClock(mine: boolean): void;
   /** Everything that was kept. */
   forget(): void;
 }

@@ -1,11 +1,19 @@
 /** What a chunk fetched for a business's own abilities adds to the later steps. Types only. */
 import type { HttpOptions } from '../api/exchange.ts';
+import type { Memory } from '../booking/memory.ts';
 import type { transition } from '../booking/transition.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LaterViews } from '../steps/later-views.ts';
 
+/** What a client brings along. */
+export interface Client {
+  /** IANA. */
+  readonly clientZone: string;
+  readonly memory: Pick<Memory, 'clock' | 'saveClock'>;
+}
+
 export interface Extension {
   readonly css: string;
   widen(single: typeof transition): typeof transition;
-  views(base: LaterViews, language: Language, http: HttpOptions): Promise<LaterViews>;
+  views(base: LaterViews, language: Language, http: HttpOptions, client: Client): Promise<LaterViews>;
 }

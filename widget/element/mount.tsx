@@ -130,9 +130,9 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   /** The later steps in the language of now. */
   const dressLater = async (): Promise<LaterViews> => {
     const spoken = { locale, language };
-    const [{ chunk, added }, words] = await Promise.all([loadLogic(business), loadWords(spoken.language, 'rest')]);
+    const [{ chunk, added }, words] = await Promise.all([loadLogic(business, clientZone), loadWords(spoken.language, 'rest')]);
     let views: LaterViews = chunk.views;
-    for (const extension of added) views = await extension.views(views, spoken.language, http);
+    for (const extension of added) views = await extension.views(views, spoken.language, http, { clientZone, memory });
     if (preset.readonly || preset.hide) {
       const held = await import('./held-chunk.tsx');
       addSheet(held.css);
@@ -152,7 +152,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       const zone = chunk.shownZone(booking.state.value, clientZone);
       if (zone === shown) return;
       shown = zone;
-      const format = chunk.createFormat({ locale: spoken.locale, zone, clientZone, now: Date.now, ...business?.formats });
+      const format = chunk.createFormat({ locale: spoken.locale, zone, now: Date.now, ...business?.formats });
       full.value = { words, format, asked, waiting, paying, own };
     };
     refit();

@@ -47,6 +47,8 @@ const forgetful: Memory = {
   },
   saveDraft: () => {},
   saveTicket: () => {},
+  clock: () => null,
+  saveClock: () => {},
   forget: () => {},
 };
 
@@ -112,7 +114,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
       const { css, widen, views } = extension.extension;
       setting.addSheet(css);
       move = widen(move);
-      Form = (await views({ ...laterViews, DetailsStep: Form }, setting.language, http)).DetailsStep;
+      Form = (await views({ ...laterViews, DetailsStep: Form }, setting.language, http, { clientZone, memory: forgetful })).DetailsStep;
     }
     if (found.ok) go(beginMove(found.value, booking));
     else step({ type: 'site_failed', problem: found.problem });

@@ -7,6 +7,7 @@ import { saveCalendar } from '../api/save-calendar.ts';
 import type { OwnBooking } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
 import type { FirstTexts } from '../i18n/dictionary.ts';
+import type { Format } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { loadWords } from '../i18n/words.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
@@ -41,7 +42,9 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   if (http.signal.aborted) return () => undefined;
   setting.addSheet(later.css);
   const state = live<OwnState>(begin.state);
-  const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
+  /** By the client's clock too, where that is another. */
+  let dress = (format: Format): Format => format;
+  const formatOf = (zone: string) => dress(later.createFormat({ locale, zone, now: Date.now }));
   const { site } = http;
   const token = setting.token || (await import('./payment-chunk.tsx')).keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
@@ -56,6 +59,10 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
             headers: { ...authorization, 'idempotency-key': wanted.key, 'content-type': 'application/json' },
             body: JSON.stringify({ all: wanted.all }),
           });
+    if (answer.ok && answer.value.timezone !== clientZone) {
+      const clocks = await import('./clocks-chunk.tsx');
+      dress = await clocks.besideClientTime(language, clientZone);
+    }
     if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
   };
   const send = (event: OwnEvent): void => {

@@ -56,11 +56,13 @@ export function createMemory({ site, now, local, session, preset, keeps }: Memor
     },
     saveDraft({ service, location, unit, more, client, fields }) {
       write(local, { ...read(local), at: now(), service, location, unit, more });
-      write(session, { client, fields });
+      write(session, { ...read(session), client, fields });
     },
     saveTicket(ticket) {
       write(local, { ...read(local), at: now(), ticket });
     },
+    clock: () => (read(session)['clock'] ?? null) as boolean | null,
+    saveClock: (clock) => write(session, { ...read(session), clock }),
     forget() {
       write(local, null);
       write(session, null);

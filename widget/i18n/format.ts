@@ -1,5 +1,5 @@
 /** Dates and times as the client's locale writes them. Wall-clock times are formatted as they stand, in no zone. */
-import { dateOf, offsetMinutes, toInstant, toLocal } from '../../shared/local-time.ts';
+import { dateOf, toInstant, toLocal } from '../../shared/local-time.ts';
 import type { LocalDate, LocalDateTime, LocalMonth } from '../booking/contract.ts';
 import { directionOf } from './direction.ts';
 import { createFirstFormat, type FirstFormat } from './format-first.ts';
@@ -8,8 +8,6 @@ export interface FormatOptions {
   readonly locale: string;
   /** Of the times that are written: where it happens. */
   readonly zone: string;
-  /** The client's own zone. */
-  readonly clientZone: string;
   now(): number;
   /** As the locale has it, unless the business says. */
   readonly hour12?: boolean | null;
@@ -18,6 +16,10 @@ export interface FormatOptions {
 }
 
 export interface Format extends FirstFormat {
+  /** What it was made of: whoever writes by two clocks makes the other from it (widget/clocks/). */
+  readonly made: FormatOptions;
+  /** The same where another clock hangs. */
+  in(zone: string): Format;
   readonly weekStart: number;
   /** "Tue, 1 Dec" */
   day(date: LocalDate): string;
@@ -33,10 +35,17 @@ export interface Format extends FirstFormat {
   time(at: LocalDateTime): string;
   /** "Tue, 1 Dec, 14:30" */
   dayAndTime(at: LocalDateTime): string;
-  /** The same moment on the client's clock; null when both clocks show the same. */
-  clientTime(at: LocalDateTime): string | null;
-  /** "BST", "GMT+7": short, for long names lump cities together (Novosibirsk is in "Krasnoyarsk Standard Time", CLDR 48). */
-  zone(at: LocalDateTime): string;
+  /** "Tuesday 1 December 2026, 14:30" */
+  whole(at: LocalDateTime): string;
+  /** What the clock shows that is read first; where there is one, the business's. */
+  shown(at: LocalDateTime): LocalDateTime;
+  /** What stands beside a time: the same moment on the other clock, where there is one. */
+  beside(at: LocalDateTime): string | null;
+  /**
+   * "BST", "GMT+7": short, for long names lump cities together (Novosibirsk is in "Krasnoyarsk Standard Time", CLDR 48).
+   * Of a day, "GMT/BST" when its clocks change.
+   */
+  zone(at: LocalDate | LocalDateTime): string;
   /** How long ago it was, when that is long enough to say: "3 min". */
   age(iso: string): string | null;
   /** An instant on that clock. */
@@ -49,13 +58,15 @@ const DAY = 86_400_000;
 /** Minutes from which on an age is worth a word. */
 const OLD = 2;
 
-export function createFormat({ locale, zone, clientZone, now, hour12, weekStart }: FormatOptions): Format {
+export function createFormat(made: FormatOptions): Format {
+  const { locale, zone, now, hour12, weekStart } = made;
   const clock = { hour: 'numeric', minute: '2-digit', hour12: hour12 ?? undefined } as const;
-  const made = new Map<string, Intl.DateTimeFormat>();
+  const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const writers = new Map<string, Intl.DateTimeFormat>();
   const write = (instant: number, options: Intl.DateTimeFormatOptions): string => {
     const key = JSON.stringify(options);
-    const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
-    made.set(key, format);
+    const format = writers.get(key) ?? new Intl.DateTimeFormat(locale, options);
+    writers.set(key, format);
     return format.format(instant);
   };
   const wall = (at: string, options: Intl.DateTimeFormatOptions) =>
@@ -68,13 +79,15 @@ export function createFormat({ locale, zone, clientZone, now, hour12, weekStart 
 
   return {
     ...first,
+    made,
+    in: (other) => createFormat({ ...made, zone: other }),
     weekStart: start,
     age(iso) {
       const minutes = Math.floor((now() - Date.parse(iso)) / 60_000);
       return minutes < OLD ? null : first.minutes(minutes);
     },
     day: (date) => wall(date, { weekday: 'short', day: 'numeric', month: 'short' }),
-    fullDay: (date) => wall(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    fullDay: (date) => wall(date, long),
     dayNumber: (date) => String(Number(date.slice(8))),
     month: (month) => wall(`${month}-01`, { month: 'long', year: 'numeric' }),
     weekdays: () =>
@@ -85,21 +98,25 @@ export function createFormat({ locale, zone, clientZone, now, hour12, weekStart 
     today: () => dateOf(toLocal(now(), zone)),
     time: (at) => wall(at, clock),
     dayAndTime: (at) => wall(at, { weekday: 'short', day: 'numeric', month: 'short', ...clock }),
-    clientTime(at) {
-      if (clientZone === zone) return null;
-      const instant = toInstant(at, zone);
-      if (offsetMinutes(instant, zone) === offsetMinutes(instant, clientZone)) return null;
-      const sameDay =
-        write(instant, { timeZone: zone, dateStyle: 'short' }) === write(instant, { timeZone: clientZone, dateStyle: 'short' });
-      return write(instant, { timeZone: clientZone, ...(sameDay ? {} : { weekday: 'short' }), ...clock });
-    },
+    whole: (at) => `${wall(at, long)}, ${wall(at, clock)}`,
+    shown: (at) => at,
+    beside: () => null,
     zone: (at) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
-        .formatToParts(toInstant(at, zone))
-        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+      [
+        ...new Set((at.length > 10 ? [at] : [`${at}T00:00:00`, `${at}T23:59:59`]).map((edge) => zoneName(made, toInstant(edge, zone)))),
+      ].join('/'),
     moment: (iso) => write(Date.parse(iso), { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', ...clock }),
   };
 }
+
+/** What its clock is called at an instant. */
+export const zoneName = (
+  { locale, zone }: Pick<FormatOptions, 'locale' | 'zone'>,
+  instant: number,
+  timeZoneName: 'short' | 'shortGeneric' = 'short',
+): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName }).formatToParts(instant).find(({ type }) => type === 'timeZoneName')
+    ?.value ?? zone;
 
 interface WeekInfo {
   readonly firstDay: number;

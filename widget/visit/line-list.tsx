@@ -19,15 +19,20 @@ interface Props {
 
 export function LineList({ site, wishes, label, aside }: Props) {
   const { format } = useFullView();
+  const zoneOf = (wish: Wish) => site.locations.find(({ id }) => id === wish.location)?.timezone ?? site.timezone;
+  const zones = new Set(wishes.map(zoneOf));
+  /** Each by the clock of its place; the zone is named beside it where there are several. */
+  const timeOf = (wish: Wish) => {
+    const there = format.in(zoneOf(wish));
+    return `${there.dayAndTime(wish.start)}${zones.size > 1 ? ` ${there.zone(wish.start)}` : ''}`;
+  };
   return (
     <ol aria-label={label}>
       {wishes.map((wish, index) => (
         <li key={`${wish.service} ${wish.start}`}>
           <span>
             <strong>{serviceTitle(site, wish)}</strong>
-            <span class="muted small tabular">
-              {[format.dayAndTime(wish.start), wish.unit && unitTitle(site, wish.unit)].filter(Boolean).join(' · ')}
-            </span>
+            <span class="muted small tabular">{[timeOf(wish), wish.unit && unitTitle(site, wish.unit)].filter(Boolean).join(' · ')}</span>
           </span>
           <span class="to">{aside?.(index)}</span>
         </li>

@@ -1,0 +1,84 @@
+/** Two clocks, fetched only where the client's zone is another than the business's: every time by both, and the choice of the first. */
+
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Site } from '../booking/contract.ts';
+import { live } from '../booking/live.ts';
+import { ClockSwitch } from '../clocks/clock-switch.tsx';
+import { twoClocks } from '../clocks/two-clocks.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Language } from '../i18n/languages.ts';
+import { loadWords } from '../i18n/words.ts';
+import type { LaterViews } from '../steps/later-views.ts';
+import { clocksSheet } from '../theme/clocks.ts';
+import { useValue } from '../ui/value.ts';
+import { type LaterView, useView, ViewContext } from '../ui/view.ts';
+import type { Extension } from './extension.ts';
+
+/** For who draws no switch: the business's clock first. */
+export async function besideClientTime(language: Language, clientZone: string): Promise<(format: Format) => Format> {
+  const words = await loadWords(language, 'clocks');
+  return (format) => twoClocks(format, { clientZone, mine: false, words });
+}
+
+export const extension: Extension = {
+  css: clocksSheet,
+  widen: (single) => single,
+  async views(base, language, _http, { clientZone, memory }) {
+    const words = await loadWords(language, 'clocks');
+    const chosen = live(memory.clock());
+    /** Until the client chooses, as the business wants it. */
+    const useMine = ({ clientTimezone }: Site) => useValue(chosen) ?? clientTimezone;
+    const choose = (mine: boolean) => {
+      chosen.value = mine;
+      memory.saveClock(mine);
+    };
+
+    function ByBoth({ site, children }: { site: Site; children: ComponentChildren }) {
+      const view = useView();
+      const later = useValue(view.later);
+      const mine = useMine(site);
+      const dressed = useMemo(() => live(later && dress(later, mine)), [later, mine]);
+      return <ViewContext.Provider value={{ ...view, later: dressed }}>{children}</ViewContext.Provider>;
+    }
+    const dress = (later: LaterView, mine: boolean): LaterView => ({
+      ...later,
+      format: twoClocks(later.format, { clientZone, mine, words }),
+      // Times that are the client's own first are not "in" the business's zone, which is named all the same.
+      words: mine ? { ...later.words, zone: (name) => `${words.local} (${name})` } : later.words,
+    });
+    const { FirstStep } = base;
+
+    return {
+      ...base,
+      ...(FirstStep && {
+        FirstStep: (props) => (
+          <ByBoth site={props.state.site}>
+            <FirstStep {...props} />
+          </ByBoth>
+        ),
+      }),
+      StepFrame: (props) => (
+        <ByBoth site={props.state.site}>
+          <base.StepFrame {...props} />
+        </ByBoth>
+      ),
+      TimeStep: ({ state }) => (
+        <>
+          <ClockSwitch state={state} words={words} clientZone={clientZone} mine={useMine(state.site)} choose={choose} />
+          <base.TimeStep state={state} />
+        </>
+      ),
+      WaitingStep: (props) => (
+        <ByBoth site={props.state.site}>
+          <base.WaitingStep {...props} />
+        </ByBoth>
+      ),
+      FinishedStep: (props) => (
+        <ByBoth site={props.state.site}>
+          <base.FinishedStep {...props} />
+        </ByBoth>
+      ),
+    } satisfies LaterViews;
+  },
+};
