@@ -1,4 +1,4 @@
-/** Slots by part of day, in their order. Pure. */
+/** Slots by part of day. Pure. */
 import { dateOf, timeOf } from '../../shared/local-time.ts';
 import type { LocalDate, LocalDateTime, Slot } from '../booking/contract.ts';
 
@@ -10,17 +10,14 @@ export interface Part {
   readonly slots: readonly Slot[];
 }
 
-const partOf = (time: string): PartOfDay => (time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening');
-
-/** By the clock that is read: one day there may be parts of two here. */
-export function partsOfDay(slots: readonly Slot[], shown: (at: LocalDateTime) => LocalDateTime): readonly Part[] {
-  const parts: (Part & { slots: Slot[] })[] = [];
+/** By the clock that is read: what is one day there may be parts of two here. In the order of the slots. */
+export function partsOfDay(slots: readonly Slot[], first?: (at: LocalDateTime) => LocalDateTime): readonly Part[] {
+  const parts = new Map<string, Part>();
   for (const slot of slots) {
-    const at = shown(slot.start);
-    const [date, part] = [dateOf(at), partOf(timeOf(at))];
-    const same = parts.find((one) => one.date === date && one.part === part);
-    if (same) same.slots.push(slot);
-    else parts.push({ date, part, slots: [slot] });
+    const at = first?.(slot.start) ?? slot.start;
+    const [date, time] = [dateOf(at), timeOf(at)];
+    const part = time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening';
+    parts.set(date + part, { date, part, slots: [...(parts.get(date + part)?.slots ?? []), slot] });
   }
-  return parts;
+  return [...parts.values()];
 }

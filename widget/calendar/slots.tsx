@@ -38,9 +38,12 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
   return (
     <div class="slots" role="radiogroup" aria-label={words.timesOn(format.fullDay(date))} onKeyDown={onKeyDown}>
       <p class="day-name">{format.fullDay(date)}</p>
-      {partsOfDay(slots, format.shown).map(({ date: day, part, slots: group }) => (
+      {partsOfDay(slots, format.two?.first).map(({ date: day, part, slots: group }) => (
         <div key={day + part}>
-          <h3>{[day !== date && format.day(day), words.parts[part]].filter(Boolean).join(', ')}</h3>
+          <h3>
+            {day !== date && `${format.day(day)}, `}
+            {words.parts[part]}
+          </h3>
           <div class="grid">
             {group.map((slot) => (
               // biome-ignore lint/a11y/useSemanticElements: a native radio cannot be pressed with Enter nor look like this everywhere
@@ -56,7 +59,7 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
                 onClick={() => choose(slot)}
               >
                 {format.time(slot.start)}
-                {format.beside(slot.start) && <small>{format.beside(slot.start)}</small>}
+                <small>{format.two?.beside(slot.start)}</small>
               </button>
             ))}
           </div>

@@ -2,10 +2,10 @@
 import { toInstant } from '../../shared/local-time.ts';
 import type { Choosing } from '../booking/state.ts';
 import type { ClocksWords } from '../i18n/clocks-words.ts';
-import { type Format, zoneName } from '../i18n/format.ts';
 import { useFullView } from '../ui/view.ts';
 import { timesInQuestion } from './in-question.ts';
 import { agree } from './two-clocks.ts';
+import { zoneName } from './zone-name.ts';
 
 interface Props {
   readonly state: Choosing;
@@ -17,13 +17,13 @@ interface Props {
 
 export function ClockSwitch({ state, words, clientZone, mine, choose }: Props) {
   const { format, announce } = useFullView();
-  const { made } = format;
-  const differing = timesInQuestion(state).find((at) => !agree(toInstant(at, made.zone), made.zone, clientZone));
+  const { locale, zone } = format.made;
+  const differing = timesInQuestion(state).find((at) => !agree(toInstant(at, zone), zone, clientZone));
   if (!differing) return null;
-  const instant = toInstant(differing, made.zone);
+  const instant = toInstant(differing, zone);
   const clocks = [
-    { own: false, title: words.local, name: nameOf(made, made.zone, instant) },
-    { own: true, title: words.yours, name: nameOf(made, clientZone, instant) },
+    { own: false, title: words.local, name: nameOf(locale, zone, instant) },
+    { own: true, title: words.yours, name: nameOf(locale, clientZone, instant) },
   ];
   return (
     <fieldset class="clocks">
@@ -50,5 +50,5 @@ export function ClockSwitch({ state, words, clientZone, mine, choose }: Props) {
 }
 
 /** "United Kingdom Time, GMT"; what has no name of its own is called by its hours alone. */
-const nameOf = ({ locale }: Format['made'], zone: string, instant: number): string =>
-  [...new Set([zoneName({ locale, zone }, instant, 'shortGeneric'), zoneName({ locale, zone }, instant)])].join(', ');
+const nameOf = (locale: string, zone: string, instant: number): string =>
+  [...new Set((['shortGeneric', 'short'] as const).map((length) => zoneName(locale, zone, instant, length)))].join(', ');

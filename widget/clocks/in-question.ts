@@ -1,5 +1,5 @@
 /** The times at which a choice of clocks may matter: those that can be chosen now. Pure. */
-import { firstDay, type LocalDateTime, lastDay } from '../../shared/local-time.ts';
+import type { LocalDateTime } from '../booking/contract.ts';
 import type { Choosing } from '../booking/state.ts';
 
 /** Each day's first and last, for clocks change at night; of a month that is not known, its ends. */
@@ -9,5 +9,5 @@ export function timesInQuestion({ calendar, draft, site }: Pick<Choosing, 'calen
   const ends = days.flatMap(({ slots }) => [slots[0], slots.at(-1)].flatMap((slot) => (slot ? [slot.start] : [])));
   const found = calendar?.next?.state === 'found' ? [calendar.next.slot.start] : [];
   const chosen = draft.slot ? [draft.slot.start] : [];
-  return [...(ends.length > 0 ? ends : [`${firstDay(month)}T12:00:00`, `${lastDay(month)}T12:00:00`]), ...found, ...chosen];
+  return [...(ends.length > 0 ? ends : [`${month}-01T12:00:00`, `${month}-28T12:00:00`]), ...found, ...chosen];
 }

@@ -1,7 +1,7 @@
 /** Two clocks, fetched only where the client's zone is another than the business's: every time by both, and the choice of the first. */
 
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Site } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
 import { ClockSwitch } from '../clocks/clock-switch.tsx';
@@ -15,6 +15,8 @@ import { useValue } from '../ui/value.ts';
 import { type LaterView, useView, ViewContext } from '../ui/view.ts';
 import type { Extension } from './extension.ts';
 
+export const css = clocksSheet;
+
 /** For who draws no switch: the business's clock first. */
 export async function besideClientTime(language: Language, clientZone: string): Promise<(format: Format) => Format> {
   const words = await loadWords(language, 'clocks');
@@ -22,24 +24,26 @@ export async function besideClientTime(language: Language, clientZone: string): 
 }
 
 export const extension: Extension = {
-  css: clocksSheet,
+  css,
   widen: (single) => single,
   async views(base, language, _http, { clientZone, memory }) {
     const words = await loadWords(language, 'clocks');
-    const chosen = live(memory.clock());
+    const chosen = live(memory.tab().mine);
     /** Until the client chooses, as the business wants it. */
     const useMine = ({ clientTimezone }: Site) => useValue(chosen) ?? clientTimezone;
     const choose = (mine: boolean) => {
       chosen.value = mine;
-      memory.saveClock(mine);
+      memory.tab({ mine });
     };
 
     function ByBoth({ site, children }: { site: Site; children: ComponentChildren }) {
       const view = useView();
       const later = useValue(view.later);
       const mine = useMine(site);
-      const dressed = useMemo(() => live(later && dress(later, mine)), [later, mine]);
-      return <ViewContext.Provider value={{ ...view, later: dressed }}>{children}</ViewContext.Provider>;
+      const made = useRef({ later, mine, dressed: live(later && dress(later, mine)) });
+      if (made.current.later !== later || made.current.mine !== mine)
+        made.current = { later, mine, dressed: live(later && dress(later, mine)) };
+      return <ViewContext.Provider value={{ ...view, later: made.current.dressed }}>{children}</ViewContext.Provider>;
     }
     const dress = (later: LaterView, mine: boolean): LaterView => ({
       ...later,

@@ -9,7 +9,7 @@ import type { LaterViews } from '../steps/later-views.ts';
 export interface Client {
   /** IANA. */
   readonly clientZone: string;
-  readonly memory: Pick<Memory, 'clock' | 'saveClock'>;
+  readonly memory: Pick<Memory, 'tab'>;
 }
 
 export interface Extension {

@@ -16,6 +16,7 @@ import { createLater } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { askedParts } from './asked-parts.ts';
 import { mayHaveCampaign } from './campaign.ts';
+import { clientZoneOf } from './client-zone.ts';
 import { driveBooking } from './driven.ts';
 import { pageEvents } from './events.ts';
 import { loadLogic } from './load-logic.ts';
@@ -38,13 +39,13 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   frame.setAttribute('part', 'root');
   root.replaceChildren(frame);
 
-  const clientZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const http = { proxy: proxy.replace(/\/+$/, ''), site: options.site, fetch: window.fetch.bind(window), signal: leaving };
   const { site } = options;
   /** As it is dressed now: another locale may come while it lives. */
   let { locale, language, texts } = setting;
   let preset = options;
+  const clientZone = clientZoneOf(options.timezone);
   const session = () => sessionStorage;
   const memory = createMemory({
     site,
@@ -78,8 +79,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
 
   const loadOwn = () => import('./own-chunk.tsx');
   if (options.manage) {
-    const token = options.manage === '#' ? location.hash.slice(1) : options.manage;
-    const own = { frame, token, http, locale, language, texts, clientZone, addSheet, randomKey, tell } as const;
+    const own = { frame, options, http, locale, language, texts, clientZone, addSheet, randomKey, tell } as const;
     loadOwn()
       .then(({ mountOwnBooking }) => mountOwnBooking(own))
       .then(

@@ -47,8 +47,7 @@ const forgetful: Memory = {
   },
   saveDraft: () => {},
   saveTicket: () => {},
-  clock: () => null,
-  saveClock: () => {},
+  tab: () => ({}),
   forget: () => {},
 };
 

@@ -16,6 +16,7 @@ import { OwnView } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
 import { askedParts } from './asked-parts.ts';
 import type { createMove } from './move-chunk.tsx';
+import type { Options } from './options.ts';
 import { waitingParts } from './waiting-parts.ts';
 
 export { saveCalendar } from '../api/save-calendar.ts';
@@ -23,7 +24,7 @@ export { CalendarLinks } from '../own-booking/calendar-links.tsx';
 
 export interface OwnSetting {
   readonly frame: HTMLElement;
-  readonly token: string;
+  readonly options: Options;
   readonly http: HttpOptions;
   readonly locale: string;
   readonly language: Language;
@@ -37,16 +38,24 @@ export interface OwnSetting {
 
 /** Returns what takes it off the page again. */
 export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> {
-  const { frame, http, locale, language, texts, clientZone } = setting;
+  const { frame, http, locale, language, texts, clientZone, options } = setting;
   const [later, words, own] = await Promise.all([import('./later-chunk.ts'), loadWords(language, 'rest'), loadWords(language, 'own')]);
   if (http.signal.aborted) return () => undefined;
   setting.addSheet(later.css);
   const state = live<OwnState>(begin.state);
-  /** By the client's clock too, where that is another. */
+  /** By the client's clock too, where that is another; it comes with the booking, or else the business's has to do. */
   let dress = (format: Format): Format => format;
+  let dressed = false;
+  const dressFor = async (zone: string) => {
+    if (zone === clientZone || dressed) return;
+    dressed = true;
+    const clocks = await import('./clocks-chunk.tsx');
+    dress = await clocks.besideClientTime(language, clientZone);
+    setting.addSheet(clocks.css);
+  };
   const formatOf = (zone: string) => dress(later.createFormat({ locale, zone, now: Date.now }));
   const { site } = http;
-  const token = setting.token || (await import('./payment-chunk.tsx')).keptToken(site);
+  const token = (options.manage === '#' ? location.hash.slice(1) : options.manage) || (await import('./payment-chunk.tsx')).keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
 
   const run = async ({ effect: wanted }: OwnStep): Promise<void> => {
@@ -59,10 +68,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
             headers: { ...authorization, 'idempotency-key': wanted.key, 'content-type': 'application/json' },
             body: JSON.stringify({ all: wanted.all }),
           });
-    if (answer.ok && answer.value.timezone !== clientZone) {
-      const clocks = await import('./clocks-chunk.tsx');
-      dress = await clocks.besideClientTime(language, clientZone);
-    }
+    if (answer.ok) await dressFor(answer.value.timezone).catch(() => undefined);
     if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
   };
   const send = (event: OwnEvent): void => {

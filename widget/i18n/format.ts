@@ -18,8 +18,6 @@ export interface FormatOptions {
 export interface Format extends FirstFormat {
   /** What it was made of: whoever writes by two clocks makes the other from it (widget/clocks/). */
   readonly made: FormatOptions;
-  /** The same where another clock hangs. */
-  in(zone: string): Format;
   readonly weekStart: number;
   /** "Tue, 1 Dec" */
   day(date: LocalDate): string;
@@ -37,10 +35,6 @@ export interface Format extends FirstFormat {
   dayAndTime(at: LocalDateTime): string;
   /** "Tuesday 1 December 2026, 14:30" */
   whole(at: LocalDateTime): string;
-  /** What the clock shows that is read first; where there is one, the business's. */
-  shown(at: LocalDateTime): LocalDateTime;
-  /** What stands beside a time: the same moment on the other clock, where there is one. */
-  beside(at: LocalDateTime): string | null;
   /**
    * "BST", "GMT+7": short, for long names lump cities together (Novosibirsk is in "Krasnoyarsk Standard Time", CLDR 48).
    * Of a day, "GMT/BST" when its clocks change.
@@ -50,6 +44,18 @@ export interface Format extends FirstFormat {
   age(iso: string): string | null;
   /** An instant on that clock. */
   moment(iso: string): string;
+  /** Where the client's clock is another one. */
+  readonly two?: TwoClocks;
+}
+
+/** What only two clocks have to say (widget/clocks/). */
+export interface TwoClocks {
+  /** What the clock shows that is read first. */
+  first(at: LocalDateTime): LocalDateTime;
+  /** The same moment on the other one, to stand beside a time; null when both show the same. */
+  beside(at: LocalDateTime): string | null;
+  /** Both, where another clock than the business's hangs. */
+  at(zone: string): Format;
 }
 
 /** A Sunday, to name the days of the week from. */
@@ -70,7 +76,11 @@ export function createFormat(made: FormatOptions): Format {
     return format.format(instant);
   };
   const wall = (at: string, options: Intl.DateTimeFormatOptions) =>
-    write(Date.parse(at.length === 10 ? `${at}T00:00:00Z` : `${at}Z`), { timeZone: 'UTC', ...options });
+    write(Date.parse(`${`${at}T00:00:00`.slice(0, 19)}Z`), { timeZone: 'UTC', ...options });
+  const nameAt = (instant: number) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   const start = weekStart ?? localeWeekStart(locale);
   // What these two call short is as long as the name itself.
   const brief = directionOf(locale) === 'rtl' ? 'narrow' : 'short';
@@ -80,7 +90,6 @@ export function createFormat(made: FormatOptions): Format {
   return {
     ...first,
     made,
-    in: (other) => createFormat({ ...made, zone: other }),
     weekStart: start,
     age(iso) {
       const minutes = Math.floor((now() - Date.parse(iso)) / 60_000);
@@ -99,24 +108,10 @@ export function createFormat(made: FormatOptions): Format {
     time: (at) => wall(at, clock),
     dayAndTime: (at) => wall(at, { weekday: 'short', day: 'numeric', month: 'short', ...clock }),
     whole: (at) => `${wall(at, long)}, ${wall(at, clock)}`,
-    shown: (at) => at,
-    beside: () => null,
-    zone: (at) =>
-      [
-        ...new Set((at.length > 10 ? [at] : [`${at}T00:00:00`, `${at}T23:59:59`]).map((edge) => zoneName(made, toInstant(edge, zone)))),
-      ].join('/'),
+    zone: (at) => [...new Set([`${at}T00:00:00`, `${at}T23:59:59`].map((edge) => nameAt(toInstant(edge.slice(0, 19), zone))))].join('/'),
     moment: (iso) => write(Date.parse(iso), { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', ...clock }),
   };
 }
-
-/** What its clock is called at an instant. */
-export const zoneName = (
-  { locale, zone }: Pick<FormatOptions, 'locale' | 'zone'>,
-  instant: number,
-  timeZoneName: 'short' | 'shortGeneric' = 'short',
-): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName }).formatToParts(instant).find(({ type }) => type === 'timeZoneName')
-    ?.value ?? zone;
 
 interface WeekInfo {
   readonly firstDay: number;

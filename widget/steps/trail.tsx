@@ -49,8 +49,9 @@ export function Trail({ state, step: open }: { state: Session; step: StepName })
             : [],
         )}
       </ul>
-      {draft.slot && open === 'details' && <p class="muted small">{words.zone(format.zone(draft.slot.start))}</p>}
-      {price && open !== 'details' && <p class="sum tabular">{price.minor === 0 ? texts.free : format.money(price)}</p>}
+      {open === 'details'
+        ? draft.slot && <p class="muted small">{words.zone(format.zone(draft.slot.start))}</p>
+        : price && <p class="sum tabular">{price.minor === 0 ? texts.free : format.money(price)}</p>}
     </div>
   );
 }

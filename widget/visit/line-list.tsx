@@ -2,12 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Site, VisitTicket } from '../booking/contract.ts';
 import { unitTitle } from '../booking/selectors.ts';
+import { createFormat, type Format } from '../i18n/format.ts';
 import { useFullView } from '../ui/view.ts';
 
 type Wish = VisitTicket['wishes'][number];
 
 export const serviceTitle = (site: Site, { service }: Pick<Wish, 'service'>): string =>
   site.services.find(({ id }) => id === service)?.title ?? '';
+
+const formatAt = ({ two, made }: Format, zone: string): Format => two?.at(zone) ?? createFormat({ ...made, zone });
 
 interface Props {
   readonly site: Site;
@@ -20,11 +23,12 @@ interface Props {
 export function LineList({ site, wishes, label, aside }: Props) {
   const { format } = useFullView();
   const zoneOf = (wish: Wish) => site.locations.find(({ id }) => id === wish.location)?.timezone ?? site.timezone;
-  const zones = new Set(wishes.map(zoneOf));
-  /** Each by the clock of its place; the zone is named beside it where there are several. */
+  const alike = wishes.every((wish) => zoneOf(wish) === format.made.zone);
+  /** Each by the clock of its place, which is named where not all are of the one that the screen names; two clocks name it themselves. */
   const timeOf = (wish: Wish) => {
-    const there = format.in(zoneOf(wish));
-    return `${there.dayAndTime(wish.start)}${zones.size > 1 ? ` ${there.zone(wish.start)}` : ''}`;
+    const there = formatAt(format, zoneOf(wish));
+    const named = alike || there.two?.beside(wish.start);
+    return `${there.dayAndTime(wish.start)}${named ? '' : ` ${there.zone(wish.start)}`}`;
   };
   return (
     <ol aria-label={label}>
