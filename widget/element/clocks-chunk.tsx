@@ -15,16 +15,21 @@ import { useValue } from '../ui/value.ts';
 import { type LaterView, useView, ViewContext } from '../ui/view.ts';
 import type { Extension } from './extension.ts';
 
-export const css = clocksSheet;
-
 /** For who draws no switch: the business's clock first. */
-export async function besideClientTime(language: Language, clientZone: string): Promise<(format: Format) => Format> {
+export async function besideClientTime({ language, clientZone, addSheet }: Setting): Promise<(format: Format) => Format> {
   const words = await loadWords(language, 'clocks');
+  addSheet(clocksSheet);
   return (format) => twoClocks(format, { clientZone, mine: false, words });
 }
 
+interface Setting {
+  readonly language: Language;
+  readonly clientZone: string;
+  addSheet(css: string): void;
+}
+
 export const extension: Extension = {
-  css,
+  css: clocksSheet,
   widen: (single) => single,
   async views(base, language, _http, { clientZone, memory }) {
     const words = await loadWords(language, 'clocks');

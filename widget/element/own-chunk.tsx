@@ -43,17 +43,12 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
   if (http.signal.aborted) return () => undefined;
   setting.addSheet(later.css);
   const state = live<OwnState>(begin.state);
-  /** By the client's clock too, where that is another; it comes with the booking, or else the business's has to do. */
-  let dress = (format: Format): Format => format;
-  let dressed = false;
-  const dressFor = async (zone: string) => {
-    if (zone === clientZone || dressed) return;
-    dressed = true;
-    const clocks = await import('./clocks-chunk.tsx');
-    dress = await clocks.besideClientTime(language, clientZone);
-    setting.addSheet(clocks.css);
+  /** By the client's clock too, where that is another: what tells it comes with the booking, or else the business's has to do. */
+  let dress: ((format: Format) => Format) | undefined;
+  const formatOf = (zone: string) => {
+    const format = later.createFormat({ locale, zone, now: Date.now });
+    return dress?.(format) ?? format;
   };
-  const formatOf = (zone: string) => dress(later.createFormat({ locale, zone, now: Date.now }));
   const { site } = http;
   const token = (options.manage === '#' ? location.hash.slice(1) : options.manage) || (await import('./payment-chunk.tsx')).keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
@@ -68,7 +63,8 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
             headers: { ...authorization, 'idempotency-key': wanted.key, 'content-type': 'application/json' },
             body: JSON.stringify({ all: wanted.all }),
           });
-    if (answer.ok) await dressFor(answer.value.timezone).catch(() => undefined);
+    if (answer.ok && answer.value.timezone !== clientZone)
+      dress ??= await import('./clocks-chunk.tsx').then(({ besideClientTime }) => besideClientTime(setting)).catch(() => undefined);
     if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
   };
   const send = (event: OwnEvent): void => {
