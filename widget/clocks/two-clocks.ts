@@ -57,7 +57,8 @@ export function twoClocks(there: Format, clocks: Clocks): Format {
   return {
     ...there,
     two,
-    time: (at) => short(first(at), at),
+    // Of which day, its heading says.
+    time: (at) => there.time(first(at)),
     dayAndTime: told(there.dayAndTime),
     whole: told(there.whole),
     moment(iso) {

@@ -1,7 +1,7 @@
 /** Two clocks, fetched only where the client's zone is another than the business's: every time by both, and the choice of the first. */
 
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Site } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
 import { ClockSwitch } from '../clocks/clock-switch.tsx';
@@ -36,9 +36,12 @@ export const extension: Extension = {
     const chosen = live(memory.tab().mine);
     /** Until the client chooses, as the business wants it. */
     const useMine = ({ clientTimezone }: Site) => useValue(chosen) ?? clientTimezone;
+    const keep = () => {
+      if (chosen.value !== undefined) memory.tab({ mine: chosen.value });
+    };
     const choose = (mine: boolean) => {
       chosen.value = mine;
-      memory.tab({ mine });
+      keep();
     };
 
     function ByBoth({ site, children }: { site: Site; children: ComponentChildren }) {
@@ -83,11 +86,15 @@ export const extension: Extension = {
           <base.WaitingStep {...props} />
         </ByBoth>
       ),
-      FinishedStep: (props) => (
-        <ByBoth site={props.state.site}>
-          <base.FinishedStep {...props} />
-        </ByBoth>
-      ),
+      FinishedStep(props) {
+        // With what was typed for a booking that is made, this was forgotten too.
+        useLayoutEffect(keep, []);
+        return (
+          <ByBoth site={props.state.site}>
+            <base.FinishedStep {...props} />
+          </ByBoth>
+        );
+      },
     } satisfies LaterViews;
   },
 };
