@@ -36,7 +36,7 @@ export function ClockSwitch({ state, words, clientZone, mine, choose }: Props) {
             checked={own === mine}
             onChange={() => {
               choose(own);
-              announce(words.shown(`${title}, ${name}`));
+              announce(words.shown(`${title} (${name})`));
             }}
           />
           <span>
@@ -49,6 +49,6 @@ export function ClockSwitch({ state, words, clientZone, mine, choose }: Props) {
   );
 }
 
-/** "United Kingdom Time, GMT"; what has no name of its own is called by its hours alone. */
+/** "United Kingdom Time · GMT"; what has no name of its own is called by its hours alone. */
 const nameOf = (locale: string, zone: string, instant: number): string =>
-  [...new Set((['shortGeneric', 'short'] as const).map((length) => zoneName(locale, zone, instant, length)))].join(', ');
+  [...new Set((['shortGeneric', 'short'] as const).map((length) => zoneName(locale, zone, instant, length)))].join(' · ');

@@ -105,7 +105,10 @@ describe('the times', () => {
 
   it('are grouped by the client’s day where that clock comes first', () => {
     const { getAllByRole } = draw(atTime(), { clientZone: 'Asia/Vladivostok', mine: true });
-    expect(getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['20:0010:00 GMT', '04:00Wed 18:00 GMT']);
+    expect(getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
+      '20:0010:00 GMT',
+      expect.stringMatching(/^0?4:00Wed 18:00 GMT$/),
+    ]);
     expect(getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Evening', 'Thu 26 Nov, Morning']);
     // The days of the calendar stay the business's.
     expect(getAllByRole('radiogroup')[0]?.getAttribute('aria-label')).toMatch(/^Times on Wednesday,? 25 November 2026$/);
