@@ -29,7 +29,8 @@ async function atTheTimes({
       return tab;
     },
   };
-  const views = await extension.views(laterViews, 'en', http, { clientZone, memory });
+  const widen = await extension.views('en', http, { clientZone, memory });
+  const views = widen(laterViews);
   const state = choosing({
     step: 'time',
     site: { ...site, clientTimezone: wanted },

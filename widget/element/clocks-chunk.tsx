@@ -9,7 +9,6 @@ import { twoClocks } from '../clocks/two-clocks.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { loadWords } from '../i18n/words.ts';
-import type { LaterViews } from '../steps/later-views.ts';
 import { clocksSheet } from '../theme/clocks.ts';
 import { useValue } from '../ui/value.ts';
 import { type LaterView, useView, ViewContext } from '../ui/view.ts';
@@ -31,7 +30,7 @@ interface Setting {
 export const extension: Extension = {
   css: clocksSheet,
   widen: (single) => single,
-  async views(base, language, _http, { clientZone, memory }) {
+  async views(language, _http, { clientZone, memory }) {
     const words = await loadWords(language, 'clocks');
     const chosen = live(memory.tab().mine);
     /** Until the client chooses, as the business wants it. */
@@ -59,42 +58,44 @@ export const extension: Extension = {
       // Times that are the client's own first are not "in" the business's zone, which is named all the same.
       words: mine ? { ...later.words, zone: (name) => `${words.local} (${name})` } : later.words,
     });
-    const { FirstStep } = base;
+    return (base) => {
+      const { FirstStep } = base;
 
-    return {
-      ...base,
-      ...(FirstStep && {
-        FirstStep: (props) => (
+      return {
+        ...base,
+        ...(FirstStep && {
+          FirstStep: (props) => (
+            <ByBoth site={props.state.site}>
+              <FirstStep {...props} />
+            </ByBoth>
+          ),
+        }),
+        StepFrame: (props) => (
           <ByBoth site={props.state.site}>
-            <FirstStep {...props} />
+            <base.StepFrame {...props} />
           </ByBoth>
         ),
-      }),
-      StepFrame: (props) => (
-        <ByBoth site={props.state.site}>
-          <base.StepFrame {...props} />
-        </ByBoth>
-      ),
-      TimeStep: ({ state }) => (
-        <>
-          <ClockSwitch state={state} words={words} clientZone={clientZone} mine={useMine(state.site)} choose={choose} />
-          <base.TimeStep state={state} />
-        </>
-      ),
-      WaitingStep: (props) => (
-        <ByBoth site={props.state.site}>
-          <base.WaitingStep {...props} />
-        </ByBoth>
-      ),
-      FinishedStep(props) {
-        // With what was typed for a booking that is made, this was forgotten too.
-        useLayoutEffect(keep, []);
-        return (
+        TimeStep: ({ state }) => (
+          <>
+            <ClockSwitch state={state} words={words} clientZone={clientZone} mine={useMine(state.site)} choose={choose} />
+            <base.TimeStep state={state} />
+          </>
+        ),
+        WaitingStep: (props) => (
           <ByBoth site={props.state.site}>
-            <base.FinishedStep {...props} />
+            <base.WaitingStep {...props} />
           </ByBoth>
-        );
-      },
-    } satisfies LaterViews;
+        ),
+        FinishedStep(props) {
+          // With what was typed for a booking that is made, this was forgotten too.
+          useLayoutEffect(keep, []);
+          return (
+            <ByBoth site={props.state.site}>
+              <base.FinishedStep {...props} />
+            </ByBoth>
+          );
+        },
+      };
+    };
   },
 };

@@ -15,5 +15,6 @@ export interface Client {
 export interface Extension {
   readonly css: string;
   widen(single: typeof transition): typeof transition;
-  views(base: LaterViews, language: Language, http: HttpOptions, client: Client): Promise<LaterViews>;
+  /** Resolves when its words are there. */
+  views(language: Language, http: HttpOptions, client: Client): Promise<(base: LaterViews) => LaterViews>;
 }
