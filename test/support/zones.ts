@@ -33,13 +33,15 @@ export interface Edge {
 export function edgesOf(zone: string, from: number, until: number): readonly Edge[] {
   const edges: Edge[] = [];
   const step = 10 * DAY;
-  for (let start = from; start < until; start += step) {
-    const jump = ahead(start + step, zone) - ahead(start, zone);
+  for (let start = from, before = ahead(from, zone); start < until; start += step) {
+    const first = before;
+    before = ahead(start + step, zone);
+    const jump = before - first;
     if (jump === 0) continue;
     let [low, high] = [start / MINUTE, (start + step) / MINUTE];
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
-      if (ahead(middle * MINUTE, zone) === ahead(start, zone)) low = middle;
+      if (ahead(middle * MINUTE, zone) === first) low = middle;
       else high = middle;
     }
     edges.push({ at: high * MINUTE, jump });
