@@ -67,12 +67,9 @@ export const offsetMinutes = (instant: Millis, zone: string): number => Math.rou
  */
 export function toInstant(at: LocalDateTime, zone: string): Millis {
   const wall = asUtc(at);
-  const before = wall - offsetMinutes(wall - DAY, zone) * MINUTE;
-  const after = wall - offsetMinutes(wall + DAY, zone) * MINUTE;
-  const earlier = Math.min(before, after);
-  if (toLocal(earlier, zone) === at) return earlier;
-  const later = Math.max(before, after);
-  return toLocal(later, zone) === at ? later : before;
+  const by = (near: Millis) => wall - offsetMinutes(near, zone) * MINUTE;
+  const [before, after] = [by(wall - DAY), by(wall + DAY)];
+  return [Math.min(before, after), Math.max(before, after)].find((instant) => toLocal(instant, zone) === at) ?? before;
 }
 
 /** The wall clock read as if it were UTC: only for arithmetic on one and the same clock. */

@@ -53,7 +53,6 @@ export const textTable = {
   chooseDay: [],
   zone: ['zone'],
   age: ['time'],
-  yourTime: ['time'],
   picked: ['time'],
   goOn: [],
   name: [],
@@ -115,6 +114,12 @@ export const textTable = {
   'captcha.refused': [],
   'captcha.failed': [],
   'captcha.passed': [],
+
+  'clocks.legend': [],
+  'clocks.local': [],
+  'clocks.yours': [],
+  'clocks.beside': ['time'],
+  'clocks.shown': ['clock'],
 
   'login.title': [],
   'login.more': [],

@@ -15,6 +15,7 @@ export interface OknoAttributes {
   location?: string | undefined;
   date?: string | undefined;
   promo?: string | undefined;
+  timezone?: string | undefined;
   name?: string | undefined;
   email?: string | undefined;
   phone?: string | undefined;

@@ -65,9 +65,10 @@ export function units({ site, draft, speech, link }: Choosing): Html {
 
 /** What was chosen, each with a way to change it. */
 export function trail({ site, draft, speech, link }: Choosing, step: StepName): Html {
-  const { first, formatIn } = speech;
+  const { first, rest, formatIn } = speech;
   const zone = (chosenLocation(site, draft) ?? site).timezone;
   const unit = draft.unit === ANY_UNIT ? (site.anyUnitTitle ?? first.any) : draft.unit && unitTitle(site, draft.unit);
+  const timeAndZone = (at: string) => `${formatIn(zone).dayAndTime(at)}. ${rest.zone(formatIn(zone).zone(at))}`;
   const told: Readonly<Record<StepName, readonly [label: string, value: string | null | undefined, without: Draft] | null>> = {
     service: [
       first.labels.service,
@@ -76,7 +77,7 @@ export function trail({ site, draft, speech, link }: Choosing, step: StepName): 
     ],
     location: [first.labels.location, chosenLocation(site, draft)?.title, { ...draft, location: null, slot: null, date: null }],
     unit: [first.labels.unit, unit, { ...draft, unit: null, slot: null, date: null }],
-    time: [first.labels.time, draft.slot && formatIn(zone).dayAndTime(draft.slot.start), { ...draft, slot: null }],
+    time: [first.labels.time, draft.slot && timeAndZone(draft.slot.start), { ...draft, slot: null }],
     details: null,
   };
   const steps = stepsOf(site, draft);

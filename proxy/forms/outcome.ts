@@ -88,10 +88,7 @@ function booked({ site, speech, path, start, own }: Told, confirmation: Confirma
   const place = site.locations.find(({ id }) => id === confirmation.location);
   const facts: readonly (readonly [string, string] | null)[] = [
     [first.labels.service, site.services.find(({ id }) => id === confirmation.service)?.title ?? ''],
-    [
-      first.labels.time,
-      `${format.fullDay(confirmation.start.slice(0, 10))}, ${format.time(confirmation.start)}. ${rest.zone(format.zone(confirmation.start))}`,
-    ],
+    [first.labels.time, `${format.whole(confirmation.start)}. ${rest.zone(format.zone(confirmation.start))}`],
     [first.labels.unit, unitTitle(site, confirmation.unit)],
     place ? [first.labels.location, [place.title, place.address].filter(Boolean).join(', ')] : null,
     price && [rest.total, price.minor === 0 ? first.free : format.money(price)],

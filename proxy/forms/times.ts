@@ -48,7 +48,7 @@ ${
 <ul class="times">${shown.slots.map(
         (slot) => html`<li><a href="${link({ ...draft, date: shown.date, slot })}">${format.time(slot.start)}</a></li>`,
       )}</ul>
-<p class="muted small">${rest.zone(format.zone(shown.slots[0]?.start ?? `${shown.date}T12:00:00`))}</p>`
+<p class="muted small">${rest.zone(format.zone(shown.date))}</p>`
     : ''
 }
 ${answer.days.length > 0 && !answer.complete ? html`<p class="muted small">${rest.reading}</p>` : ''}

@@ -51,6 +51,6 @@ export async function speech(
     load('series'),
     load('waiting'),
   ]);
-  const formatIn = (zone: string) => createFormat({ locale, zone, clientZone: zone, now, ...formats });
+  const formatIn = (zone: string) => createFormat({ locale, zone, now, ...formats });
   return { language, direction: directionOf(language), first, rest, asked, login, own, payment, seats, series, waiting, formatIn };
 }

@@ -84,7 +84,7 @@ describe.skipIf(chromium === null)('the barber’s visitor', () => {
       const [there, here] = /^(\d+):\d\d\s+у вас (\d+):\d\d$/.exec(await pill.innerText())?.slice(1) ?? [];
       expect(Number(there) - Number(here)).toBe(4);
     }
-    expect(await visitor.slots().first().getAttribute('aria-label')).toMatch(/, у вас \d+:\d\d$/);
+    expect(await visitor.slots().first().getAttribute('aria-label')).toMatch(/ GMT\+7 \(у вас \d+:\d\d\)$/);
     await visitor.accessible();
     await visitor.fits();
     await shot(`6-novosibirsk-${width}`);

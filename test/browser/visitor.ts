@@ -43,7 +43,7 @@ export async function visit(
     complaints,
     choose: (name: string | RegExp) => widget.getByRole('button', { name }).first().click(),
     heading: (name: string) => widget.getByRole('heading', { name }).waitFor(),
-    slots: () => widget.getByRole('radio'),
+    slots: () => widget.locator('[role=radio]'),
     fill: async (values: Readonly<Record<string, string>>) => {
       for (const [label, value] of Object.entries(values)) await widget.getByLabel(label, { exact: true }).fill(value);
     },

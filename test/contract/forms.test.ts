@@ -57,6 +57,8 @@ describe('booking without scripts', () => {
     expect(first).not.toMatch(/<script(?! type="application\/ld\+json")/);
     expect(links(first)).toContain(`${path}?service=${FACIAL}`);
     const form = await toForm();
+    // Whose clock the chosen time is on.
+    expect(form).toMatch(/\d:\d\d( [AP]M)?\. Times are in GMT/);
     const ticket = await booked({ ...fieldsOf(form), ...typed });
     const page = await text(ticket);
     expect(page).toContain('You are booked');

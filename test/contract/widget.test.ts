@@ -42,6 +42,7 @@ function visitor() {
     saveTicket: (ticket: string | null) => {
       remembered.ticket = ticket;
     },
+    tab: () => ({}),
     forget: () => {
       remembered.ticket = null;
     },

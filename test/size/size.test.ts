@@ -17,6 +17,7 @@ const onDemand = [
   'asked.js',
   'campaign.js',
   'captcha.js',
+  'clocks.js',
   'combinations.js',
   'driven.js',
   'held.js',
@@ -64,6 +65,9 @@ describe('the script', () => {
   });
   it.each(languages)('asks for a captcha in %s for at most 4 kB more', (language) => {
     expect(sum(['captcha.js', `${language}-captcha.js`])).toBeLessThanOrEqual(4000);
+  });
+  it.each(languages)('tells times by two clocks in %s for at most 4 kB more', (language) => {
+    expect(sum(['clocks.js', `${language}-clocks.js`])).toBeLessThanOrEqual(4000);
   });
   it.each(languages)('shows the dates of a series in %s for at most 4 kB more', (language) => {
     expect(sum(['series.js', `${language}-series.js`])).toBeLessThanOrEqual(4000);

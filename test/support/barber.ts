@@ -77,6 +77,7 @@ export async function startBarber({
   booking = {},
   manage = {},
   promoCodes,
+  catalog = {},
   payments = {},
   now = clock,
 }: {
@@ -85,6 +86,8 @@ export async function startBarber({
   booking?: object;
   manage?: object;
   promoCodes?: readonly object[];
+  /** Other branches, services or cooperators than the barber's. */
+  catalog?: object;
   payments?: object;
   /** The clock of both sides. */
   now?: () => number;
@@ -96,7 +99,7 @@ export async function startBarber({
   const account = createAccount({
     id: 'barber',
     sites: withGateways({ barber: { fallback, payments: paymentsSettings.parse(payments) } }, { ...runtime, timeout: 5000 }),
-    provider: createProvider(barberSettings(sandbox.url, booking, manage, promoCodes ? { promoCodes } : {})),
+    provider: createProvider(barberSettings(sandbox.url, booking, manage, { ...catalog, ...(promoCodes && { promoCodes }) })),
     store: createMemoryStore(now),
     runtime,
     durations: hurried(durations),

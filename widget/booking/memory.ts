@@ -2,6 +2,11 @@
 import type { Site } from './contract.ts';
 import type { Draft } from './draft.ts';
 
+export interface Shown {
+  /** The client's own clock comes first. */
+  readonly mine?: boolean;
+}
+
 export interface Memory {
   /** Lines of a visit only as far as the business still has them. */
   load(site: Site): { readonly draft: Draft; readonly ticket: string | null };
@@ -9,6 +14,8 @@ export interface Memory {
   saveDraft(draft: Draft): void;
   /** The ticket that a reload comes back to; null forgets it. */
   saveTicket(ticket: string | null): void;
+  /** How things are shown, for the tab: keeps what is given, and says what is kept. */
+  tab(more?: Shown): Shown;
   /** Everything that was kept. */
   forget(): void;
 }

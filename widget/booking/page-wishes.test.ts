@@ -84,7 +84,7 @@ describe('a page that says no', () => {
     let asked = 0;
     const booking = createBooking({
       loadSite: async () => ({ ok: true, value: site }),
-      memory: { load: () => ({ draft: emptyDraft, ticket: null }), saveDraft() {}, saveTicket() {}, forget() {} },
+      memory: { load: () => ({ draft: emptyDraft, ticket: null }), saveDraft() {}, saveTicket() {}, tab: () => ({}), forget() {} },
       origin: { timezone: 'Europe/London', locale: 'en-GB', page: undefined },
       randomKey: () => 'key',
       maySubmit: () => {

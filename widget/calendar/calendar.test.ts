@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toInstant, toLocal } from '../../shared/local-time.ts';
 import { dateAfter, type KeyMove } from './keyboard.ts';
 import { monthGrid } from './month-grid.ts';
 import { partsOfDay } from './parts-of-day.ts';
@@ -64,5 +65,12 @@ describe('a day', () => {
       ['evening', 1],
     ]);
     expect(partsOfDay(slots.slice(3)).map(({ part }) => part)).toEqual(['evening']);
+  });
+  it('is read by another clock as parts of two, in the order in which they come', () => {
+    const slots = ['08:00', '15:00', '16:00'].map((time) => ({ start: `2026-12-01T${time}:00`, units: [] }));
+    expect(partsOfDay(slots, (at) => toLocal(toInstant(at, 'Europe/London'), 'Asia/Vladivostok'))).toEqual([
+      { date: '2026-12-01', part: 'evening', slots: slots.slice(0, 1) },
+      { date: '2026-12-02', part: 'morning', slots: slots.slice(1) },
+    ]);
   });
 });

@@ -1,14 +1,23 @@
 /** Slots by part of day. Pure. */
-import { timeOf } from '../../shared/local-time.ts';
-import type { Slot } from '../booking/contract.ts';
+import { dateOf, timeOf } from '../../shared/local-time.ts';
+import type { LocalDate, LocalDateTime, Slot } from '../booking/contract.ts';
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
-const partOf = (slot: Slot): PartOfDay =>
-  timeOf(slot.start) < '12:00' ? 'morning' : timeOf(slot.start) < '17:00' ? 'afternoon' : 'evening';
+export interface Part {
+  readonly date: LocalDate;
+  readonly part: PartOfDay;
+  readonly slots: readonly Slot[];
+}
 
-export function partsOfDay(slots: readonly Slot[]): readonly { readonly part: PartOfDay; readonly slots: readonly Slot[] }[] {
-  return (['morning', 'afternoon', 'evening'] as const)
-    .map((part) => ({ part, slots: slots.filter((slot) => partOf(slot) === part) }))
-    .filter((group) => group.slots.length > 0);
+/** By the clock that is read: what is one day there may be parts of two here. In the order of the slots. */
+export function partsOfDay(slots: readonly Slot[], first?: (at: LocalDateTime) => LocalDateTime): readonly Part[] {
+  const parts = new Map<string, Part>();
+  for (const slot of slots) {
+    const at = first?.(slot.start) ?? slot.start;
+    const [date, time] = [dateOf(at), timeOf(at)];
+    const part = time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening';
+    parts.set(date + part, { date, part, slots: [...(parts.get(date + part)?.slots ?? []), slot] });
+  }
+  return [...parts.values()];
 }

@@ -31,17 +31,19 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
     radios[next]?.focus();
   };
   const label = (slot: Slot): string => {
-    const own = format.clientTime(slot.start);
     const unit = draft.unit === ANY_UNIT && slot.units.length === 1 ? words.withUnit(unitTitle(site, slot.units[0] ?? '')) : '';
-    return [format.dayAndTime(slot.start), unit, own ? words.yourTime(own) : ''].filter(Boolean).join(', ');
+    return [format.dayAndTime(slot.start), unit].filter(Boolean).join(', ');
   };
 
   return (
     <div class="slots" role="radiogroup" aria-label={words.timesOn(format.fullDay(date))} onKeyDown={onKeyDown}>
       <p class="day-name">{format.fullDay(date)}</p>
-      {partsOfDay(slots).map(({ part, slots: group }) => (
-        <div key={part}>
-          <h3>{words.parts[part]}</h3>
+      {partsOfDay(slots, format.two?.first).map(({ date: day, part, slots: group }) => (
+        <div key={day + part}>
+          <h3>
+            {day !== date && `${format.day(day)}, `}
+            {words.parts[part]}
+          </h3>
           <div class="grid">
             {group.map((slot) => (
               // biome-ignore lint/a11y/useSemanticElements: a native radio cannot be pressed with Enter nor look like this everywhere
@@ -57,7 +59,7 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
                 onClick={() => choose(slot)}
               >
                 {format.time(slot.start)}
-                {format.clientTime(slot.start) && <small>{words.yourTime(format.clientTime(slot.start) ?? '')}</small>}
+                <small>{format.two?.beside(slot.start)}</small>
               </button>
             ))}
           </div>

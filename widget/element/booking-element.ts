@@ -18,8 +18,8 @@ export interface ElementDefaults {
   drive(name: 'open' | 'close', host: HTMLElement): unknown;
 }
 
-/** Another business, or another view: nothing of the old one can stay. */
-const restarting: readonly OptionName[] = ['site', 'proxy', 'mode', 'manage', 'kiosk'];
+/** Another business, another view, or another clock: what stands begins anew. */
+const restarting: readonly OptionName[] = ['site', 'proxy', 'mode', 'manage', 'kiosk', 'timezone'];
 
 export function createElementClass(defaults: ElementDefaults): CustomElementConstructor {
   class BookingElement extends HTMLElement implements BookingMethods {

@@ -14,6 +14,7 @@ export const optionDocs: Readonly<Record<OptionName, string>> = {
   location: 'Id of a place to begin with.',
   date: 'The day on which the calendar opens, as `YYYY-MM-DD`.',
   promo: 'A promo code that is filled in.',
+  timezone: 'The client’s time zone, like `Europe/Berlin`; by default the browser’s. Times are told by it beside the business’s own.',
   name: 'The client’s name, filled in.',
   email: 'The client’s e-mail address, filled in.',
   phone: 'The client’s telephone number, filled in.',

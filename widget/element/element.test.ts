@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsJsonSchema, pageEvents as eventTable } from '../../shared/contract/index.ts';
 import { atDetails, booked, choosing, draft, filled, site } from '../booking/fixtures.testing.ts';
 import type { State } from '../booking/state.ts';
+import { clientZoneOf } from './client-zone.ts';
 import { countingDocs, methodDocs, optionDocs, partDocs } from './docs.ts';
 import { pageEvents } from './events.ts';
 import { customElementsManifest } from './manifest.ts';
@@ -22,6 +23,16 @@ function storage(): Storage {
     clear: () => kept.clear(),
   };
 }
+
+describe('where the client is', () => {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  it.each([
+    ['Asia/Novosibirsk', 'Asia/Novosibirsk'],
+    ['', here],
+    ['Mars/Olympus Mons', here],
+    ['x'.repeat(100), here],
+  ])('is told by %j', (told, zone) => expect(clientZoneOf(told)).toBe(zone));
+});
 
 describe('what is remembered', () => {
   const setting = (more: Partial<MemoryPorts> = {}) => {
@@ -77,10 +88,22 @@ describe('what is remembered', () => {
     memory.saveDraft({ ...filled, client: { name: 'Nadia', email: '', phone: '' } });
     expect(memory.load(site).draft).toMatchObject({ client: { name: 'Nadia', email: 'page@client.example' }, fields: { pet: 'Rex' } });
   });
+  it('is whose clock comes first, beside what was typed, for the tab', () => {
+    const { memory, local } = setting();
+    expect(memory.tab()).toEqual({});
+    memory.tab({ mine: true });
+    memory.saveDraft(filled);
+    expect(memory.tab().mine).toBe(true);
+    expect(memory.load(site).draft.client.name).toBe('Nadia');
+    expect(local.getItem('okno:salon')).not.toContain('mine');
+    memory.forget();
+    expect(memory.tab()).toEqual({});
+  });
   it('is nothing where many share one browser', () => {
     const { memory, local, session } = setting({ keeps: false });
     memory.saveDraft(filled);
     memory.saveTicket('t');
+    memory.tab({ mine: true });
     expect([local.length, session.length]).toEqual([0, 0]);
     expect(memory.load(site)).toEqual({ draft: draft(), ticket: null });
   });
@@ -103,8 +126,10 @@ describe('what is remembered', () => {
     expect(memory.load(site)).toEqual({ draft: draft(), ticket: null });
     const broken = setting();
     broken.local.setItem('okno:salon', '{"service":7,"at":1000000}');
-    broken.session.setItem('okno:salon', 'not json');
-    expect(broken.memory.load(site).draft).toEqual(draft());
+    for (const text of ['not json', 'null', '7', '"text"', '[1]']) {
+      broken.session.setItem('okno:salon', text);
+      expect(broken.memory.load(site).draft).toEqual(draft());
+    }
   });
 });
 

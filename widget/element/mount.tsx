@@ -15,6 +15,7 @@ import { createLater, type Later } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { askedParts } from './asked-parts.ts';
 import { mayHaveCampaign } from './campaign.ts';
+import { clientZoneOf } from './client-zone.ts';
 import { pageEvents } from './events.ts';
 import { loadLogic } from './load-logic.ts';
 import type { Mounted, Setting } from './mounted.ts';
@@ -37,13 +38,13 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   frame.setAttribute('part', 'root');
   root.replaceChildren(frame);
 
-  const clientZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const http = { proxy: proxy.replace(/\/+$/, ''), site: options.site, fetch: window.fetch.bind(window), signal: leaving };
   const { site } = options;
   /** As it is dressed now: another locale may come while it lives. */
   let { locale, language, texts } = setting;
   let preset = options;
+  const clientZone = clientZoneOf(options.timezone);
   const session = () => sessionStorage;
   const memory = createMemory({
     site,
@@ -77,9 +78,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
 
   const loadOwn = () => import('./own-chunk.tsx');
   if (options.manage) {
-    const token = options.manage === '#' ? location.hash.slice(1) : options.manage;
     const standing = loadOwn().then(({ mountOwnBooking }) =>
-      mountOwnBooking({ frame, token, http, locale, language, clientZone, addSheet, randomKey, tell }),
+      mountOwnBooking({ frame, options, http, locale, language, clientZone, addSheet, randomKey, tell }),
     );
     // The page's own link comes back.
     standing.catch(() => frame.append(document.createElement('slot')));
@@ -137,8 +137,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   /** The later steps in the language of now. */
   const dressLater = async (): Promise<LaterViews> => {
     const at = { locale, say };
-    const [{ chunk, added }, words] = await Promise.all([loadLogic(business), at.say('rest')]);
-    const widenings = await Promise.all(added.map((extension) => extension.views(at.say, http)));
+    const [{ chunk, added }, words] = await Promise.all([loadLogic(business, clientZone), at.say('rest')]);
+    const widenings = await Promise.all(added.map((extension) => extension.views(at.say, http, { clientZone, memory })));
     let views: LaterViews = widenings.reduce((base, widen) => widen(base), chunk.views);
     if (preset.readonly || preset.hide) {
       const held = await import('./held-chunk.tsx');
@@ -159,7 +159,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       const zone = chunk.shownZone(booking.state.value, clientZone);
       if (zone === shown) return;
       shown = zone;
-      const format = chunk.createFormat({ locale: at.locale, zone, clientZone, now: Date.now, ...business?.formats });
+      const format = chunk.createFormat({ locale: at.locale, zone, now: Date.now, ...business?.formats });
       full.value = { words, format, asked, waiting, paying, own };
     };
     refit();

@@ -48,6 +48,7 @@ const forgetful: Memory = {
   },
   saveDraft: () => {},
   saveTicket: () => {},
+  tab: () => ({}),
   forget: () => {},
 };
 
@@ -108,7 +109,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   /** From now on it speaks as this setting does. */
   const wear = async (worn: MoveSetting) => {
     const ownForm = formOf(worn);
-    const widen = await extension?.views(worn.say, http);
+    const widen = await extension?.views(worn.say, http, { clientZone, memory: forgetful });
     Form = widen ? widen({ ...laterViews, DetailsStep: ownForm }).DetailsStep : ownForm;
     draw = drawIn(worn);
   };

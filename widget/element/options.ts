@@ -11,6 +11,7 @@ export const options = {
   location: '',
   date: '',
   promo: '',
+  timezone: '',
   name: '',
   email: '',
   phone: '',

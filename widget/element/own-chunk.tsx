@@ -15,6 +15,7 @@ import { OwnView, type OwnViewProps } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
 import { askedParts } from './asked-parts.ts';
 import type { createMove } from './move-chunk.tsx';
+import type { Options } from './options.ts';
 import { spoken } from './spoken.ts';
 import { waitingParts } from './waiting-parts.ts';
 
@@ -28,7 +29,7 @@ interface Spoken {
 
 export interface OwnSetting extends Spoken {
   readonly frame: HTMLElement;
-  readonly token: string;
+  readonly options: Options;
   readonly http: HttpOptions;
   readonly clientZone: string;
   addSheet(css: string): void;
@@ -39,17 +40,19 @@ export interface OwnSetting extends Spoken {
 
 /** Returns what says all of it in another language; what is being done to the booking goes on. */
 export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken) => Promise<void>> {
-  const { frame, http } = setting;
+  const { frame, http, clientZone, options } = setting;
   let spokenNow: Spoken = setting;
   const later = await import('./later-chunk.ts');
   setting.addSheet(later.css);
   const state = live<OwnState>(begin.state);
   const { site } = http;
-  const token = setting.token || (await import('./payment-chunk.tsx')).keptToken(site);
+  const token = (options.manage === '#' ? location.hash.slice(1) : options.manage) || (await import('./payment-chunk.tsx')).keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
   const save = () => saveCalendar(http, token);
   /** They come with the booking. */
   let ownTexts: Texts | undefined;
+  /** The client's clock is another one: what tells by both is fetched, or else the business's has to do. */
+  let isFar = false;
 
   const run = async ({ effect: wanted }: OwnStep): Promise<void> => {
     if (!wanted) return;
@@ -61,9 +64,11 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
             headers: { ...authorization, 'idempotency-key': wanted.key, 'content-type': 'application/json' },
             body: JSON.stringify({ all: wanted.all }),
           });
-    if (answer.ok && answer.value.texts) {
-      ownTexts = answer.value.texts;
-      await dress();
+    if (answer.ok) {
+      const { texts, timezone } = answer.value;
+      ownTexts = texts;
+      isFar = timezone !== clientZone;
+      if (texts || isFar) await dress();
     }
     if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
   };
@@ -93,7 +98,12 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
     const at = { ...setting, ...spokenNow };
     const say = spoken(at.language, () => ownTexts);
     newest = say;
-    const formatOf = (zone: string) => later.createFormat({ ...at, zone, now: Date.now });
+    const clocks =
+      isFar && (await import('./clocks-chunk.tsx').then(({ besideClientTime }) => besideClientTime({ ...at, say })).catch(() => null));
+    const formatOf = (zone: string) => {
+      const format = later.createFormat({ ...at, zone, now: Date.now });
+      return clocks ? clocks(format) : format;
+    };
     const [texts, words, own] = await Promise.all([say('first'), say('rest'), say('own')]);
     const loadPaying = async () =>
       (await import('./payment-chunk.tsx')).payingParts({ http, say, randomKey: setting.randomKey, keeps: true });

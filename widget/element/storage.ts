@@ -21,8 +21,8 @@ export function createMemory({ site, now, local, session, preset, keeps }: Memor
   const key = `okno:${site}`;
   const read = (from: () => Storage): Record<string, unknown> => {
     try {
-      const value: unknown = JSON.parse((keeps && from().getItem(key)) || '{}');
-      return typeof value === 'object' && value !== null ? { ...value } : {};
+      // Whatever else than an object it may be has nothing to spread that is asked for.
+      return { ...(JSON.parse((keeps && from().getItem(key)) || '{}') as object | null) };
     } catch {
       return {};
     }
@@ -34,6 +34,10 @@ export function createMemory({ site, now, local, session, preset, keeps }: Memor
     } catch {
       // Full or forbidden: the widget works without.
     }
+  };
+  const tab = (more?: object) => {
+    if (more) write(session, { ...read(session), ...more });
+    return read(session);
   };
 
   return {
@@ -56,11 +60,12 @@ export function createMemory({ site, now, local, session, preset, keeps }: Memor
     },
     saveDraft({ service, location, unit, more, client, fields }) {
       write(local, { ...read(local), at: now(), service, location, unit, more });
-      write(session, { client, fields });
+      tab({ client, fields });
     },
     saveTicket(ticket) {
       write(local, { ...read(local), at: now(), ticket });
     },
+    tab,
     forget() {
       write(local, null);
       write(session, null);

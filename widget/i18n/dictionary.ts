@@ -51,7 +51,6 @@ export interface RestTexts {
   readonly zone: (name: string) => string;
   /** How long ago the free times were read. */
   readonly age: (time: string) => string;
-  readonly yourTime: (time: string) => string;
   readonly picked: (time: string) => string;
   readonly goOn: string;
 

@@ -11,7 +11,6 @@ const format = (more: Partial<FormatOptions> = {}) =>
   createFormat({
     locale: 'en-GB',
     zone: 'Europe/London',
-    clientZone: 'Europe/London',
     now: () => Date.parse('2026-12-01T18:30:00Z'),
     hour12: null,
     weekStart: null,
@@ -37,13 +36,6 @@ describe('formats', () => {
         .map(({ short }) => short),
     ).toEqual(['Sat', 'Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri']);
   });
-  it('tell the client’s own time only when the clocks differ at that moment', () => {
-    expect(format().clientTime('2026-12-01T10:00:00')).toBeNull();
-    expect(format({ clientZone: 'Europe/Lisbon' }).clientTime('2026-12-01T10:00:00')).toBeNull();
-    expect(format({ clientZone: 'Europe/Moscow' }).clientTime('2026-12-01T10:00:00')).toBe('13:00');
-    expect(format({ clientZone: 'Europe/Moscow' }).clientTime('2026-07-01T10:00:00')).toBe('12:00');
-    expect(format({ clientZone: 'Pacific/Auckland' }).clientTime('2026-12-01T20:00:00')).toBe('Wed 09:00');
-  });
   it.each([
     ['en-GB', 'Europe/London', '2026-12-01', 'GMT'],
     ['en-GB', 'Europe/London', '2026-07-01', 'BST'],
@@ -53,8 +45,13 @@ describe('formats', () => {
   ])('name in %s the zone %s as it is on %s: %s', (locale, zone, date, name) => {
     expect(format({ locale, zone }).zone(`${date}T10:00:00`)).toBe(name);
   });
-  it('know which day it is where it happens, wherever the client is', () => {
-    expect(format({ clientZone: 'Asia/Novosibirsk' }).today()).toBe('2026-12-01');
+  it('name both hours of a day on which the clocks change', () => {
+    expect(format().zone('2026-10-25')).toBe('BST/GMT');
+    expect(format().zone('2026-10-25T00:30:00')).toBe('BST');
+    expect(format().zone('2026-10-26')).toBe('GMT');
+  });
+  it('know which day it is where it happens', () => {
+    expect(format().today()).toBe('2026-12-01');
     expect(format({ zone: 'Asia/Novosibirsk' }).today()).toBe('2026-12-02');
   });
   it('write prices without empty pennies, and durations in hours and minutes', () => {

@@ -43,7 +43,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('says what it is given', () => {
-    const { first, rest, asked, move, own, payment, series, visit, waiting } = words;
+    const { first, rest, asked, clocks, move, own, payment, series, visit, waiting } = words;
     const told: readonly (readonly [said: string, ...given: string[]])[] = [
       [first.change('<A>'), '<A>'],
       [first.nothingFound('<A>'), '<A>'],
@@ -60,13 +60,14 @@ describe.each(languages)('in %s', (language) => {
       [rest.noneOn('<A>'), '<A>'],
       [rest.zone('<A>'), '<A>'],
       [rest.age('<A>'), '<A>'],
-      [rest.yourTime('<A>'), '<A>'],
       [rest.picked('<A>'), '<A>'],
       [rest.book('<A>'), '<A>'],
       [rest.taken('<A>'), '<A>'],
       [rest.refusal('refused_by_business', '<A>'), '<A>'],
       [asked.applied('<A>'), '<A>'],
       [asked.wrong(37), '37'],
+      [clocks.beside('<A>'), '<A>'],
+      [clocks.shown('<A>'), '<A>'],
       [move.now('<A>'), '<A>'],
       [move.sure('<A>'), '<A>'],
       [own.yesAll(37), '37'],
@@ -122,7 +123,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('writes days, times, money and durations as it is used to', () => {
-    const format = createFormat({ locale: language, zone: 'UTC', clientZone: 'UTC', now: () => 0 });
+    const format = createFormat({ locale: language, zone: 'UTC', now: () => 0 });
     expect(
       [
         format.fullDay('2026-12-01'),

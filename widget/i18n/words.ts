@@ -1,6 +1,7 @@
 /** How words are fetched: a file per language and part, of which the code that needs them names only these two. */
 import type { AskedWords } from './asked-words.ts';
 import type { CaptchaWords } from './captcha-words.ts';
+import type { ClocksWords } from './clocks-words.ts';
 import type { FirstTexts, RestTexts } from './dictionary.ts';
 import type { Language } from './languages.ts';
 import type { LoginWords } from './login-words.ts';
@@ -18,6 +19,7 @@ export interface Words {
   readonly rest: RestTexts;
   readonly asked: AskedWords;
   readonly captcha: CaptchaWords;
+  readonly clocks: ClocksWords;
   readonly login: LoginWords;
   readonly move: MoveWords;
   readonly own: OwnWords;
@@ -38,6 +40,7 @@ export const parts: Readonly<Record<keyof Words, true>> = {
   rest: true,
   asked: true,
   captcha: true,
+  clocks: true,
   login: true,
   move: true,
   own: true,

@@ -50,7 +50,7 @@ export function MoveForm({ state, proof, move, asks }: Props) {
     >
       <NoticePanel state={state} />
       <p>
-        <strong>{sure}</strong> {asks && move.again}
+        <strong>{sure}</strong> {words.zone(format.zone(draft.slot.start))}. {asks && move.again}
       </p>
       {fields.length > 0 && <Missing of={asked} />}
       {fields.map((field) => {

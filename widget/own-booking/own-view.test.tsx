@@ -38,7 +38,7 @@ const draw = (more: Partial<OwnBooking>) => {
       texts={first}
       words={rest}
       own={own}
-      formatOf={(zone) => createFormat({ locale: 'en-GB', zone, clientZone: zone, hour12: false, weekStart: 1, now: () => 0 })}
+      formatOf={(zone) => createFormat({ locale: 'en-GB', zone, hour12: false, weekStart: 1, now: () => 0 })}
       saveCalendar={async () => true}
       randomKey={() => 'key'}
       parts={{ Facts }}

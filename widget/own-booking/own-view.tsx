@@ -213,10 +213,9 @@ function factsOf(
   { texts, words }: OwnViewProps,
   format: Format,
 ): readonly (readonly [string, string] | null)[] {
-  const mine = format.clientTime(start);
   return [
     [texts.labels.service, service],
-    [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
+    [texts.labels.time, format.whole(start)],
     ['', words.zone(format.zone(start))],
     [texts.labels.unit, unit],
     [texts.labels.location, [name, location?.title, location?.address].filter(Boolean).join(', ')],

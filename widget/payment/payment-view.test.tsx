@@ -8,7 +8,7 @@ import { createFormat } from '../i18n/format.ts';
 import { Payment } from './payment-view.tsx';
 
 const START = Date.parse('2026-12-01T10:00:00Z');
-const format = createFormat({ locale: 'en-GB', zone: 'UTC', clientZone: 'UTC', hour12: false, weekStart: 1, now: Date.now });
+const format = createFormat({ locale: 'en-GB', zone: 'UTC', hour12: false, weekStart: 1, now: Date.now });
 
 beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => {

@@ -74,8 +74,9 @@ describe('the trail', () => {
 
   it('shows what was chosen before the open step, and leads back to it', async () => {
     const state = choosing({ draft: filled, step: 'details' });
-    const { getAllByRole, getByRole, events } = drawn(() => <Trail state={state} step="details" />);
+    const { getAllByRole, getByRole, getByText, events } = drawn(() => <Trail state={state} step="details" />);
     expect(getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['shave', 'north', 'bob', 'Wed 25 Nov, 10:00']);
+    getByText('Times are in GMT');
     await user.click(getByRole('button', { name: 'north. Change: Place' }));
     expect(events).toEqual([{ type: 'step_opened', step: 'location' }]);
   });

@@ -185,11 +185,11 @@ describe('waiting', () => {
 });
 
 describe('the end', () => {
-  const finished = (ticket: Extract<State, { phase: 'finished' }>['ticket'], zone?: string) =>
+  const finished = (ticket: Extract<State, { phase: 'finished' }>['ticket'], clientZone = 'Europe/London') =>
     drawn(
       (state) => (state.phase === 'finished' ? <FinishedStep state={state} /> : null),
       { ...atDetails, phase: 'finished', ticket },
-      zone,
+      { clientZone },
     );
   const status = (change: Partial<typeof booked.confirmation>) => ({ ...booked, confirmation: { ...booked.confirmation, ...change } });
 

@@ -60,10 +60,9 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
   }, [reward]);
   const service = site.services.find(({ id }) => id === confirmation.service)?.title ?? '';
   const location = site.locations.find(({ id }) => id === confirmation.location) ?? null;
-  const mine = format.clientTime(start);
   const facts: readonly (readonly [string, string] | null)[] = [
     [texts.labels.service, timesSeats(service, state.draft)],
-    [texts.labels.time, `${format.fullDay(start.slice(0, 10))}, ${format.time(start)}${mine ? ` (${words.yourTime(mine)})` : ''}`],
+    [texts.labels.time, format.whole(start)],
     ['', words.zone(format.zone(start))],
     [texts.labels.unit, unitTitle(site, confirmation.unit)],
     location && [texts.labels.location, [location.title, location.address].filter(Boolean).join(', ')],

@@ -36,8 +36,8 @@ const atTime = (more: Partial<Choosing> = {}) =>
     calendar: calendar(),
     ...more,
   });
-const draw = (state: State = atTime(), zone?: string) =>
-  drawn((now) => (now.phase === 'choosing' ? <TimeStep state={now} /> : null), state, zone);
+const draw = (state: State = atTime(), clocks?: Parameters<typeof drawn>[2]) =>
+  drawn((now) => (now.phase === 'choosing' ? <TimeStep state={now} /> : null), state, clocks);
 
 describe('the calendar', () => {
   it('tells of every day what there is, in full', () => {
@@ -97,15 +97,27 @@ describe('the times', () => {
   });
 
   it('give the client’s own beside them when the clocks differ', () => {
-    const { getAllByRole, getByText } = draw(atTime(), 'Europe/Moscow');
+    const { getAllByRole, getByText } = draw(atTime(), { clientZone: 'Europe/Moscow' });
     expect(getAllByRole('radio')[0]?.textContent).toBe('10:0013:00 your time');
     getByText('Times are in GMT');
+    expect(getAllByRole('radio')[0]?.getAttribute('aria-label')).toBe('Wed 25 Nov, 10:00 GMT (13:00 your time), with bob');
+  });
+
+  it('are grouped by the client’s day where that clock comes first', () => {
+    const { getAllByRole } = draw(atTime(), { clientZone: 'Asia/Vladivostok', mine: true });
+    expect(getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
+      '20:0010:00 GMT',
+      expect.stringMatching(/^0?4:00Wed 18:00 GMT$/),
+    ]);
+    expect(getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Evening', 'Thu 26 Nov, Morning']);
+    // The days of the calendar stay the business's.
+    expect(getAllByRole('radiogroup')[0]?.getAttribute('aria-label')).toMatch(/^Times on Wednesday,? 25 November 2026$/);
   });
 
   it('stand on the clock of the chosen place, and so does "today"', () => {
     const locations = site.locations.map((place) => ({ ...place, timezone: 'Pacific/Kiritimati' }));
     // At noon on the 24th in London it is the 25th there.
-    const { getAllByRole, getByRole, getByText } = draw(atTime({ site: { ...site, locations } }), 'Europe/London');
+    const { getAllByRole, getByRole, getByText } = draw(atTime({ site: { ...site, locations } }), { clientZone: 'Europe/London' });
     expect(getAllByRole('radio')[0]?.textContent).toBe('10:00Tue 20:00 your time');
     getByText('Times are in GMT+14');
     expect(getByRole('grid').querySelector('[aria-current="date"]')?.getAttribute('data-date')).toBe('2026-11-25');

@@ -24,7 +24,7 @@ export function TimeStep({ state }: { state: Choosing }) {
         <div>
           {onPage ? <Slots state={state} date={onPage} month={month} /> : <EmptyPage state={state} calendar={calendar} />}
           {month?.asOf && format.age(month.asOf) && <p class="muted small">{words.age(format.age(month.asOf) ?? '')}</p>}
-          <p class="muted small">{words.zone(format.zone(`${draft.date ?? state.site.horizon.from}T12:00:00`))}</p>
+          <p class="muted small">{words.zone(format.zone(draft.date ?? state.site.horizon.from))}</p>
         </div>
       </div>
       <div class="foot">

@@ -11,7 +11,7 @@ interface Entry {
 }
 
 export function Trail({ state, step: open }: { state: Session; step: StepName }) {
-  const { texts, format, booking } = useFullView();
+  const { texts, words, format, booking } = useFullView();
   const { site, draft } = state;
   const service = chosenService(site, draft);
   const location = chosenLocation(site, draft);
@@ -49,7 +49,9 @@ export function Trail({ state, step: open }: { state: Session; step: StepName })
             : [],
         )}
       </ul>
-      {price && open !== 'details' && <p class="sum tabular">{price.minor === 0 ? texts.free : format.money(price)}</p>}
+      {open === 'details'
+        ? draft.slot && <p class="muted small">{words.zone(format.zone(draft.slot.start))}</p>
+        : price && <p class="sum tabular">{price.minor === 0 ? texts.free : format.money(price)}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { clockIcon } from '../ui/icons.tsx';
 import { useFullView } from '../ui/view.ts';
 
 export function WaitingStep({ state, words }: { state: Waiting; words: WaitingWords }) {
-  const { booking, format, announce } = useFullView();
+  const { booking, format, words: rest, announce } = useFullView();
   const { ticket, draft, site, offline, withdrawing } = state;
   const service = chosenService(site, draft);
   const title = ticket.state === 'accepted' ? words.place(ticket.place) : ticket.state === 'verifying' ? words.checking : words.sending;
@@ -18,7 +18,7 @@ export function WaitingStep({ state, words }: { state: Waiting; words: WaitingWo
       <h2>{title}</h2>
       {service && draft.slot && (
         <p class="muted">
-          {service.title}, {format.dayAndTime(draft.slot.start)}
+          {service.title}, {format.dayAndTime(draft.slot.start)}. {rest.zone(format.zone(draft.slot.start))}
         </p>
       )}
       <Progress seconds={ticket.state === 'accepted' ? ticket.seconds : null} />

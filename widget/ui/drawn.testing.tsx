@@ -7,7 +7,9 @@ import { choosing } from '../booking/fixtures.testing.ts';
 import { live } from '../booking/live.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
+import { twoClocks } from '../clocks/two-clocks.ts';
 import askedWords from '../i18n/en/asked.ts';
+import clocksWords from '../i18n/en/clocks.ts';
 import first from '../i18n/en/first.ts';
 import paymentWords from '../i18n/en/payment.ts';
 import rest from '../i18n/en/rest.ts';
@@ -32,13 +34,21 @@ const askedParts: AskedParts = {
   ErrorSummary: (props) => <ErrorSummary {...props} asked={askedWords} />,
 };
 
-export function drawn(children: (state: State) => ComponentChildren, from: State = choosing(), clientZone = 'Europe/London') {
+export function drawn(
+  children: (state: State) => ComponentChildren,
+  from: State = choosing(),
+  { clientZone = 'Europe/London', mine = false } = {},
+) {
   const state = live(from);
   const events: BookingEvent[] = [];
   const said: string[] = [];
   const now = () => Date.parse('2026-11-24T12:00:00Z');
   const zone = shownZone(from, clientZone);
-  const format = createFormat({ locale: 'en-GB', zone, clientZone, now, hour12: false, weekStart: 1 });
+  const format = twoClocks(createFormat({ locale: 'en-GB', zone, now, hour12: false, weekStart: 1 }), {
+    clientZone,
+    mine,
+    words: clocksWords,
+  });
   const view: View = {
     booking: { state, pending: live(false), send: (event) => events.push(event) },
     texts: first,

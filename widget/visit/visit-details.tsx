@@ -62,13 +62,15 @@ export const offered = <Of extends Choosing>(state: Of): Of => ({
 });
 
 export function Adding({ state, visit }: { state: Choosing; visit: VisitWords }) {
-  const { booking } = useFullView();
+  const { booking, words, format } = useFullView();
+  const [line] = state.draft.more;
   return (
     <div class="note">
       <p>{visit.adding}</p>
       <div class="visit">
         <LineList site={state.site} label={visit.together} wishes={state.draft.more} />
       </div>
+      {line && <p class="muted small">{words.zone(format.zone(line.start))}</p>}
       <div class="actions">
         <button type="button" class="second" onClick={() => booking.send({ type: 'adding_dropped' })}>
           {visit.dropAdding}

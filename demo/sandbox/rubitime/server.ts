@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyOf, listenRaw } from '../web/listen.ts';
 import { createApi, paramsOf } from './api.ts';
 import { barber } from './barber.ts';
-import { createAccount } from './company.ts';
+import { createAccount, type SeedAccount } from './company.ts';
 import { createLimit, type Violation } from './limit.ts';
 import { type MethodContext, shown } from './methods.ts';
 import { createHand } from './owner/hand.ts';
@@ -22,6 +22,8 @@ export interface RubitimeSandboxOptions {
   /** Answers as slowly as the real service. */
   readonly latency?: boolean;
   readonly quirks?: Partial<Quirks>;
+  /** Whose account it is. */
+  readonly seed?: SeedAccount;
 }
 
 export type RubitimeSandbox = Awaited<ReturnType<typeof startRubitimeSandbox>>;
@@ -32,9 +34,10 @@ export async function startRubitimeSandbox({
   timeScale = 1,
   latency = false,
   quirks: chosen = {},
+  seed = barber,
 }: RubitimeSandboxOptions = {}) {
   const quirks: Quirks = { ...defaultQuirks, ...chosen };
-  const account = createAccount(barber);
+  const account = createAccount(seed);
   const limit = createLimit({ now, timeScale });
   const webhooks = createWebhooks(quirks, now);
   let baseUrl = '';

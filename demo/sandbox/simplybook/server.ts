@@ -17,6 +17,7 @@ import { descriptorOf, loginMethods, publicMethods } from './methods/index.ts';
 import { type OwnerChange, ownersChange } from './owner.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { errorOf, parseCall } from './rpc.ts';
+import type { SeedCompany } from './seed.ts';
 import { createTimers } from './timers.ts';
 import { createTokens } from './tokens.ts';
 
@@ -29,6 +30,7 @@ export interface SandboxOptions {
   /** Answers as slowly as the real service. */
   readonly latency?: boolean;
   readonly quirks?: Partial<Quirks>;
+  readonly companies?: readonly SeedCompany[];
 }
 
 export type Sandbox = Awaited<ReturnType<typeof startSimplybookSandbox>>;
@@ -39,9 +41,10 @@ export async function startSimplybookSandbox({
   timeScale = 1,
   latency = false,
   quirks: chosen = {},
+  companies: seeds = [salon, pierre],
 }: SandboxOptions = {}) {
   const quirks: Quirks = { ...defaultQuirks, ...chosen };
-  const companies = new Map<string, Company>([salon, pierre].map((seed) => [seed.login, createCompany(seed)]));
+  const companies = new Map<string, Company>(seeds.map((seed) => [seed.login, createCompany(seed)]));
   const limits = createLimits({ now, timeScale });
   let url = '';
   const timers = createTimers();

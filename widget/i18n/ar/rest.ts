@@ -53,7 +53,6 @@ const rest: RestTexts = {
   chooseDay: 'اختر يومًا لعرض أوقاته.',
   age: (time) => `قُرئت الأوقات قبل ${time}`,
   zone: (name) => `التوقيت المحلي، ${name}`,
-  yourTime: (time) => `${time} بتوقيتك`,
   picked: (time) => `المختار: ${time}`,
   goOn: 'متابعة',
   name: 'الاسم',

@@ -44,7 +44,6 @@ const rest: RestTexts = {
   chooseDay: 'Wählen Sie einen Tag, um die Termine zu sehen.',
   age: (time) => `Stand der Termine: vor ${time}`,
   zone: (name) => `Alle Zeiten in ${name}`,
-  yourTime: (time) => `${time} Ihrer Zeit`,
   picked: (time) => `${time} ausgewählt`,
   goOn: 'Weiter',
   name: 'Name',

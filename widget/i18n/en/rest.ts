@@ -41,7 +41,6 @@ const rest: RestTexts = {
   chooseDay: 'Choose a day to see its times.',
   age: (time) => `Free times as of ${time} ago`,
   zone: (name) => `Times are in ${name}`,
-  yourTime: (time) => `${time} your time`,
   picked: (time) => `${time} selected`,
   goOn: 'Continue',
 

@@ -44,7 +44,6 @@ const rest: RestTexts = {
   chooseDay: 'Elija un día para ver sus horas.',
   age: (time) => `Horas consultadas hace ${time}`,
   zone: (name) => `Hora local, ${name}`,
-  yourTime: (time) => `${time} en su zona`,
   picked: (time) => `${time} seleccionada`,
   goOn: 'Continuar',
   name: 'Nombre',

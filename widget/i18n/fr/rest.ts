@@ -45,7 +45,6 @@ const rest: RestTexts = {
   chooseDay: 'Choisissez un jour pour voir ses horaires.',
   age: (time) => `Horaires relevés il y a ${time}`,
   zone: (name) => `Heures locales, ${name}`,
-  yourTime: (time) => `${time} chez vous`,
   picked: (time) => `${time} sélectionné`,
   goOn: 'Continuer',
   name: 'Nom',

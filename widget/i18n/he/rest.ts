@@ -45,7 +45,6 @@ const rest: RestTexts = {
   chooseDay: 'בחרו יום כדי לראות את השעות.',
   age: (time) => `השעות נבדקו לפני ${time}`,
   zone: (name) => `שעון מקומי, ${name}`,
-  yourTime: (time) => `${time} אצלכם`,
   picked: (time) => `נבחר: ${time}`,
   goOn: 'המשך',
   name: 'שם',

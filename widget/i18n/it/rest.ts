@@ -44,7 +44,6 @@ const rest: RestTexts = {
   chooseDay: 'Scelga un giorno per vedere gli orari.',
   age: (time) => `Orari letti ${time} fa`,
   zone: (name) => `Ora locale, ${name}`,
-  yourTime: (time) => `${time} da Lei`,
   picked: (time) => `${time} selezionato`,
   goOn: 'Continua',
   name: 'Nome',

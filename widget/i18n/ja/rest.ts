@@ -41,7 +41,6 @@ const rest: RestTexts = {
   chooseDay: '日を選ぶと時間が表示されます。',
   age: (time) => `${time}前の空き状況`,
   zone: (name) => `現地時間（${name}）`,
-  yourTime: (time) => `お客様の時間 ${time}`,
   picked: (time) => `${time}を選択しました`,
   goOn: '次へ',
   name: 'お名前',

@@ -41,7 +41,6 @@ const rest: RestTexts = {
   chooseDay: 'Уақытты көру үшін күнді таңдаңыз.',
   age: (time) => `Кесте ${time} бұрын оқылды`,
   zone: (name) => `Жергілікті уақыт, ${name}`,
-  yourTime: (time) => `сізде ${time}`,
   picked: (time) => `Таңдалды: ${time}`,
   goOn: 'Әрі қарай',
   name: 'Есіміңіз',

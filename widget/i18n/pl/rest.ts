@@ -44,7 +44,6 @@ const rest: RestTexts = {
   chooseDay: 'Proszę wybrać dzień, aby zobaczyć terminy.',
   age: (time) => `Terminy odczytano ${time} temu`,
   zone: (name) => `Czas lokalny, ${name}`,
-  yourTime: (time) => `${time} u Państwa`,
   picked: (time) => `Wybrano: ${time}`,
   goOn: 'Dalej',
   name: 'Imię',

@@ -44,7 +44,6 @@ const rest: RestTexts = {
   chooseDay: 'Escolha um dia para ver os horários.',
   age: (time) => `Horários consultados há ${time}`,
   zone: (name) => `Hora local, ${name}`,
-  yourTime: (time) => `${time} na sua zona`,
   picked: (time) => `${time} selecionado`,
   goOn: 'Continuar',
   name: 'Nome',

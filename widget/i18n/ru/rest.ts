@@ -48,7 +48,6 @@ const rest: RestTexts = {
   chooseDay: 'Выберите день, и появится время.',
   age: (time) => `Расписание читали ${time} назад`,
   zone: (name) => `Время местное, ${name}`,
-  yourTime: (time) => `у вас ${time}`,
   picked: (time) => `Выбрано: ${time}`,
   goOn: 'Дальше',
 

@@ -41,7 +41,6 @@ const rest: RestTexts = {
   chooseDay: 'Saatleri görmek için bir gün seçin.',
   age: (time) => `Saatler ${time} önce okundu`,
   zone: (name) => `Yerel saat, ${name}`,
-  yourTime: (time) => `sizde ${time}`,
   picked: (time) => `Seçildi: ${time}`,
   goOn: 'Devam',
   name: 'Ad',

@@ -44,7 +44,6 @@ const rest: RestTexts = {
   chooseDay: 'Оберіть день, щоб побачити час.',
   age: (time) => `Розклад читали ${time} тому`,
   zone: (name) => `Час місцевий, ${name}`,
-  yourTime: (time) => `у вас ${time}`,
   picked: (time) => `Обрано: ${time}`,
   goOn: 'Далі',
   name: 'Ім’я',
