@@ -76,9 +76,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   frame.setAttribute('role', 'region');
   speak();
 
-  const loadOwn = () => import('./own-chunk.tsx');
   if (options.manage) {
-    const standing = loadOwn().then(({ mountOwnBooking }) =>
+    const standing = import('./own-chunk.tsx').then(({ mountOwnBooking }) =>
       mountOwnBooking({ frame, options, http, locale, language, clientZone, addSheet, randomKey, tell }),
     );
     // The page's own link comes back.
@@ -149,11 +148,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     const waiting = waitingParts(at.say, addSheet);
     const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, say: at.say, randomKey });
     const paying = createLater(loadPaying);
-    const own: LaterView['own'] = {
-      page: ownPage,
-      parts: createLater(loadOwn),
-      save: async (token) => (await loadOwn()).saveCalendar(http, token),
-    };
+    const loadCalendar = async () => (await import('./calendar-links-chunk.tsx')).calendarParts(http);
+    const own: LaterView['own'] = { page: ownPage, calendar: createLater(loadCalendar) };
     let shown = '';
     refit = () => {
       const zone = chunk.shownZone(booking.state.value, clientZone);

@@ -4,12 +4,10 @@ import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
 import type { Texts } from '../../shared/texts.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
-import { saveCalendar } from '../api/save-calendar.ts';
 import type { OwnBooking } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Say } from '../i18n/words.ts';
-import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from '../own-booking/own-state.ts';
 import { OwnView, type OwnViewProps } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
@@ -18,9 +16,6 @@ import type { createMove } from './move-chunk.tsx';
 import type { Options } from './options.ts';
 import { spoken } from './spoken.ts';
 import { waitingParts } from './waiting-parts.ts';
-
-export { saveCalendar } from '../api/save-calendar.ts';
-export { CalendarLinks } from '../own-booking/calendar-links.tsx';
 
 interface Spoken {
   readonly locale: string;
@@ -48,7 +43,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
   const { site } = http;
   const token = (options.manage === '#' ? location.hash.slice(1) : options.manage) || (await import('./payment-chunk.tsx')).keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
-  const save = () => saveCalendar(http, token);
+  const calendar = createLater(async () => (await import('./calendar-links-chunk.tsx')).calendarParts(http));
   /** They come with the booking. */
   let ownTexts: Texts | undefined;
   /** The client's clock is another one: what tells by both is fetched, or else the business's has to do. */
@@ -107,19 +102,18 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
     const [texts, words, own] = await Promise.all([say('first'), say('rest'), say('own')]);
     const loadPaying = async () =>
       (await import('./payment-chunk.tsx')).payingParts({ http, say, randomKey: setting.randomKey, keeps: true });
-    const nowPaying = { ...createLater(loadPaying, paying?.parts.value && (await loadPaying())), token };
-    const worn = { texts, words, formatOf, paying: nowPaying };
+    const nowPaying = createLater(loadPaying, paying?.parts.value && (await loadPaying()));
+    const worn = { texts, words, formatOf, token, paying: nowPaying };
     const loadMove = async () => {
       const [{ createMove }, moveWords] = await Promise.all([import('./move-chunk.tsx'), say('move')]);
       const ports = {
         ...at,
         ...worn,
-        token,
         say,
         move: moveWords,
         asked: askedParts(say),
         waiting: waitingParts(say, setting.addSheet),
-        own: { page: () => '', parts: createLater(async () => ({ CalendarLinks })), save },
+        own: { page: () => '', calendar },
       };
       await moving?.wear(ports);
       return () => {
@@ -134,7 +128,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
     move = nowMove;
     frame.setAttribute('aria-label', own.titles.confirmed);
     render(
-      <OwnView {...worn} state={state} send={send} own={own} saveCalendar={save} randomKey={setting.randomKey} parts={later} move={move} />,
+      <OwnView {...worn} state={state} send={send} own={own} calendar={calendar} randomKey={setting.randomKey} parts={later} move={move} />,
       frame,
     );
   };

@@ -39,11 +39,12 @@ const draw = (more: Partial<OwnBooking>) => {
       words={rest}
       own={own}
       formatOf={(zone) => createFormat({ locale: 'en-GB', zone, hour12: false, weekStart: 1, now: () => 0 })}
-      saveCalendar={async () => true}
+      token="token"
+      calendar={{ parts: live({ CalendarLinks: () => <p>the calendar</p> }), failed: live(false), need: () => undefined }}
       randomKey={() => 'key'}
       parts={{ Facts }}
       move={{ parts: live(null), failed: live(false), need: () => undefined }}
-      paying={{ token: 'token', parts: live({ Payment: () => <p>the payment</p> }), failed: live(false), need: () => undefined }}
+      paying={{ parts: live({ Payment: () => <p>the payment</p> }), failed: live(false), need: () => undefined }}
     />,
   );
 };
@@ -67,7 +68,7 @@ describe('the own booking', () => {
     expect(getByRole('heading', { level: 2 }).textContent).toBe(title);
     expect(container.querySelector('.mark')?.className).toBe(mark);
     expect(container.querySelector('.mark path')?.getAttribute('d')).toBe(path);
-    expect(queryByText('Google') !== null).toBe(goesIntoCalendar);
+    expect(queryByText('the calendar') !== null).toBe(goesIntoCalendar);
   });
 
   it('offers what may be done with it, and the telephone where nothing may', () => {

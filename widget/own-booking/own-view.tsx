@@ -13,8 +13,7 @@ import { FallbackLinks } from '../steps/unavailable.tsx';
 import { clockIcon, icon, tickIcon } from '../ui/icons.tsx';
 import type { Later } from '../ui/later.ts';
 import { useValue } from '../ui/value.ts';
-import type { PayingParts } from '../ui/view.ts';
-import { CalendarLinks } from './calendar-links.tsx';
+import type { CalendarParts, PayingParts } from '../ui/view.ts';
 import type { OwnEvent, OwnState } from './own-state.ts';
 
 export interface OwnViewProps {
@@ -25,13 +24,15 @@ export interface OwnViewProps {
   readonly own: OwnWords;
   /** Its zone is the booking's. */
   formatOf(zone: string): Format;
-  saveCalendar(): Promise<boolean>;
+  /** Of the link. */
+  readonly token: string;
+  readonly calendar: Later<CalendarParts>;
   randomKey(): string;
   /** Another time for the shown booking, once it is fetched. */
   readonly move: Later<() => ComponentChildren>;
   /** They came with the later steps. */
   readonly parts: { readonly Facts: typeof Facts };
-  readonly paying: Later<PayingParts> & { readonly token: string };
+  readonly paying: Later<PayingParts>;
 }
 
 export function OwnView(props: OwnViewProps) {
@@ -83,12 +84,12 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
         {title}
       </h2>
       {status === 'awaiting_approval' && <p>{words.approvalMore}</p>}
-      {payment && <Owed paying={props.paying} {...payment} isKept={status !== 'awaiting_payment'} texts={texts} format={format} />}
+      {payment && (
+        <Owed paying={props.paying} token={props.token} {...payment} isKept={status !== 'awaiting_payment'} texts={texts} format={format} />
+      )}
       <parts.Facts facts={factsOf(booking, props, format)} />
       {booking.dates && <Dates dates={booking.dates} own={own} format={format} />}
-      {status !== 'cancelled' && status !== 'completed' && (
-        <CalendarLinks words={words} texts={texts} booking={booking} save={props.saveCalendar} />
-      )}
+      {status !== 'cancelled' && status !== 'completed' && <Links {...props} booking={booking} />}
       {problem && (
         <p class="error" role="alert">
           {own.problem(problem) ?? texts.problem(problem)}
@@ -120,11 +121,22 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
   );
 }
 
-/** Fetched like moving: few bookings have anything to pay. */
+/** Fetched now that it is drawn. */
+function useParts<Parts>({ need, parts }: Later<Parts>): Parts | null {
+  useLayoutEffect(need, []);
+  return useValue(parts);
+}
+
+/** Few bookings have anything to pay. */
 function Owed({ paying, ...props }: Pick<OwnViewProps, 'paying'> & PaymentProps) {
-  useLayoutEffect(paying.need, []);
-  const parts = useValue(paying.parts);
-  return parts ? <parts.Payment {...props} token={paying.token} /> : null;
+  const parts = useParts(paying);
+  return parts ? <parts.Payment {...props} /> : null;
+}
+
+/** Some cannot be put into a calendar any more. */
+function Links({ calendar, ...props }: OwnViewProps & { readonly booking: OwnBooking }) {
+  const parts = useParts(calendar);
+  return parts ? <parts.CalendarLinks {...props} /> : null;
 }
 
 /** Of a series. */
@@ -142,8 +154,7 @@ function Dates({ dates, own, format }: { dates: readonly string[]; own: OwnWords
 }
 
 function Moving({ move, texts, send }: OwnViewProps) {
-  useLayoutEffect(move.need, []);
-  const parts = useValue(move.parts);
+  const parts = useParts(move);
   const failed = useValue(move.failed);
   if (parts) return <>{parts()}</>;
   return !failed ? (

@@ -52,7 +52,7 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
   const { booking, words, texts, format, own, asked } = useFullView();
   const { site } = state;
   const extras = useValue(asked.parts);
-  const calendar = useValue(own.parts.parts);
+  const calendar = useValue(own.calendar.parts);
   const { status, payment, start, price, code, manage, reward } = confirmation;
   // After a reload nothing else has asked for what draws it.
   useLayoutEffect(() => {
@@ -81,14 +81,14 @@ function Booked({ state, confirmation, dates }: { state: Finished; confirmation:
           words={words}
           texts={texts}
           booking={{ ...confirmation, service, location, name: site.name }}
-          save={() => own.save(manage)}
+          token={manage}
         />
       ) : (
-        <button type="button" class="second" onClick={own.parts.need}>
+        <button type="button" class="second" onClick={own.calendar.need}>
           {words.addToCalendar}
         </button>
       )}
-      <Missing of={own.parts} />
+      <Missing of={own.calendar} />
       <a class="quiet" href={own.page(manage)} target="_blank" rel="noopener">
         {words.manage}
       </a>

@@ -8,6 +8,7 @@ import { live } from '../booking/live.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import { twoClocks } from '../clocks/two-clocks.ts';
+import { calendarParts } from '../element/calendar-links-chunk.tsx';
 import askedWords from '../i18n/en/asked.ts';
 import clocksWords from '../i18n/en/clocks.ts';
 import first from '../i18n/en/first.ts';
@@ -16,7 +17,6 @@ import rest from '../i18n/en/rest.ts';
 import waitingWords from '../i18n/en/waiting.ts';
 import { createFormat } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
-import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { Payment } from '../payment/payment-view.tsx';
 import { AdditionalField } from '../steps/additional-field.tsx';
 import { ErrorSummary } from '../steps/error-summary.tsx';
@@ -63,7 +63,10 @@ export function drawn(
         failed: live(false),
         need: () => undefined,
       },
-      own: { page: (token) => `/my/salon#${token}`, parts: createLater(async () => ({ CalendarLinks })), save: async () => true },
+      own: {
+        page: (token) => `/my/salon#${token}`,
+        calendar: createLater(async () => calendarParts({ proxy: '', site: 'salon', fetch, signal: new AbortController().signal })),
+      },
     }),
     picture: (id) => `/pictures/${id}`,
     announce: (text) => said.push(text),

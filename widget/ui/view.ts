@@ -45,9 +45,7 @@ export interface LaterView {
   readonly own: {
     page(token: string): string;
     /** Fetched when somebody wants them. */
-    readonly parts: Later<OwnParts>;
-    /** Saves the calendar file; false when it could not be fetched. */
-    save(token: string): Promise<boolean>;
+    readonly calendar: Later<CalendarParts>;
   };
 }
 
@@ -71,8 +69,9 @@ export interface PayingParts {
   Payment(props: PaymentProps): ComponentChildren;
 }
 
-export interface OwnParts {
-  readonly CalendarLinks: typeof CalendarLinks;
+export interface CalendarParts {
+  /** By the booking's token, which opens its file. */
+  readonly CalendarLinks: (props: Omit<Parameters<typeof CalendarLinks>[0], 'save'> & { readonly token: string }) => ComponentChildren;
 }
 
 export const ViewContext = createContext<View | null>(null);
