@@ -184,7 +184,7 @@ describe.skipIf(chromium === null)('a visitor', () => {
       .first()
       .waitFor();
     await widget.getByRole('alert').getByRole('button').first().click();
-    await visitor.choose('Continue');
+    await visitor.heading('Your details');
     expect(await widget.getByLabel('Name').inputValue()).toBe('Nadia Brown');
     await visitor.choose(/Book for/);
     await visitor.heading('You are booked');

@@ -99,7 +99,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     later: live(later),
     picture: () => '',
     announce: (text) => {
-      said.value = text;
+      said.value = said.value === text ? `${text}\u00a0` : text;
     },
   };
 

@@ -1,4 +1,5 @@
 /** Why the client is back here, and the next best thing to do. */
+import type { Slot } from '../booking/contract.ts';
 import type { Choosing } from '../booking/state.ts';
 import { useFullView } from '../ui/view.ts';
 
@@ -6,6 +7,11 @@ export function NoticePanel({ state }: { state: Choosing }) {
   const { booking, format, words, texts } = useFullView();
   const { notice } = state;
   if (!notice) return null;
+  // This button goes away: the client goes on, not back to looking for the way on.
+  const take = (slot: Slot) => {
+    booking.send({ type: 'slot_chosen', slot });
+    booking.send({ type: 'slot_confirmed' });
+  };
   switch (notice.kind) {
     case 'slot_taken':
       return (
@@ -16,7 +22,7 @@ export function NoticePanel({ state }: { state: Choosing }) {
           </p>
           <div class="actions">
             {notice.refusal.nearest.map((slot) => (
-              <button key={slot.start} type="button" class="second tabular" onClick={() => booking.send({ type: 'slot_chosen', slot })}>
+              <button key={slot.start} type="button" class="second tabular" onClick={() => take(slot)}>
                 {format.dayAndTime(slot.start)}
               </button>
             ))}

@@ -45,7 +45,6 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .pick strong,.card-pick strong{display:block;font-weight:550}
 .pick .aside{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pick svg.go{width:16px;height:16px;color:var(--_muted);flex:none;transition:transform .14s ease-out}
-@media(hover:hover){.pick:hover strong{color:var(--_on-soft)}.pick:hover svg.go{transform:translateX(3px)}}
 .pick:active strong{color:var(--_on-soft)}
 details.about{margin-block:-8px 8px}.cards details.about{margin:4px 14px 0}
 details.about summary{display:inline-flex;align-items:center;min-height:24px;padding-block:4px;cursor:pointer;color:var(--_muted);font-size:13px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:3px;list-style:none}
@@ -54,7 +53,6 @@ details.about summary::-webkit-details-marker{display:none}
 .rich ul{list-style:disc;padding-inline-start:20px}.rich ol{list-style:decimal;padding-inline-start:20px}
 .cards{display:grid;gap:8px;grid-template-columns:minmax(0,1fr)}
 .card-pick{display:flex;align-items:center;gap:12px;width:100%;min-height:64px;padding:10px 14px;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_paper)}
-@media(hover:hover){.card-pick:hover{border-color:var(--_fill);background:var(--_soft)}}
 .card-pick:active{background:var(--_soft)}
 .avatar{flex:none;object-fit:cover;width:44px;height:44px;border-radius:50%;display:grid;place-items:center;font-size:15px;font-weight:600;background:var(--_soft);color:var(--_on-soft)}
 .avatar svg{width:22px;height:22px}
@@ -64,10 +62,8 @@ details.about summary::-webkit-details-marker{display:none}
 .input{display:block;width:100%;min-height:44px;padding:9px 12px;font-size:16px;line-height:1.5;color:var(--_ink);background:var(--_paper);border:1px solid var(--_edge);border-radius:var(--_control);outline-offset:-1px;appearance:none}
 .input:focus{outline:2px solid var(--_fill);border-color:var(--_fill)}
 .main{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:48px;padding:10px 22px;border-radius:var(--_control);background:var(--_fill);color:var(--_on-fill);font-weight:600;text-align:center;text-decoration:none;transition:background .14s ease-out}
-@media(hover:hover){.main:hover:not(:disabled){background:var(--_fill-hover)}}
 .main:disabled{background:var(--_line);color:var(--_muted)}
 .second{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:44px;padding:8px 16px;border-radius:var(--_control);border:1px solid var(--_edge);text-align:center;color:var(--_ink);text-decoration:none}
-@media(hover:hover){.second:hover:not(:disabled){border-color:var(--_fill);color:var(--_on-soft)}}
 .quiet{display:inline-flex;align-items:center;min-height:44px;color:var(--_on-soft);text-decoration:underline;text-decoration-color:transparent;text-underline-offset:4px}
 .quiet:hover{text-decoration-color:currentColor}
 .note .quiet{min-height:32px}
@@ -76,6 +72,12 @@ details.about summary::-webkit-details-marker{display:none}
 .actions{display:flex;flex-wrap:wrap;gap:8px}
 .bone{border-radius:8px;background:var(--_soft);animation:bone 1s ease-in-out infinite alternate}
 @keyframes bone{to{opacity:.4}}
+@media(hover:hover){
+.pick:hover strong{color:var(--_on-soft)}.pick:hover svg.go{transform:translateX(3px)}
+.card-pick:hover{border-color:var(--_fill);background:var(--_soft)}
+.main:hover:not(:disabled){background:var(--_fill-hover)}
+.second:hover:not(:disabled){border-color:var(--_fill);color:var(--_on-soft)}
+}
 @container okno (min-width:480px){.cards.two{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @container okno (min-width:640px){
 .frame.paned{grid-template-columns:minmax(176px,232px) minmax(0,1fr);gap:16px 32px}

@@ -14,7 +14,6 @@ export const timeSheet = `
 td:focus-visible .day{outline:2px solid var(--_fill);outline-offset:-2px}
 .day.free{color:var(--_ink);font-weight:600;cursor:pointer}
 .day.free::after{content:"";position:absolute;bottom:5px;width:4px;height:4px;border-radius:50%;background:var(--_fill)}
-@media(hover:hover){.day.free:hover{background:var(--_soft)}}
 .day.today{text-decoration:underline;text-underline-offset:4px;text-decoration-thickness:2px}
 .day.chosen{background:var(--_soft);color:var(--_on-soft);font-weight:650;box-shadow:inset 0 0 0 1.5px var(--_fill)}
 .day.out,.day.unknown{opacity:.5}
@@ -24,7 +23,7 @@ td:focus-visible .day{outline:2px solid var(--_fill);outline-offset:-2px}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));gap:8px}
 .slot{min-height:44px;padding:6px 4px;border:1px solid var(--_edge);border-radius:var(--_control);text-align:center;font-variant-numeric:tabular-nums;font-weight:550;transition:background .14s ease-out,color .14s ease-out}
 .slot small{display:block;font-size:12px;font-weight:400;line-height:1.2;color:var(--_muted)}
-@media(hover:hover){.slot:hover{border-color:var(--_fill);background:var(--_soft)}}
+@media(hover:hover){.day.free:hover{background:var(--_soft)}.slot:hover{border-color:var(--_fill);background:var(--_soft)}}
 .slot[aria-checked=true]{background:var(--_fill);border-color:var(--_fill);color:var(--_on-fill)}
 .slot[aria-checked=true] small{color:inherit}
 .foot{position:sticky;bottom:0;display:flex;align-items:center;justify-content:space-between;gap:12px;padding-block:12px;background:var(--_paper);border-top:1px solid var(--_line)}
