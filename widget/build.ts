@@ -160,7 +160,7 @@ async function squeeze(folder: string): Promise<void> {
     const { code = '' } = await squeezed(await readFile(join(folder, name), 'utf8'), {
       module: true,
       ecma: 2020,
-      compress: { passes: 3, lhs_constants: false },
+      compress: { passes: 3, lhs_constants: false, unsafe_arrows: true },
     });
     await writeFile(join(folder, name), code);
   }

@@ -36,7 +36,6 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .trail li{display:flex;align-items:center;min-width:0}
 .trail li:not(:last-child)::after{content:"·";margin-inline:8px}
 .trail button{min-height:32px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:4px;color:var(--_ink)}
-.trail button:hover{text-decoration-color:currentColor}
 .trail .label,.trail .more,.trail .sum{display:none}
 .rows{display:grid;border-top:1px solid var(--_line)}
 .row{border-bottom:1px solid var(--_line)}
@@ -61,11 +60,12 @@ details.about summary::-webkit-details-marker{display:none}
 .search input{padding-inline-start:40px}
 .input{display:block;width:100%;min-height:44px;padding:9px 12px;font-size:16px;line-height:1.5;color:var(--_ink);background:var(--_paper);border:1px solid var(--_edge);border-radius:var(--_control);outline-offset:-1px;appearance:none}
 .input:focus{outline:2px solid var(--_fill);border-color:var(--_fill)}
-.main{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:48px;padding:10px 22px;border-radius:var(--_control);background:var(--_fill);color:var(--_on-fill);font-weight:600;text-align:center;text-decoration:none;transition:background .14s ease-out}
+.main,.second{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:44px;padding:8px 16px;border-radius:var(--_control);text-align:center;text-decoration:none}
+.main{min-height:48px;padding:10px 22px;background:var(--_fill);color:var(--_on-fill);font-weight:600;transition:background .14s ease-out}
 .main:disabled{background:var(--_line);color:var(--_muted)}
-.second{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:44px;padding:8px 16px;border-radius:var(--_control);border:1px solid var(--_edge);text-align:center;color:var(--_ink);text-decoration:none}
+.second{border:1px solid var(--_edge);color:var(--_ink)}
 .quiet{display:inline-flex;align-items:center;min-height:44px;color:var(--_on-soft);text-decoration:underline;text-decoration-color:transparent;text-underline-offset:4px}
-.quiet:hover{text-decoration-color:currentColor}
+.quiet:hover,.trail button:hover{text-decoration-color:currentColor}
 .note .quiet{min-height:32px}
 .note{display:grid;gap:10px;padding:14px 16px;border-radius:var(--_radius);background:var(--_soft)}
 .note.bad{background:var(--_raised);border-inline-start:3px solid var(--_danger)}
