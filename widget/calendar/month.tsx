@@ -71,7 +71,7 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
       choose(here);
       return;
     }
-    const rightToLeft = grid.current?.closest('[dir]')?.getAttribute('dir') === 'rtl';
+    const rightToLeft = !!grid.current?.closest('[dir=rtl]');
     const { from, until } = site.horizon;
     const date = dateAfter(here, { key: event.key, shift: event.shiftKey, rightToLeft, weekStart: format.weekStart, from, until, free });
     if (date === null) return;

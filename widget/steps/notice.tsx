@@ -1,5 +1,4 @@
 /** Why the client is back here, and the next best thing to do. */
-import type { Slot } from '../booking/contract.ts';
 import type { Choosing } from '../booking/state.ts';
 import { useFullView } from '../ui/view.ts';
 
@@ -7,11 +6,6 @@ export function NoticePanel({ state }: { state: Choosing }) {
   const { booking, format, words, texts } = useFullView();
   const { notice } = state;
   if (!notice) return null;
-  // This button goes away: the client goes on, not back to looking for the way on.
-  const take = (slot: Slot) => {
-    booking.send({ type: 'slot_chosen', slot });
-    booking.send({ type: 'slot_confirmed' });
-  };
   switch (notice.kind) {
     case 'slot_taken':
       return (
@@ -22,7 +16,16 @@ export function NoticePanel({ state }: { state: Choosing }) {
           </p>
           <div class="actions">
             {notice.refusal.nearest.map((slot) => (
-              <button key={slot.start} type="button" class="second tabular" onClick={() => take(slot)}>
+              <button
+                key={slot.start}
+                type="button"
+                class="second tabular"
+                onClick={() => {
+                  booking.send({ type: 'slot_chosen', slot });
+                  // This button goes away: the client goes on, not back to looking for the way on.
+                  booking.send({ type: 'slot_confirmed' });
+                }}
+              >
                 {format.dayAndTime(slot.start)}
               </button>
             ))}

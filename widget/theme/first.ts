@@ -35,7 +35,7 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .trail ul{display:flex;flex-wrap:wrap;gap:4px 0;color:var(--_muted)}
 .trail li{display:flex;align-items:center;min-width:0}
 .trail li:not(:last-child)::after{content:"·";margin-inline:8px}
-.trail button{min-height:32px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:4px;color:var(--_ink)}
+.trail button{min-height:44px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:4px;color:var(--_ink)}
 .trail .label,.trail .more,.trail .sum{display:none}
 .rows{display:grid;border-top:1px solid var(--_line)}
 .row{border-bottom:1px solid var(--_line)}
@@ -45,11 +45,11 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .pick .aside{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pick svg.go{width:16px;height:16px;color:var(--_muted);flex:none;transition:transform .14s ease-out}
 .pick:active strong{color:var(--_on-soft)}
-details.about{margin-block:-8px 8px}.cards details.about{margin:4px 14px 0}
-details.about summary{display:inline-flex;align-items:center;min-height:24px;padding-block:4px;cursor:pointer;color:var(--_muted);font-size:13px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:3px;list-style:none}
-details.about summary::-webkit-details-marker{display:none}
+.about{margin-block:-8px 8px}.cards .about{margin:4px 14px 0}
+.about summary{display:inline-flex;align-items:center;min-height:44px;padding-block:4px;cursor:pointer;color:var(--_muted);font-size:13px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:3px;list-style:none}
+.about summary::-webkit-details-marker{display:none}
 .rich{display:grid;gap:8px;margin-block:4px 8px;max-width:60ch;color:var(--_muted)}
-.rich ul{list-style:disc;padding-inline-start:20px}.rich ol{list-style:decimal;padding-inline-start:20px}
+.rich :is(ul,ol){list-style:disc;padding-inline-start:20px}.rich ol{list-style:decimal}
 .cards{display:grid;gap:8px;grid-template-columns:minmax(0,1fr)}
 .card-pick{display:flex;align-items:center;gap:12px;width:100%;min-height:64px;padding:10px 14px;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_paper)}
 .card-pick:active{background:var(--_soft)}
@@ -66,13 +66,13 @@ details.about summary::-webkit-details-marker{display:none}
 .second{border:1px solid var(--_edge);color:var(--_ink)}
 .quiet{display:inline-flex;align-items:center;min-height:44px;color:var(--_on-soft);text-decoration:underline;text-decoration-color:transparent;text-underline-offset:4px}
 .quiet:hover,.trail button:hover{text-decoration-color:currentColor}
-.note .quiet{min-height:32px}
 .note{display:grid;gap:10px;padding:14px 16px;border-radius:var(--_radius);background:var(--_soft)}
 .note.bad{background:var(--_raised);border-inline-start:3px solid var(--_danger)}
 .actions{display:flex;flex-wrap:wrap;gap:8px}
 .bone{border-radius:8px;background:var(--_soft);animation:bone 1s ease-in-out infinite alternate}
 @keyframes bone{to{opacity:.4}}
 @media(hover:hover){
+.about summary{min-height:24px}.note .quiet,.trail button{min-height:32px}
 .pick:hover strong{color:var(--_on-soft)}.pick:hover svg.go{transform:translateX(3px)}
 .card-pick:hover{border-color:var(--_fill);background:var(--_soft)}
 .main:hover:not(:disabled){background:var(--_fill-hover)}
@@ -84,7 +84,7 @@ details.about summary::-webkit-details-marker{display:none}
 .paned .trail ul{display:grid;gap:0}.paned .trail{border-inline-end:1px solid var(--_line);padding-inline-end:20px;padding-top:8px}
 .paned .trail li{display:block;padding-block:8px}.paned .trail li+li,.paned .trail .sum{border-top:1px solid var(--_line)}.paned .trail li::after{content:none!important}
 .paned .trail .label{display:block;font-size:13px;color:var(--_muted)}
-.paned .trail button{min-height:28px;text-align:start;font-weight:550}
+.paned .trail button{text-align:start;font-weight:550}
 .paned .trail .more{display:block;font-size:13px}
 .paned .trail .sum{display:block;padding-block:8px;font-weight:600}
 }
