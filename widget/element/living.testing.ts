@@ -6,7 +6,7 @@ import { type Heard, listenTo } from './heard.testing.ts';
 import { mount } from './mount.tsx';
 import { readOptions } from './options.ts';
 
-/** What the proxy is asked, as `POST /v1/sites/salon/quote`, and what it answers. */
+/** What the proxy is asked, as `POST /v1/sites/salon/quote`, and what it answers; null is a refusal. */
 export type Answers = (asked: string) => unknown;
 
 /** In tests beside it the clock stands at `now` in `zone`, and what this page lacks of a browser is there. */
@@ -33,6 +33,26 @@ async function settle(): Promise<void> {
   }
 }
 
+/** Fifty milliseconds of the page's clock, and whatever they bring. */
+export async function settled(): Promise<void> {
+  await settle();
+  vi.advanceTimersByTime(50);
+  await settle();
+}
+
+/** A real answer's body would come by a stream, in as many turns as the machine likes. */
+const answered = (told: unknown) => ({ ok: told !== null, json: async () => told ?? {} });
+
+/** A proxy that answers at once; returns what it was asked. */
+export function proxyOf(answers: Answers): readonly string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: string, { method = 'GET' }: RequestInit = {}) => {
+    asked.push(`${method} ${url}`);
+    return answered(answers(`${method} ${url}`));
+  });
+  return asked;
+}
+
 export async function liveWidget(language: Language, locale: string, answers: Answers) {
   // Code that is fetched later is there at once: what is heard must not depend on how quick a machine is.
   await Promise.all([import('./later-chunk.ts'), import('./asked-chunk.tsx'), import('./waiting-chunk.ts')]);
@@ -41,9 +61,7 @@ export async function liveWidget(language: Language, locale: string, answers: An
   const held: (() => void)[] = [];
   vi.stubGlobal('fetch', async (url: string, { method = 'GET' }: RequestInit = {}) => {
     await new Promise<void>((resolve) => held.push(resolve));
-    const told = answers(`${method} ${url}`);
-    // A real answer's body would come by a stream, in as many turns as the machine likes.
-    return { ok: true, json: async () => told };
+    return answered(answers(`${method} ${url}`));
   });
 
   const host = document.body.appendChild(document.createElement('div'));
@@ -56,9 +74,7 @@ export async function liveWidget(language: Language, locale: string, answers: An
   const acts: [act: string, heard: readonly string[]][] = [];
 
   const note = async (what: string) => {
-    await settle();
-    vi.advanceTimersByTime(50);
-    await settle();
+    await settled();
     acts.push([what, heard.take()]);
   };
 
