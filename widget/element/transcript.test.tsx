@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { answer, booked, site as salon, service, slot, unit } from '../booking/fixtures.testing.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { inPage, type LiveWidget, liveWidget } from './living.testing.ts';
 
 const roubles = (major: number) => ({ minor: major * 100, currency: 'RUB' });
@@ -69,7 +70,8 @@ function proxy() {
   };
 }
 
-async function story(widget: LiveWidget) {
+/** `onwards` is the arrow to the next day, as the language is read. */
+async function story(widget: LiveWidget, onwards: 'ArrowRight' | 'ArrowLeft') {
   const day = (date: string) => widget.find(`[data-date="2026-${date}"]`);
   await widget.answered('the page is open');
   await widget.press('Haircut', widget.find('.pick'));
@@ -79,7 +81,7 @@ async function story(widget: LiveWidget) {
   await widget.answered();
   await widget.press('previous month', widget.find('.turn'));
   await widget.focus('to the calendar', day('11-25'));
-  await widget.key('ArrowRight');
+  await widget.key(onwards);
   await widget.key('Enter');
   await widget.key('n');
   await widget.key('Enter');
@@ -87,7 +89,7 @@ async function story(widget: LiveWidget) {
   await widget.key('Enter');
   await widget.press('the day of before', day('11-25'));
   await widget.focus('to the times', widget.find('.slot'));
-  await widget.key('ArrowRight');
+  await widget.key(onwards);
   await widget.press('the first time', widget.find('.slot'));
   await widget.press('continue', widget.find('.foot .main'));
   await widget.press('book, with nothing filled in', widget.find('.foot .main'));
@@ -132,7 +134,7 @@ describe('a screen reader', () => {
     'says in %s (%s) what is written down',
     async (language, locale) => {
       const widget = await liveWidget(language, locale, proxy());
-      await story(widget);
+      await story(widget, directionOf(language) === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
       widget.leave();
       for (const [act, lines] of widget.acts) {
         const said = lines.filter((line) => !line.startsWith('focus'));
