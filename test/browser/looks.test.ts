@@ -126,6 +126,10 @@ describe.skipIf(chromium === null)('the widget', () => {
     await other.page.getByText('Booking is not available right now.').waitFor();
     await other.widget.screenshot({ path: `${shots}b-unavailable-360-${theme}.png` });
     await other.accessible();
+    await show(other.page, { width: 320, theme });
+    await speak(other.page, 'he');
+    await other.accessible();
+    await other.fits();
     await other.leave();
   });
 
