@@ -52,11 +52,8 @@ export function palette({ accent, text, background }: PageColours): Readonly<Rec
   const away = onFill === WHITE ? BLACK : WHITE;
   const solid = readable(fill, [onFill], away, TEXT_RATIO);
   /** So much of a colour as leaves what stands on it readable. */
-  const tint = (colour: Rgb, share: number): Rgb => {
-    const ground = mix(background, colour, share);
-    const isFine = contrast(ink, ground) >= TEXT_RATIO && contrast(solid, ground) >= SHAPE_RATIO;
-    return isFine || share < 0.005 ? ground : tint(colour, share - 0.005);
-  };
+  const tint = (colour: Rgb, share: number) =>
+    readable(readable(mix(background, colour, share), [ink], background, TEXT_RATIO), [solid], background, SHAPE_RATIO);
   const soft = tint(solid, dark ? 0.22 : 0.1);
   const raised = tint(ink, dark ? 0.06 : 0.025);
   const onGrounds = (colour: Rgb, ratio = TEXT_RATIO) => readable(colour, [background, soft, raised], ink, ratio);

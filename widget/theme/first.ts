@@ -4,13 +4,13 @@ export const firstSheet = `
 :host([hidden]){display:none!important}
 slot{display:block;margin-top:12px}
 *{box-sizing:border-box}
-.okno{container:okno/inline-size;max-width:960px;margin-inline:auto;color:var(--_ink);font-size:15px;line-height:1.4;--_radius:var(--okno-radius,12px);--_control:calc(var(--_radius)*.84);-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
-[dir=ltr]{--_x:1}[dir=rtl]{--_x:-1}
+.okno{container:okno/inline-size;max-width:960px;margin-inline:auto;color:var(--_ink);font-size:15px;line-height:1.4;--_x:1;--_radius:var(--okno-radius,12px);--_control:calc(var(--_radius)*.84);-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
+[dir=rtl]{--_x:-1}
 [dir=rtl] :is(dd,.more,.small,.rich *){unicode-bidi:plaintext;text-align:right}
 .okno.card{background:var(--_paper);border:1px solid var(--_line);border-radius:calc(var(--_radius)*1.5);padding:20px}
 button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
-button{background:none;border:0;padding:0;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}
-button:disabled{cursor:default}
+button{background:none;border:0;padding:0;text-align:inherit;-webkit-tap-highlight-color:transparent}
+button:enabled{cursor:pointer}
 h2,h3,p,ul,ol,dl,dd,fieldset{margin:0;padding:0;border:0}
 ul,ol{list-style:none}
 h2{font-size:22px;line-height:1.25;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
@@ -21,14 +21,13 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .muted{color:var(--_muted)}.small{font-size:13px}
 .tabular{font-variant-numeric:tabular-nums}
-.frame{display:grid;gap:16px;align-content:start}
 .head{display:flex;align-items:center;gap:4px;min-height:44px}
 .back,.turn{width:44px;height:44px;display:grid;place-items:center;border-radius:50%}
 .back:hover,.turn:hover:not(:disabled){background:var(--_soft)}
 .back{margin-inline-start:-12px;flex:none}
 .back svg{width:20px;height:20px}
 :is(.back,.turn,.pick) svg{scale:var(--_x) 1}
-.body{display:grid;gap:16px;align-content:start;min-width:0}
+.frame,.body{display:grid;gap:16px;align-content:start;min-width:0}
 .forward{animation:forward .16s ease-out}.backward{animation:backward .16s ease-out}
 @keyframes forward{from{opacity:0;transform:translateX(calc(8px*var(--_x)))}}
 @keyframes backward{from{opacity:0;transform:translateX(calc(-8px*var(--_x)))}}
@@ -46,7 +45,7 @@ a{color:var(--_on-soft);text-underline-offset:3px}
 .pick svg.go{width:16px;height:16px;color:var(--_muted);flex:none;transition:transform .14s ease-out}
 .pick:active strong{color:var(--_on-soft)}
 .about{margin-block:-8px 8px}.cards .about{margin:4px 14px 0}
-.about summary{display:inline-flex;align-items:center;min-height:44px;padding-block:4px;cursor:pointer;color:var(--_muted);font-size:13px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:3px;list-style:none}
+.about summary{display:inline-flex;align-items:center;min-height:44px;padding-block:4px;cursor:pointer;color:var(--_muted);font-size:13px;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:4px;list-style:none}
 .about summary::-webkit-details-marker{display:none}
 .rich{display:grid;gap:8px;margin-block:4px 8px;max-width:60ch;color:var(--_muted)}
 .rich :is(ul,ol){list-style:disc;padding-inline-start:20px}.rich ol{list-style:decimal}

@@ -1,10 +1,6 @@
 /** The widget is right from its first frame: in the page's own colours, light or dark, inline and in a frame; and follows it live. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../visitor.ts';
-import { type Hosts, startHosts } from './host-page.ts';
-
-const chromium = inject('chromium');
+import { describe, expect, it } from 'vitest';
+import { atHosts, noBrowser } from './at-hosts.ts';
 
 /** At each frame from the first one that has something of ours to show: what stands behind it and what is written. */
 const watch = () => {
@@ -30,17 +26,8 @@ const hosts = {
 const light = 'rgb(253,246,236) rgb(42, 28, 16)';
 const dark = 'rgb(16,32,42) rgb(232, 242, 244)';
 
-describe.skipIf(chromium === null)('the first frame', () => {
-  let browser: Browser;
-  let pages: Hosts;
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    pages = await startHosts(browser);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await pages.close();
-  });
+describe.skipIf(noBrowser)('the first frame', () => {
+  const pages = atHosts();
 
   it.each([
     ['light', 'dark', light],
@@ -48,7 +35,7 @@ describe.skipIf(chromium === null)('the first frame', () => {
     ['of the visitor’s scheme', 'light', light],
     ['of the visitor’s scheme', 'dark', dark],
   ] as const)('on a page that is %s, for a visitor in the %s, is as all that follow', async (host, colorScheme, colours) => {
-    const { page, leave } = await pages.open(
+    const { page } = await pages.open(
       { head: `<style>${hosts[host]}</style>`, body: '<okno-booking site="salon"></okno-booking>' },
       { colorScheme, before: (tab) => tab.addInitScript(watch) },
     );
@@ -59,11 +46,10 @@ describe.skipIf(chromium === null)('the first frame', () => {
       await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
       await expect.poll(seen).toEqual([colours, colours === light ? dark : light]);
     }
-    await leave();
   });
 
   it('in a frame lets the page’s own ground through', async () => {
-    const { page, leave } = await pages.open(
+    const { page } = await pages.open(
       { head: `<style>${hosts.dark}</style>`, body: '<okno-booking site="salon" mode="frame"></okno-booking>' },
       { colorScheme: 'light' },
     );
@@ -76,6 +62,5 @@ describe.skipIf(chromium === null)('the first frame', () => {
       inner.locator('html').evaluate((root) => [getComputedStyle(root).colorScheme, getComputedStyle(root).backgroundColor]);
     expect(await frame.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark');
     await expect.poll(own).toEqual(['dark', 'rgba(0, 0, 0, 0)']);
-    await leave();
   });
 });
