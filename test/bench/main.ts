@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz.ts';
+import { interleavings } from './interleavings.ts';
 import { rubitime } from './rubitime.ts';
 
 const { values } = parseArgs({ options: { factor: { type: 'string', default: '1' } } });
@@ -21,7 +22,7 @@ setTimeout(() => {
 }, PATIENCE).unref();
 
 const say = (line: string) => console.log(line);
-const broken = [...(await rubitime(factor, say)), ...(await fuzz(factor, say))];
+const broken = [...(await rubitime(factor, say)), ...(await fuzz(factor, say)), ...(await interleavings(factor, say))];
 for (const count of broken) console.error(`Broken: ${count}`);
 // Times are told and judged by nobody: they are the machine's.
 process.exit(broken.length === 0 ? 0 : 1);
