@@ -136,6 +136,17 @@ describe.skipIf(chromium === null)('a visitor', () => {
     await visitor.slots().first().focus();
     await page.keyboard.press('ArrowRight');
     expect(await visitor.slots().nth(1).getAttribute('aria-checked')).toBe('true');
+    const weekday = (date: string | null) => new Date(`${date}T00:00:00Z`).getUTCDay();
+    await days.focus();
+    const sunday = await at('End');
+    expect(weekday(sunday)).toBe(0);
+    // As far as can be booked, and no further.
+    const last = await at('Shift+PageDown');
+    expect(await at('ArrowRight')).toBe(last);
+    const first = await at('Shift+PageUp');
+    expect(await at('ArrowLeft')).toBe(first);
+    expect([first && first <= start, last && last > start]).toEqual([true, true]);
+    expect([1, weekday(first)]).toContain(weekday(await at('Home')));
     await visitor.leave();
   });
 
@@ -184,7 +195,7 @@ describe.skipIf(chromium === null)('a visitor', () => {
       .first()
       .waitFor();
     await widget.getByRole('alert').getByRole('button').first().click();
-    await visitor.choose('Continue');
+    await visitor.heading('Your details');
     expect(await widget.getByLabel('Name').inputValue()).toBe('Nadia Brown');
     await visitor.choose(/Book for/);
     await visitor.heading('You are booked');

@@ -35,8 +35,18 @@ describe.skipIf(chromium === null)('a browser without scripts', () => {
     // Whoever examines a page needs scripts: the same page, where they run.
     const examined = await browser.newPage({ viewport: page.viewportSize(), colorScheme });
     await examined.setContent(await page.content());
-    expect(await examined.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    const fits = async () =>
+      expect(await examined.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await fits();
     await expectAccessible(examined);
+    // From the other side, in the other colours, at 400 %.
+    await examined.setViewportSize({ width: 320, height: 780 });
+    await examined.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
+    await examined.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await fits();
+    if (/^[35]/.test(name)) await expectAccessible(examined);
     await examined.close();
   };
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import first from '../../widget/i18n/he/first.ts';
 import rest from '../../widget/i18n/he/rest.ts';
 import kk from '../../widget/i18n/kk/first.ts';
+import { lost } from './look.ts';
 import { atTheSalon, noBrowser, who } from './salon.ts';
 
 /** Two fifths more of every word, as `longer` in a page's script does it. */
@@ -17,20 +18,6 @@ const makeLonger = (page: Page) =>
     const code = (await answer.text()).replace(/export\s*\{\s*(\w+) as default\s*\};?/, `${lengthen} export default longer($1);`);
     expect(code).toContain('longer(');
     await route.fulfill({ response: answer, body: code });
-  });
-
-/** What is cut off, or sticks out of the widget. */
-const lost = (page: Page) =>
-  page.locator('okno-booking').evaluate((host) => {
-    const { left, right } = host.getBoundingClientRect();
-    return [...(host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].flatMap((element) => {
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      if (box.width <= 1 || box.height <= 1 || element instanceof SVGElement || element.closest('svg')) return [];
-      const cut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'auto';
-      const out = box.left < left - 1 || box.right > right + 1;
-      return cut || out ? [`${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`] : [];
-    });
   });
 
 describe.skipIf(noBrowser)('in any language', () => {

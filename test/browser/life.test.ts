@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { durations } from '../../proxy/domain/durations.ts';
 import { type Stack, startStack } from '../support/stack.ts';
+import { speak } from './look.ts';
 import { openBrowser, type Visitor, visit } from './visitor.ts';
 
 const chromium = inject('chromium');
@@ -100,7 +101,10 @@ describe.skipIf(chromium === null)('a visitor’s life', () => {
     await visitor.fill(client);
     await visitor.widget.getByLabel('I accept the terms').check();
     stack.sandbox.quirks.slowMs = 2000;
-    await visitor.choose(/Book for/);
+    // By somebody in a hurry.
+    await visitor.widget.getByRole('button', { name: /Book for/ }).evaluate((button: HTMLButtonElement) => {
+      for (let click = 0; click < 5; click += 1) button.click();
+    });
     await visitor.heading('Booking your time');
     await visitor.page.reload();
     await visitor.heading('Booking your time');
@@ -122,6 +126,9 @@ describe.skipIf(chromium === null)('a visitor’s life', () => {
     await visitor.widget.getByText('No free times can be booked online at the moment.').waitFor();
     await visitor.widget.getByRole('link', { name: /Call/ }).waitFor();
     await visitor.widget.screenshot({ path: `${shots}c-empty-320-${theme}.png` });
+    await visitor.accessible();
+    await visitor.fits();
+    await speak(visitor.page, 'he');
     await visitor.accessible();
     await visitor.fits();
     stack.sandbox.quirks.fullyBooked = false;

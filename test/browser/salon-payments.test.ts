@@ -102,6 +102,25 @@ describe.skipIf(chromium === null)('the visitor who pays', () => {
     expect(till.pages()).toBe(1);
   });
 
+  it('pays from within a frame in a tab of its own, for gateways stand in no frame, and the frame sees it', async () => {
+    visitor = await visit(browser, stack.siteUrl);
+    const { page, widget } = visitor;
+    await widget.evaluate((element) => element.setAttribute('mode', 'frame'));
+    const frame = widget.locator('iframe').contentFrame();
+    for (const choice of [/Bridal package/, /Marylebone/, /Soonest/]) await frame.getByRole('button', { name: choice }).click();
+    for (const [label, value] of Object.entries(details)) await frame.getByLabel(label, { exact: true }).fill(value);
+    await frame.getByLabel('I accept the terms').check();
+    await frame.getByRole('button', { name: /Book for/ }).click();
+    const pay = frame.getByRole('button', { name: 'Pay £240' });
+    await pay.waitFor();
+    const [tab] = await Promise.all([page.waitForEvent('popup'), pay.click()]);
+    await tab.getByRole('heading', { name: '£240.00' }).waitFor();
+    await tab.getByRole('button', { name: /Pay/ }).click();
+    await frame.getByRole('heading', { name: 'You are booked' }).waitFor();
+    expect(page.url()).toBe(stack.siteUrl);
+    expect(bookings()).toEqual(['confirmed']);
+  });
+
   it('pays by keyboard alone', async () => {
     visitor = await visit(browser, stack.siteUrl);
     await book('Your time is held');

@@ -1,6 +1,7 @@
 /** docs/coverage.md says what is so: what is used is really asked for and tested, and what is not is marked. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asks } from './asks.ts';
 import { document } from './document.ts';
 import { journey } from './journey.ts';
 import * as rubitime from './rubitime.ts';
@@ -48,6 +49,18 @@ describe('coverage', () => {
     expect(rows.filter(([, , line = '']) => !/^Not asked for: .{20,}\.$|^[^:]{20,}/.test(line)).map(([row]) => row)).toEqual([]);
     const unasked = rows.filter(([, , line = '']) => line.startsWith('Not asked for')).map(([, name]) => name);
     expect(unasked).toEqual(list.filter((one) => !isAsked(one)).map(({ name }) => name));
+  });
+
+  it('holds each of the 25 asks to tests that there are', () => {
+    expect(asks).toHaveLength(25);
+    const missing = asks.flatMap(({ asked, tests }) => [
+      ...(tests.length === 0 ? [asked] : []),
+      ...tests.flatMap(([file, name]) => {
+        const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+        return text.includes(`it('${name}'`) || text.includes(`)('${name}'`) || text.includes(`    '${name}',`) ? [] : [`${file}: ${name}`];
+      }),
+    ]);
+    expect(missing).toEqual([]);
   });
 
   it('counts nothing as used that no test names', () => {

@@ -6,7 +6,7 @@ import type { BookingEvent } from './events.ts';
 import { isInHorizon, openCalendar, reopened, showMonth, withAnswer, withFailure } from './months.ts';
 import { firstStep } from './opening.ts';
 import { bookingRequest, type Origin, quoteRequest } from './request.ts';
-import { calendarKey, fieldsOf } from './selectors.ts';
+import { calendarKey, fieldsOf, sessionOf } from './selectors.ts';
 import { type Choosing, type FieldErrors, type State, type StepName, stepNames } from './state.ts';
 import { openStep, settle, stepBefore, stepsOf } from './steps.ts';
 import { validate } from './validation.ts';
@@ -200,9 +200,8 @@ function submit(state: Choosing, context: Context): Step<State> {
   if (!request) return { state, effects: [] };
   const same = state.attempt !== null && JSON.stringify(state.attempt.request) === JSON.stringify(request);
   const attempt = same && state.attempt ? state.attempt : { key: context.freshKey, request };
-  const { site, draft, calendar, detail, quote } = state;
   return {
-    state: { phase: 'submitting', site, draft, calendar, detail, quote, attempt, tries: 1 },
+    state: { ...sessionOf(state), attempt, phase: 'submitting', tries: 1 },
     effects: [{ type: 'book', ...attempt, delay: 0 }],
   };
 }

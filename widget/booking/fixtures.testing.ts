@@ -3,7 +3,7 @@ import type { Availability, Service, Site, Slot, Ticket } from './contract.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import type { State } from './state.ts';
 
-const service = (id: string, units: string[], more: Partial<Service> = {}): Service => ({
+export const service = (id: string, units: string[], more: Partial<Service> = {}): Service => ({
   id,
   title: id,
   description: [],
@@ -14,7 +14,7 @@ const service = (id: string, units: string[], more: Partial<Service> = {}): Serv
   series: false,
   ...more,
 });
-const unit = (id: string) => ({ id, title: id, description: [], picture: null, seats: 1, colour: null });
+export const unit = (id: string, title = id) => ({ id, title, description: [], picture: null, seats: 1, colour: null });
 const place = (id: string, units: string[], timezone = 'Europe/London') => ({
   id,
   title: id,

@@ -5,7 +5,7 @@ import type { Refusal, Ticket } from './contract.ts';
 import type { Effect, Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { openCalendar, reopened } from './months.ts';
-import { priceOf } from './selectors.ts';
+import { priceOf, sessionOf } from './selectors.ts';
 import type { Choosing, FieldError, Notice, Open, Problem, Session, State, StepName, Submitting, Waiting } from './state.ts';
 import { openStep } from './steps.ts';
 
@@ -138,12 +138,3 @@ export function back(state: Open, step: StepName, notice: Notice, attempt: Sessi
   const entered = enter(choosing, reached, 'back');
   return { state: entered.state, effects: [{ type: 'save_ticket', ticket: null }, ...entered.effects] };
 }
-
-export const sessionOf = ({ site, draft, calendar, detail, quote, attempt }: Session): Session => ({
-  site,
-  draft,
-  calendar,
-  detail,
-  quote,
-  attempt,
-});

@@ -56,3 +56,13 @@ export const calendarKey = ({ service, location, unit, seats }: Draft): string =
 
 /** The id that the proxy takes: "any" is its choice. */
 export const askedUnit = ({ unit }: Draft): string | null => (unit === ANY_UNIT ? null : unit);
+
+/** What goes on from phase to phase. */
+export const sessionOf = ({ site, draft, calendar, detail, quote, attempt }: Session): Session => ({
+  site,
+  draft,
+  calendar,
+  detail,
+  quote,
+  attempt,
+});

@@ -4,6 +4,7 @@ import type { Step } from './effects.ts';
 import type { BookingEvent } from './events.ts';
 import { opening } from './opening.ts';
 import { lookAgain, submitting, ticketRead, waiting } from './outcome.ts';
+import { sessionOf } from './selectors.ts';
 import type { Choosing, State } from './state.ts';
 
 export function transition(state: State, event: BookingEvent, context: Context): Step<State> {
@@ -29,10 +30,9 @@ export function transition(state: State, event: BookingEvent, context: Context):
   }
 }
 
-function resume({ site, draft, calendar, detail, quote, attempt }: Choosing, ticket: string): Step<State> {
-  const session = { site, draft, calendar, detail, quote, attempt };
+function resume(state: Choosing, ticket: string): Step<State> {
   return {
-    state: { ...session, phase: 'waiting', ticket: { state: 'sending', ticket }, offline: false, withdrawing: false },
+    state: { ...sessionOf(state), phase: 'waiting', ticket: { state: 'sending', ticket }, offline: false, withdrawing: false },
     effects: [{ type: 'read_ticket', ticket, delay: 0 }],
   };
 }

@@ -35,19 +35,34 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
 
+  const slots = shown?.days.find(({ date }) => date === chosen)?.slots;
+  const read = shown?.status === 'complete';
+  /** What stands beside the calendar, for those who do not see it change. */
+  const news =
+    chosen && slots
+      ? `${words.count(slots.length, format.fullDay(chosen))}, ${words.zone(format.zone(`${chosen}T12:00:00`))}`
+      : read && !free[0]
+        ? words.noneInMonth(format.month(month))
+        : `${format.month(month)}, ${read ? words.chooseDay : words.reading}`;
+  useLayoutEffect(() => {
+    // A notice speaks for itself.
+    if (!state.notice) announce(news);
+    // In other words, or by another clock, it is no news.
+  }, [month, chosen, slots?.length, read]);
+
   const turn = (step: number) => {
     const next = addMonths(month, step);
     cursor.value = null;
     booking.send({ type: 'month_shown', month: next });
-    announce(format.month(next));
   };
 
   const choose = (date: LocalDate) => {
-    if (!free.includes(date)) return;
+    if (!free.includes(date)) {
+      const next = free.find((day) => day > date);
+      return announce(label(date) + (next ? `, ${label(next)}` : ''));
+    }
     cursor.value = null;
     booking.send({ type: 'day_chosen', date });
-    const slots = shown?.days.find((day) => day.date === date)?.slots.length ?? 0;
-    announce(words.count(slots, format.fullDay(date)));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,27 +72,19 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
       choose(here);
       return;
     }
-    const rightToLeft = grid.current?.closest('[dir]')?.getAttribute('dir') === 'rtl';
+    const rightToLeft = !!grid.current?.closest('[dir=rtl]');
     const { from, until } = site.horizon;
     const date = dateAfter(here, { key: event.key, shift: event.shiftKey, rightToLeft, weekStart: format.weekStart, from, until, free });
     if (date === null) return;
     event.preventDefault();
     moved.value = true;
     cursor.value = date;
-    if (monthOf(date) !== month) {
-      booking.send({ type: 'month_shown', month: monthOf(date) });
-      announce(format.month(monthOf(date)));
-    }
+    if (monthOf(date) !== month) booking.send({ type: 'month_shown', month: monthOf(date) });
   };
 
+  const isOut = (date: LocalDate) => date < site.horizon.from || date > site.horizon.until;
   const label = (date: LocalDate): string => {
-    const what = free.includes(date)
-      ? words.dayFree
-      : date < site.horizon.from || date > site.horizon.until
-        ? words.dayNone
-        : shown?.status === 'complete'
-          ? words.dayNone
-          : words.dayUnknown;
+    const what = free.includes(date) ? words.dayFree : read || isOut(date) ? words.dayNone : words.dayUnknown;
     return [date === today ? words.today : '', format.fullDay(date), what].filter(Boolean).join(', ');
   };
 
@@ -87,11 +94,9 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
       free.includes(date) ? 'free' : '',
       date === chosen ? 'chosen' : '',
       date === today ? 'today' : '',
-      date < site.horizon.from || date > site.horizon.until ? 'out' : '',
+      isOut(date) ? 'out' : '',
       shown?.status === 'loading' ? 'unknown' : '',
-    ]
-      .filter((name) => name !== '')
-      .join(' ');
+    ].join(' ');
 
   return (
     <div>

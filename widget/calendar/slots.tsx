@@ -13,17 +13,14 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
   if (slots.length === 0) return <p class="muted">{month?.status === 'complete' ? words.noneOn(format.day(date)) : words.reading}</p>;
 
   const chosen = slots.find(({ start }) => start === draft.slot?.start) ?? null;
-  const choose = (slot: Slot) => {
-    booking.send({ type: 'slot_chosen', slot });
-    announce(words.picked(format.dayAndTime(slot.start)));
-  };
-  /** Arrows choose the neighbour, as in any radio group. */
+  const choose = (slot: Slot) => booking.send({ type: 'slot_chosen', slot });
+  /** Arrows choose the neighbour, as in any radio group; it has the focus then, and is read. */
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const step =
-      event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
+    const right = event.currentTarget.closest('[dir=rtl]') ? -1 : 1;
+    const step = { ArrowRight: right, ArrowLeft: -right, ArrowDown: 1, ArrowUp: -1 }[event.key];
     const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')];
     const index = radios.indexOf(event.target as HTMLElement);
-    if (step === 0 || index < 0) return;
+    if (!step || index < 0) return;
     event.preventDefault();
     const next = (index + step + radios.length) % radios.length;
     const slot = slots[next];
@@ -56,7 +53,10 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
                 aria-checked={slot === chosen}
                 aria-label={label(slot)}
                 tabIndex={slot === (chosen ?? slots[0]) ? 0 : -1}
-                onClick={() => choose(slot)}
+                onClick={() => {
+                  choose(slot);
+                  announce(words.picked(label(slot)));
+                }}
               >
                 {format.time(slot.start)}
                 <small>{format.two?.beside(slot.start)}</small>

@@ -183,7 +183,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       format: createFirstFormat(locale),
       later: full,
       picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
-      announce: (text) => (said.value = text),
+      // The same once more is another text, or nobody would hear it.
+      announce: (text) => (said.value = said.value === text ? `${text}\u00a0` : text),
     };
     render(<Flow view={view} later={later} said={said} />, frame);
   };

@@ -98,7 +98,7 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
       later: live(later),
       picture: () => '',
       announce: (text) => {
-        said.value = text;
+        said.value = said.value === text ? `${text}\u00a0` : text;
       },
     };
     return (close: () => void) => <MoveView view={view} said={said} booking={booking} move={worn.move} form={() => Form} close={close} />;

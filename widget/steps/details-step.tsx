@@ -24,7 +24,7 @@ export interface DetailsProps {
 }
 
 export function DetailsStep({ state, proof }: DetailsProps) {
-  const { booking, words, format, asked, waiting } = useFullView();
+  const { booking, words, format, asked, waiting, announce } = useFullView();
   const { site, draft, detail } = state;
   const sending = state.phase === 'submitting';
   const errors = state.phase === 'choosing' ? state.errors : NO_ERRORS;
@@ -45,7 +45,9 @@ export function DetailsStep({ state, proof }: DetailsProps) {
 
   // Should it have to wait, what draws that is there.
   useLayoutEffect(() => {
-    if (sending) waiting.need();
+    if (!sending) return;
+    waiting.need();
+    announce(words.booking);
   }, [sending]);
 
   // A notice above says why, when it does not come.

@@ -1,8 +1,7 @@
-/** The frame of every end: a mark, a heading that takes the focus and is announced, and what follows from it. */
+/** The frame of every end: a mark, a heading that takes the focus or is said, and what follows from it. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { clockIcon, questionIcon, tickIcon } from '../ui/icons.tsx';
-import { useFullView } from '../ui/view.ts';
+import { Heading } from './heading.tsx';
 
 interface Props {
   readonly title: string;
@@ -12,18 +11,10 @@ interface Props {
 }
 
 export function Ending({ title, mark, children }: Props) {
-  const { announce } = useFullView();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    heading.current?.focus();
-    announce(title);
-  }, [title]);
   return (
     <section class="outcome" aria-label={title}>
       <span class={`mark ${mark}`}>{mark === '' ? tickIcon() : mark === 'doubt' ? questionIcon() : clockIcon()}</span>
-      <h2 part="title" ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
+      <Heading title={title} focus say />
       {children}
     </section>
   );

@@ -21,8 +21,10 @@ export function ErrorSummary({ errors, form, state, proof, asked }: Props) {
     ...Object.fromEntries((state.detail?.fields ?? []).map(({ key, title }) => [key, title])),
   };
   return (
-    <div class="note bad" data-summary tabIndex={-1} role="alert">
-      <p>{asked.wrong(Object.keys(errors).length)}</p>
+    // Not a live region: it has the focus when it comes, and is quiet while what is wrong is mended.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend, and is drawn otherwise
+    <div class="note bad" data-summary tabIndex={-1} role="group" aria-labelledby="wrong">
+      <p id="wrong">{asked.wrong(Object.keys(errors).length)}</p>
       <ul>
         {Object.entries(errors).map(([key, error]) => (
           <li key={key}>

@@ -16,7 +16,16 @@ export function NoticePanel({ state }: { state: Choosing }) {
           </p>
           <div class="actions">
             {notice.refusal.nearest.map((slot) => (
-              <button key={slot.start} type="button" class="second tabular" onClick={() => booking.send({ type: 'slot_chosen', slot })}>
+              <button
+                key={slot.start}
+                type="button"
+                class="second tabular"
+                onClick={() => {
+                  booking.send({ type: 'slot_chosen', slot });
+                  // This button goes away: the client goes on, not back to looking for the way on.
+                  booking.send({ type: 'slot_confirmed' });
+                }}
+              >
                 {format.dayAndTime(slot.start)}
               </button>
             ))}

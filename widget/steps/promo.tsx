@@ -29,6 +29,14 @@ export function Promo({ session, asked }: { session: Session; asked: AskedWords 
     );
   }, [known]);
 
+  // What was pressed goes away: the focus goes to what stands there now. What the proxy says by itself moves nothing.
+  const pressed = useRef(false);
+  const remove = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (pressed.current) (remove.current ?? input.current)?.focus();
+    pressed.current = false;
+  }, [verdict?.state === 'applied']);
+
   if (verdict?.state === 'applied') {
     return (
       <div>
@@ -38,7 +46,15 @@ export function Promo({ session, asked }: { session: Session; asked: AskedWords 
             {asked.applied(verdict.title)}
             {verdict.saving && `, −${NO_BREAK}${format.money(verdict.saving)}`}
           </span>
-          <button type="button" class="quiet" onClick={() => booking.send({ type: 'promo_removed' })}>
+          <button
+            type="button"
+            class="quiet"
+            ref={remove}
+            onClick={() => {
+              pressed.current = true;
+              booking.send({ type: 'promo_removed' });
+            }}
+          >
             {asked.remove}
           </button>
         </div>
@@ -56,7 +72,12 @@ export function Promo({ session, asked }: { session: Session; asked: AskedWords 
       : quote.status === 'failed'
         ? texts.problem(quote.problem)
         : undefined;
-  const ask = () => booking.send({ type: 'promo_asked' });
+  const asking = quote.status === 'asking';
+  const ask = () => {
+    if (asking) return;
+    pressed.current = true;
+    booking.send({ type: 'promo_asked' });
+  };
   return (
     <div class="field">
       <div class="promo">
@@ -81,8 +102,8 @@ export function Promo({ session, asked }: { session: Session; asked: AskedWords 
             {...invalid('field-promo', error)}
           />
         </div>
-        <button type="button" class="second" disabled={quote.status === 'asking' || draft.promo.trim() === ''} onClick={ask}>
-          {quote.status === 'asking' ? asked.checking : asked.apply}
+        <button type="button" class="second" disabled={draft.promo.trim() === ''} aria-disabled={asking} onClick={ask}>
+          {asking ? asked.checking : asked.apply}
         </button>
       </div>
       {/* Below both, so that the button stays beside what is typed. */}

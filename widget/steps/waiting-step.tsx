@@ -1,21 +1,21 @@
 /** While the booking has its turn, is being sent, or is being checked: the truth, and what may be done. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { chosenService } from '../booking/selectors.ts';
 import type { Waiting } from '../booking/state.ts';
 import type { WaitingWords } from '../i18n/waiting-words.ts';
 import { clockIcon } from '../ui/icons.tsx';
 import { useFullView } from '../ui/view.ts';
+import { Heading } from './heading.tsx';
 
 export function WaitingStep({ state, words }: { state: Waiting; words: WaitingWords }) {
-  const { booking, format, words: rest, announce } = useFullView();
+  const { booking, format, words: rest } = useFullView();
   const { ticket, draft, site, offline, withdrawing } = state;
   const service = chosenService(site, draft);
   const title = ticket.state === 'accepted' ? words.place(ticket.place) : ticket.state === 'verifying' ? words.checking : words.sending;
-  useLayoutEffect(() => announce(title), [title]);
   return (
     <section class="outcome" aria-label={title}>
       <span class="mark wait">{clockIcon()}</span>
-      <h2>{title}</h2>
+      <Heading title={title} focus say />
       {service && draft.slot && (
         <p class="muted">
           {service.title}, {format.dayAndTime(draft.slot.start)}. {rest.zone(format.zone(draft.slot.start))}

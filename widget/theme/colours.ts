@@ -1,5 +1,5 @@
 /** From the page's accent, text and background to every colour of the widget, readable by construction. Pure. */
-import { contrast, luminance, type Rgb } from '../../shared/contrast.ts';
+import { contrast, type Rgb } from '../../shared/contrast.ts';
 
 export interface PageColours {
   readonly accent: Rgb;
@@ -23,48 +23,57 @@ export const toText = (colour: Rgb): string => `rgb(${colour.map(Math.round)})`;
 
 export const mix = (from: Rgb, to: Rgb, share: number): Rgb => each((index) => from[index] + (to[index] - from[index]) * share);
 
-/** The colour, moved towards another one until it can be read on the ground. */
-function readable(colour: Rgb, ground: Rgb, towards: Rgb, ratio: number): Rgb {
+/** The colour, moved towards another one until it can be read on every ground. */
+function readable(colour: Rgb, grounds: readonly Rgb[], towards: Rgb, ratio: number): Rgb {
   for (let share = 0; share < 1; share += 0.05) {
     const tried = mix(colour, towards, share);
-    if (contrast(tried, ground) >= ratio) return tried;
+    if (grounds.every((ground) => contrast(tried, ground) >= ratio)) return tried;
   }
   return towards;
 }
 
 const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [18, 16, 15];
+const BLACK: Rgb = [0, 0, 0];
+/** Softer than black: what is written on a bright accent. */
+const NIGHT: Rgb = [18, 16, 15];
 /** Slightly above what AA asks, so that rounding never falls below it. */
 const TEXT_RATIO = 4.6;
-const SHAPE_RATIO = 3.1;
+const SHAPE_RATIO = 3.05;
+/** More, so that a tint of it still stands out from the page, and it from the tint. */
+const FILL_RATIO = 3.5;
 
 export function palette({ accent, text, background }: PageColours): Readonly<Record<string, string>> {
-  const dark = luminance(background) < 0.2;
-  const ink = readable(text, background, dark ? WHITE : BLACK, 7);
-  const fill = readable(accent, background, ink, SHAPE_RATIO);
-  const onFill = contrast(WHITE, fill) >= TEXT_RATIO ? WHITE : contrast(BLACK, fill) >= TEXT_RATIO ? BLACK : null;
-  // No text is readable on a middling accent: it gives way a little.
-  const solid = onFill === null ? readable(fill, WHITE, BLACK, TEXT_RATIO) : fill;
-  const soft = mix(background, solid, dark ? 0.22 : 0.1);
-  const raised = mix(background, ink, dark ? 0.06 : 0.025);
-  const danger = readable([200, 40, 40], raised, ink, TEXT_RATIO);
-  const success = readable([26, 127, 75], raised, ink, TEXT_RATIO);
+  // On a middling ground only the better one of them can be read.
+  const dark = contrast(WHITE, background) > contrast(BLACK, background);
+  const ink = readable(text, [background], dark ? WHITE : BLACK, 7);
+  const fill = readable(accent, [background], ink, FILL_RATIO);
+  const onFill = [WHITE, NIGHT].find((written) => contrast(written, fill) >= TEXT_RATIO) ?? (dark ? NIGHT : WHITE);
+  // No text is readable on a middling accent: it gives way a little, away from the page.
+  const away = onFill === WHITE ? BLACK : WHITE;
+  const solid = readable(fill, [onFill], away, TEXT_RATIO);
+  /** So much of a colour as leaves what stands on it readable. */
+  const tint = (colour: Rgb, share: number) =>
+    readable(readable(mix(background, colour, share), [ink], background, TEXT_RATIO), [solid], background, SHAPE_RATIO);
+  const soft = tint(solid, dark ? 0.22 : 0.1);
+  const raised = tint(ink, dark ? 0.06 : 0.025);
+  const onGrounds = (colour: Rgb, ratio = TEXT_RATIO) => readable(colour, [background, soft, raised], ink, ratio);
+  const success = onGrounds([26, 127, 75]);
   return Object.fromEntries(
     Object.entries({
       ink,
-      muted: readable(mix(ink, background, 0.4), soft, ink, TEXT_RATIO),
+      muted: onGrounds(mix(ink, background, 0.4)),
       line: mix(background, ink, dark ? 0.2 : 0.14),
-      edge: readable(mix(background, ink, 0.4), background, ink, SHAPE_RATIO),
+      edge: onGrounds(mix(background, ink, 0.4), SHAPE_RATIO),
       paper: background,
       raised,
       fill: solid,
-      'fill-hover': mix(solid, onFill === BLACK ? WHITE : BLACK, 0.12),
-      'on-fill': onFill ?? WHITE,
+      'fill-hover': mix(solid, away, 0.12),
+      'on-fill': onFill,
       soft,
-      'on-soft': readable(solid, soft, ink, TEXT_RATIO),
-      danger,
+      'on-soft': onGrounds(solid),
+      danger: onGrounds([200, 40, 40]),
       success,
-      'on-success': contrast(WHITE, success) >= TEXT_RATIO ? WHITE : BLACK,
+      'on-success': contrast(WHITE, success) >= TEXT_RATIO ? WHITE : NIGHT,
     }).map(([name, colour]) => [`--_${name}`, toText(colour)]),
   );
 }

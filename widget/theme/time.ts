@@ -27,6 +27,7 @@ td:focus-visible .day{outline:2px solid var(--_fill);outline-offset:-2px}
 .foot{position:sticky;bottom:0;display:flex;align-items:center;justify-content:space-between;gap:12px;padding-block:12px;background:var(--_paper);border-top:1px solid var(--_line)}
 .foot .main{flex:1}
 .foot .said{display:none}
+@media(forced-colors:active){.chosen,.slot[aria-checked=true]{border:3px solid Highlight}}
 @container okno (max-width:360px){.day{min-height:40px}.month td{padding:0}}
 @container okno (min-width:480px){.foot .said{display:block;flex:1}.foot .main{flex:none;min-width:180px}.grid{grid-template-columns:repeat(4,minmax(0,1fr))}}
 @container okno (min-width:840px){.when{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:32px}.grid{grid-template-columns:repeat(3,minmax(0,1fr))}}

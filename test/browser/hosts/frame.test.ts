@@ -113,6 +113,11 @@ describe.skipIf(noBrowser)('a frame', () => {
     await expect.poll(fill).not.toBe(before);
     await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('locale', 'ru'));
     await frame.getByRole('heading', { name: 'Выберите время' }).waitFor();
+    await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('locale', 'he'));
+    await frame.locator('.okno[dir=rtl]').waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).include('okno-booking').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.evaluate(() => document.querySelector('okno-booking')?.setAttribute('hide', 'email'));
     await expect.poll(() => frame.locator('okno-booking').first().getAttribute('hide')).toBe('email');
   });

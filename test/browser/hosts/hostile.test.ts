@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { expectAccessible } from '../accessible.ts';
 import { atHosts, noBrowser } from './at-hosts.ts';
 import { book } from './host-page.ts';
 
@@ -55,6 +56,29 @@ describe.skipIf(noBrowser)('on a page that', () => {
     // In the page's language.
     const close = await page.getByRole('dialog').getByRole('button', { name: 'إغلاق' }).boundingBox();
     expect(close?.x).toBeLessThan(100);
+    // Each step of it, narrow and at 200 %, in light and dark.
+    const look = async (selector: string) => {
+      await page.getByRole('dialog').locator(selector).first().waitFor();
+      for (const [width, colorScheme] of [
+        [320, 'light'],
+        [640, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 700 });
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page, 'okno-booking');
+      }
+    };
+    const press = (selector: string) => page.getByRole('dialog').locator(selector).first().click();
+    await look('.pick');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Glow facial/ })
+      .click();
+    await look('[role=radio]');
+    await press('.soonest');
+    await look('form');
+    await press('form .main');
+    await look('[data-summary]');
   });
 
   it('includes the script three times, moves and defers it, there is one widget and one of each listener', async () => {

@@ -8,18 +8,16 @@ export function createInner(host: HTMLElement): HTMLElement {
   // Until the widget stands, and when it cannot, the page's own link shows.
   inner.append(document.createElement('slot'));
   const copy = () => {
+    // From within a shadow nobody sees what language the page is in, or turns to.
+    inner.lang = host.closest('[lang]')?.getAttribute('lang') ?? '';
     for (const { name, value } of host.attributes) {
       if (!own.includes(name) && inner.getAttribute(name) !== value) inner.setAttribute(name, value);
     }
     for (const { name } of [...inner.attributes]) if (!own.includes(name) && !host.hasAttribute(name)) inner.removeAttribute(name);
   };
   copy();
-  // From within a shadow nobody sees what language the page is in, or turns to.
-  const speak = () => {
-    inner.lang = host.closest('[lang]')?.getAttribute('lang') ?? '';
-  };
-  speak();
-  new MutationObserver(speak).observe(document, { subtree: true, attributeFilter: ['lang'] });
-  new MutationObserver(copy).observe(host, { attributes: true });
+  const changes = new MutationObserver(copy);
+  changes.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  changes.observe(host, { attributes: true });
   return inner;
 }

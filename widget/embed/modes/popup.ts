@@ -57,9 +57,10 @@ async function shellOf(host: HTMLElement, embed: Embed): Promise<Shell> {
 function build(host: HTMLElement, embed: Embed): Shell {
   const root = shadowOf(host, sheet);
   const frame = draw('div');
+  // Without the core the page's link shows in its place.
+  const load = () => void embed.load().catch(() => {});
   const popup: Popup = createPopup(host, () => {
-    // Without the core the page's link shows in its place.
-    embed.load().catch(() => {});
+    load();
     return createInner(host);
   });
   const button = draw('button', { type: 'button', class: 'main', part: 'button', 'aria-haspopup': 'dialog' });
@@ -94,7 +95,7 @@ function build(host: HTMLElement, embed: Embed): Shell {
   };
   button.addEventListener('click', () => shell.open());
   // On its way before it is needed.
-  for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => embed.load().catch(() => {}), { once: true });
+  for (const type of ['pointerenter', 'focus']) button.addEventListener(type, load, { once: true });
   if (!host.hasAttribute('data-bare')) frame.append(button);
   frame.append(popup.dialog);
   root.append(frame);

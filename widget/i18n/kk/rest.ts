@@ -26,7 +26,7 @@ const rest: RestTexts = {
   calendarKeys: 'Көрсеткілер — күн бойынша, Page Up пен Page Down — ай бойынша, N — келесі бос күнге.',
   soonest: (time, unit) => `Ең жақын уақыт: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => `${unit}`,
-  noneInMonth: (month) => `Бос уақыт жоқ: ${month}.`,
+  noneInMonth: (month) => `Бос уақыт жоқ: ${month}`,
   noneAtAll: 'Қазір онлайн жазылатын уақыт жоқ.',
   goTo: (day) => `Өту: ${day}`,
   reading: 'Кесте оқылуда…',

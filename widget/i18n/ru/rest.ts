@@ -33,7 +33,7 @@ const rest: RestTexts = {
   calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к свободному дню.',
   soonest: (time, unit) => `Ближайшее: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => unit,
-  noneInMonth: (month) => `Свободного времени нет: ${month}.`,
+  noneInMonth: (month) => `Свободного времени нет: ${month}`,
   noneAtAll: 'Сейчас нет времени для онлайн-записи.',
   goTo: (day) => `Перейти: ${day}`,
   reading: 'Ещё читаем расписание …',

@@ -29,7 +29,7 @@ const rest: RestTexts = {
   calendarKeys: 'Стрілки — за днями, Page Up і Page Down — за місяцями, N — до вільного дня.',
   soonest: (time, unit) => `Найближчий: ${time}${unit ? `, ${unit}` : ''}`,
   withUnit: (unit) => `${unit}`,
-  noneInMonth: (month) => `Вільного часу немає: ${month}.`,
+  noneInMonth: (month) => `Вільного часу немає: ${month}`,
   noneAtAll: 'Зараз немає часу для онлайн-запису.',
   goTo: (day) => `Перейти: ${day}`,
   reading: 'Ще читаємо розклад…',
