@@ -59,7 +59,7 @@ for (const [name, run] of Object.entries(parts)) {
   if (!values.write || outcome.tables.length === 0) continue;
   const place = docs('performance.md');
   const tables = outcome.tables.reduce((text, table) => placed(text, table.name, markdownOf(table)), readFileSync(place, 'utf8'));
-  writeFileSync(place, placed(tables, `${name} on`, machine(name === 'widget' ? chromiumVersion() : null, Date.now())));
+  writeFileSync(place, placed(tables, `${name} on`, machine(name === 'widget' ? chromiumVersion() : null, factor, Date.now())));
   mkdirSync(docs('plots'), { recursive: true });
   for (const plot of outcome.plots) writeFileSync(docs(`plots/${plot.name}.svg`), svgOf(plot));
 }
