@@ -15,7 +15,7 @@ import { mountFormTickets } from './http/routes/form-tickets.ts';
 import { mountForms } from './http/routes/forms.ts';
 import { mountHealth } from './http/routes/health.ts';
 import { mountKeys } from './http/routes/keys.ts';
-import { mountOperator } from './http/routes/operator.ts';
+import { mountOperator, operatorRoutes } from './http/routes/operator.ts';
 import { mountOwnBooking } from './http/routes/own-booking.ts';
 import { mountPages } from './http/routes/pages.ts';
 import { mountPictures } from './http/routes/pictures.ts';
@@ -65,7 +65,7 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, proofs
   mountHealth(app, ready);
   if (operator) {
     const guessing = limitVisitors({ runtime, addressOf }, allowances.operator);
-    for (const route of [routes.metrics, routes.operator]) app.use(route, guessing);
+    for (const route of operatorRoutes) app.use(route, guessing);
     mountOperator(app, { publicUrl, sites, ready, runtime, operator });
   }
   if (assets) mountAssets(app, assets);

@@ -40,6 +40,9 @@ export const routes = {
   ready: '/readyz',
   metrics: '/metrics',
   operator: '/operator',
+  // Of the account that the site belongs to, alone.
+  siteMetrics: '/metrics/:site',
+  siteOperator: '/operator/:site',
 } as const;
 
 export type RouteName = keyof typeof routes;

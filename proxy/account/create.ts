@@ -22,7 +22,7 @@ import { createMemo } from './memo.ts';
 import { createOnce } from './once.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOverview } from './overview.ts';
-import { createOwnBookings } from './own-booking.ts';
+import { createOwnBookings } from './own-booking/create.ts';
 import { createPayments } from './payments/create.ts';
 import type { Gateways } from './payments/payments.ts';
 import { createPictures } from './pictures.ts';

@@ -6,7 +6,7 @@ import { answersFor, asksOf, checkAsked } from '../domain/moving.ts';
 import { candidatesOf, checkLine } from '../domain/order.ts';
 import { fail, type Result } from '../domain/result.ts';
 import { type HoldPorts, hold } from './hold.ts';
-import type { Movable } from './own-booking.ts';
+import type { Movable } from './own-booking/own-booking.ts';
 import type { Named } from './recall.ts';
 
 export interface Rescheduling extends Movable {

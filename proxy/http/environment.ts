@@ -17,6 +17,14 @@ export interface ServedSite {
   readonly webhookTokens: readonly string[];
 }
 
+export interface OperatorSettings {
+  readonly token: string;
+  /** Is told what the runtime's log is told. */
+  readonly watch: Watch;
+  /** Sites whose accounts live elsewhere, where each is looked at by itself. */
+  readonly elsewhere?: readonly string[];
+}
+
 export interface AppSettings {
   /** Where the proxy is reached; its origin counts as listed for every site. */
   readonly publicUrl: string;
@@ -29,8 +37,8 @@ export interface AppSettings {
   readonly proofs: Proofs;
   /** Rejects when a booking could not be stored now. */
   readonly ready: () => Promise<void>;
-  /** Absent, there is no page for the operator, and nothing is measured. `watch` is told what the runtime's log is told. */
-  readonly operator?: { readonly token: string; readonly watch: Watch } | null;
+  /** Absent, there is no page for the operator, and nothing is measured. */
+  readonly operator?: OperatorSettings | null;
 }
 
 export interface Environment {

@@ -19,6 +19,11 @@ interface Operation {
 
 const json = (description: string, schema: z.ZodType) => ({ description, schema });
 const file = (description: string, type: string) => ({ description, type });
+const settling: Operation = {
+  method: 'post',
+  summary: "Settles a doubt, by a form of the operator's page",
+  answers: { 303: file('Done, or too late', 'text/html') },
+};
 
 /** Every route, or the reason why it is none of a client's. */
 const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
@@ -154,14 +159,12 @@ const operations: Readonly<Record<RouteName, readonly Operation[]>> = {
   metrics: [
     { method: 'get', summary: "What is measured, by the operator's token", answers: { 200: file('Prometheus text', 'text/plain') } },
   ],
+  siteMetrics: [{ method: 'get', summary: "The same of one site's account", answers: { 200: file('Prometheus text', 'text/plain') } }],
   operator: [
     { method: 'get', summary: "The operator's page, by the operator's token", answers: { 200: file('The page', 'text/html') } },
-    {
-      method: 'post',
-      summary: "Settles a doubt, by a form of the operator's page",
-      answers: { 303: file('Done, or too late', 'text/html') },
-    },
+    settling,
   ],
+  siteOperator: [{ method: 'get', summary: "The same of one site's account", answers: { 200: file('The page', 'text/html') } }, settling],
 };
 
 const codes = errorCodes.map((code) => `- \`${code}\`: ${errorTable[code].status}`).join('\n');

@@ -1,10 +1,8 @@
 /** What the page's own counters hear of a booking: nothing before the client agrees, then a funnel, and each booking once. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { book, type Hosts, startHosts } from './hosts/host-page.ts';
-import { openBrowser } from './visitor.ts';
-
-const chromium = inject('chromium');
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { atHosts, noBrowser } from './hosts/at-hosts.ts';
+import { book } from './hosts/host-page.ts';
 
 /** Functions as a page's counters put them there, which only write down what they hear. */
 const head = `<script>
@@ -13,27 +11,12 @@ for (const name of ['gtag', 'ym', 'fbq']) window[name] = (...values) => heard.pu
 window.dataLayer = [];
 </script>`;
 
-describe.skipIf(chromium === null)('counters of the page', () => {
-  let browser: Browser;
-  let hosts: Hosts;
-  let leave = async () => {};
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    hosts = await startHosts(browser);
-  });
-  afterEach(() => leave());
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-  });
+describe.skipIf(noBrowser)('counters of the page', () => {
+  const hosts = atHosts();
 
   const widget = (attributes: string) =>
     `<okno-booking site="salon" ${attributes}><a href="tel:+442079460018">Call us to book</a></okno-booking>`;
-  const open = async (body: string) => {
-    const opened = await hosts.open({ head, body });
-    leave = opened.leave;
-    return opened;
-  };
+  const open = (body: string) => hosts.open({ head, body });
   const heard = (page: Page) =>
     page.evaluate(() => {
       const { heard: calls, dataLayer } = window as unknown as { heard: unknown[][]; dataLayer: unknown[] };
@@ -138,11 +121,10 @@ describe.skipIf(chromium === null)('counters of the page', () => {
       .click();
     await page.locator('okno-booking').getByLabel('Name').waitFor();
     expect((await heard(page)).calls).toHaveLength(1);
-    await leave();
+    await page.context().close();
 
     const queue = '<script>window.okno ||= function () { (okno.q ||= []).push(arguments) }; okno("consent", "granted")</script>';
     const early = await hosts.open({ head: head + queue, body: widget('analytics="ga4"') });
-    leave = early.leave;
     await early.page.locator('okno-booking .pick').first().waitFor();
     await early.page
       .locator('okno-booking')

@@ -10,7 +10,7 @@ import { openBrowser, type Visitor, visit } from './visitor.ts';
 
 const chromium = inject('chromium');
 const shots = fileURLToPath(new URL('shots/', import.meta.url));
-const FACTOR = 4;
+const FACTOR = 10;
 
 describe.skipIf(chromium === null)('the barber’s visitor who pays', () => {
   let till: Till;

@@ -3,19 +3,15 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { book, type Hosts, startHosts } from './hosts/host-page.ts';
-import { openBrowser } from './visitor.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atHosts, noBrowser } from './hosts/at-hosts.ts';
+import { book } from './hosts/host-page.ts';
 
-const chromium = inject('chromium');
 const dist = fileURLToPath(new URL('../../dist/widget', import.meta.url));
 
-describe.skipIf(chromium === null)('a deploy', () => {
+describe.skipIf(noBrowser)('a deploy', () => {
   const root = mkdtempSync(join(tmpdir(), 'okno-deploy-'));
   const script = join(root, 'built');
-  let browser: Browser;
-  let hosts: Hosts;
 
   /** What a build of other sources would leave: everything in the folder is of this version, and nothing of another. */
   const buildAs = (version: string) => {
@@ -27,16 +23,9 @@ describe.skipIf(chromium === null)('a deploy', () => {
     writeFileSync(loader, readFileSync(loader, 'utf8').replaceAll(built, version));
   };
 
-  beforeAll(async () => {
-    buildAs('before');
-    browser = await openBrowser(chromium ?? '');
-    hosts = await startHosts(browser, { script, kept: join(root, 'kept') });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-    rmSync(root, { recursive: true, force: true });
-  });
+  beforeAll(() => buildAs('before'));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const hosts = atHosts({ script, kept: join(root, 'kept') });
 
   it('does not keep a page that was open from booking with the files it knows, and a new page gets the new ones', async () => {
     const body = '<p style="height:4000px">Above</p><okno-booking site="salon"></okno-booking>';

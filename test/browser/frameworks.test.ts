@@ -1,25 +1,11 @@
 /** The element in pages that others draw: attributes that change, an event that is handled and a method that is called. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildPage } from './framework-page.ts';
-import { book, type Hosts, startHosts } from './hosts/host-page.ts';
-import { openBrowser } from './visitor.ts';
+import { atHosts, noBrowser } from './hosts/at-hosts.ts';
+import { book } from './hosts/host-page.ts';
 
-const chromium = inject('chromium');
-
-describe.skipIf(chromium === null)('a page', () => {
-  let browser: Browser;
-  let hosts: Hosts;
-  let leave = async () => {};
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    hosts = await startHosts(browser);
-  });
-  afterEach(() => leave());
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-  });
+describe.skipIf(noBrowser)('a page', () => {
+  const hosts = atHosts();
 
   it.each([
     ['React', 'react-page.tsx'],
@@ -29,9 +15,7 @@ describe.skipIf(chromium === null)('a page', () => {
     ['Solid', 'solid-page.tsx'],
   ])('in %s sets attributes, calls methods and hears events, up to the booking', async (name, file) => {
     const code = await buildPage(file);
-    const opened = await hosts.open({ body: `<div id="page"></div><script type="module">${code}</script>` });
-    leave = opened.leave;
-    const { page, complaints } = opened;
+    const { page, complaints } = await hosts.open({ body: `<div id="page"></div><script type="module">${code}</script>` });
     const widget = page.locator('okno-booking');
     const step = page.locator('#step');
     await widget.locator('.pick').first().waitFor();

@@ -75,7 +75,7 @@ const settle = async (verdict: string) => {
 
 describe('the operator’s token', () => {
   it('opens both as a program’s and as a person’s; nothing else opens anything', async () => {
-    for (const path of ['/metrics', '/operator']) {
+    for (const path of ['/metrics', '/operator', '/metrics/salon', '/operator/salon']) {
       for (const headers of [bearer, basic(operatorToken)]) expect((await get(path, headers)).status).toBe(200);
       const others = [{}, basic('wrong'), basic(''), { authorization: 'Bearer ' }, { authorization: `Bearer ${operatorToken}x` }];
       for (const headers of [...others, { authorization: 'Basic !!' }, { authorization: operatorToken }]) {
@@ -182,6 +182,21 @@ describe('/operator', () => {
     expect((await send(unmade ?? '')).headers.get('location')).toBe('/operator?told=settled');
     expect((await send(made ?? '')).headers.get('location')).toBe('/operator?told=too_late');
     expect(await state(name)).toBe('expired');
+  });
+
+  it('is also one site’s, whose forms stay there', async () => {
+    const { name } = await doubt();
+    const drawn = await (await get('/operator/salon')).text();
+    expect(drawn).toContain('<form method="post" action="/operator/salon">');
+    const [, unmade] = (await forms()).map(({ body }) => body);
+    const settled = await here.app.request('/operator/salon', {
+      method: 'POST',
+      headers: { ...bearer, origin: own, 'content-type': 'application/x-www-form-urlencoded' },
+      body: unmade ?? '',
+    });
+    expect(settled.headers.get('location')).toBe('/operator/salon?told=settled');
+    expect(await state(name)).toBe('expired');
+    for (const path of ['/operator/nobody', '/metrics/nobody']) expect((await get(path)).status).toBe(404);
   });
 
   it('says so when the store does not answer', async () => {

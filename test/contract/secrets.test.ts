@@ -147,12 +147,13 @@ it('not in any response of any route, nor in the log', async () => {
   await here.account.wake();
   // What it has seen of all that stands on the operator's page.
   const operator = { authorization: `Bearer ${operatorToken}` };
-  for (const name of ['metrics', 'operator'] as const) {
+  for (const name of ['metrics', 'operator', 'siteMetrics', 'siteOperator'] as const) {
     await ask(name);
     await ask(name, {}, { headers: operator });
   }
-  await ask('operator', {}, post({}, { ...operator, origin: 'https://book.example.com' }));
-  for (const { route, text } of answers.filter((answer) => /(metrics|operator) 200/.test(answer.route)))
+  for (const name of ['operator', 'siteOperator'] as const)
+    await ask(name, {}, post({}, { ...operator, origin: 'https://book.example.com' }));
+  for (const { route, text } of answers.filter((answer) => /(metrics|operator)(\/salon)? 200/.test(answer.route)))
     search(route, text, [['a link', made.manage], ['a ticket', made.ticket], ...personal.map((one) => ['a client', one] as const)]);
 
   expect([...visited].toSorted()).toEqual(Object.keys(routes).toSorted());

@@ -8,7 +8,7 @@ import { startSimplybookSandbox } from '../../demo/sandbox/simplybook/server.ts'
 import { type Availability, ownBooking, type Site, type Ticket, ticket } from '../../shared/contract/index.ts';
 import { barberSite } from '../support/barber.ts';
 import { clock } from '../support/clock.ts';
-import type { TestConfig } from '../support/config.ts';
+import { type TestConfig, testOperatorToken } from '../support/config.ts';
 import { FACTOR } from '../support/hurried.ts';
 import { freePort } from '../support/ports.ts';
 import type { ProxyProcess } from '../support/proxy-process.ts';
@@ -111,6 +111,20 @@ export function runtimeSuite(name: string, create: (subject: RuntimeUnderTest) =
         code: 'origin_refused',
       });
       expect((await get('/v1/sites/salon/pictures/u1')).headers.get('content-type')).toBe('image/png');
+    });
+
+    it('shows its operator how it stands, and nobody else', async () => {
+      const token = { authorization: `Bearer ${testOperatorToken}` };
+      await api('');
+      for (const path of ['/operator', '/operator/salon', '/metrics', '/metrics/salon']) expect((await get(path)).status).toBe(401);
+      expect(await (await get('/operator', token)).text()).toContain('salon');
+      expect(await (await get('/operator/salon', token)).text()).toContain('Requests left today');
+      expect((await get('/operator/nobody', token)).status).toBe(404);
+      expect(await (await get('/metrics', token)).text()).toContain('okno_store_ready 1\n');
+      const salon = await (await get('/metrics/salon', token)).text();
+      expect(salon).toMatch(/okno_site_info\{account="\w+",site="salon"\} 1/);
+      expect(salon).toMatch(/okno_snapshots\{account="\w+",kind="catalogue"\} 1/);
+      expect(salon).not.toContain('site="barber"');
     });
 
     it('makes one booking for twelve who want the same time, shows it and gives it up, within the limits', async () => {

@@ -20,12 +20,14 @@ export interface TestConfig {
 }
 
 export const testSecret = 'a-secret-for-tests-that-is-long-enough-0123456789';
+export const testOperatorToken = 'an-operator-token-for-tests-0123';
 
 export const configText = (test: TestConfig): string =>
   JSON.stringify({
     publicUrl: test.publicUrl,
     secret: testSecret,
     store: test.store,
+    operatorToken: testOperatorToken,
     assets: join(tmpdir(), 'okno-test-assets'),
     sites: {
       salon: {

@@ -59,7 +59,7 @@ export function waiting(state: Waiting, event: BookingEvent): Step<State> {
  * While it waits for its payment or for the business's word it is looked at again: that may come, or not in time. So may word of
  * a reward.
  */
-export const lookAgain = ({ ticket }: Pick<Ticket, 'ticket'>): Effect => ({ type: 'read_ticket', ticket, delay: 5 });
+export const lookAgain = ({ ticket }: Pick<Ticket, 'ticket'>, delay = 5): Effect => ({ type: 'read_ticket', ticket, delay });
 
 export function ticketRead(state: Open, ticket: Ticket): Step<State> {
   const session = sessionOf(state);
@@ -72,7 +72,9 @@ export function ticketRead(state: Open, ticket: Ticket): Step<State> {
       if (owing !== (state.phase === 'finished' && isOwing(state.ticket))) {
         effects.push({ type: 'save_ticket', ticket: owing ? ticket.ticket : null });
       }
-      if (mayFollow(ticket)) effects.push(lookAgain(ticket));
+      // What is owed is known in a moment, and so is what money does that has come.
+      const soon = state.phase !== 'finished' || ticket.confirmation.payment?.state === 'received';
+      if (mayFollow(ticket)) effects.push(lookAgain(ticket, soon ? 1 : 5));
       return { state: { ...session, phase: 'finished', ticket }, effects };
     }
     case 'cancelled':

@@ -283,7 +283,7 @@ describe('waiting', () => {
   it('whose reward is being asked for is looked at again until that is known', () => {
     const { reward: _, ...confirmation } = booked.confirmation;
     const waits = run(accepted.state, { type: 'ticket_read', ticket: { ...booked, confirmation } });
-    expect(waits.effects.at(-1)).toEqual({ type: 'read_ticket', ticket: 't', delay: 5 });
+    expect(waits.effects.at(-1)).toEqual({ type: 'read_ticket', ticket: 't', delay: 1 });
     const reward = { title: 'A trim', text: [] };
     const told = run(waits.state, { type: 'ticket_read', ticket: { ...booked, confirmation: { ...confirmation, reward } } });
     expect(told).toMatchObject({ state: { ticket: { confirmation: { reward } } }, effects: [] });
@@ -292,14 +292,18 @@ describe('waiting', () => {
     const payment = { url: null, until: null };
     const open: Ticket = { ...booked, confirmation: { ...booked.confirmation, status, payment } };
     const waits = run(accepted.state, { type: 'ticket_read', ticket: open });
-    const again = { type: 'read_ticket', ticket: 't', delay: 5 };
+    const soon = { type: 'read_ticket', ticket: 't', delay: 1 };
+    const again = { ...soon, delay: 5 };
     const owing = status === 'awaiting_payment';
     // Whoever leaves to pay comes back to it.
-    expect(waits.effects).toEqual([{ type: 'forget' }, ...(owing ? [{ type: 'save_ticket', ticket: 't' }] : []), again]);
+    expect(waits.effects).toEqual([{ type: 'forget' }, ...(owing ? [{ type: 'save_ticket', ticket: 't' }] : []), soon]);
     // What another tab keeps is not forgotten with every look; and without a connection it goes on.
     expect(run(waits.state, { type: 'ticket_read', ticket: open }).effects).toEqual([again]);
     expect(run(waits.state, { type: 'ticket_failed', problem: problem('offline') }).effects).toEqual([again]);
     expect(run(waits.state, { type: 'ticket_failed', problem: problem('ticket_unknown') }).effects).toEqual([]);
+    // Money that has come is a matter of seconds.
+    const money: Ticket = { ...open, confirmation: { ...open.confirmation, payment: { ...payment, state: 'received' } } };
+    expect(run(waits.state, { type: 'ticket_read', ticket: money }).effects.at(-1)).toEqual(soon);
     const paid = run(waits.state, { type: 'ticket_read', ticket: booked });
     expect(paid.state).toMatchObject({ phase: 'finished', ticket: booked });
     expect(paid.effects).toEqual(owing ? [{ type: 'save_ticket', ticket: null }] : []);

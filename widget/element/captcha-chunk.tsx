@@ -9,16 +9,16 @@ import type { Extension } from './extension.ts';
 export const extension: Extension = {
   css: captchaSheet,
   widen: withCaptcha,
-  async views(base, language, { proxy, site }) {
+  async views(language, { proxy, site }) {
     const captcha = await loadWords(language, 'captcha');
     const address = proxy + captchaRoute.replace(':site', encodeURIComponent(site));
-    return {
+    return (base) => ({
       ...base,
       DetailsStep: ({ state }) => (
         <CaptchaField state={state} captcha={captcha} address={address}>
           {(proof) => <base.DetailsStep state={state} proof={proof} />}
         </CaptchaField>
       ),
-    };
+    });
   },
 };

@@ -7,5 +7,6 @@ import type { LaterViews } from '../steps/later-views.ts';
 export interface Extension {
   readonly css: string;
   widen(single: typeof transition): typeof transition;
-  views(base: LaterViews, language: Language, http: HttpOptions): Promise<LaterViews>;
+  /** Resolves when its words are there. */
+  views(language: Language, http: HttpOptions): Promise<(base: LaterViews) => LaterViews>;
 }

@@ -6,8 +6,8 @@ import type { Extension } from './extension.ts';
 export const extension: Extension = {
   css: '',
   widen: (single) => single,
-  async views(base, language) {
+  async views(language) {
     const login = await loadWords(language, 'login');
-    return { ...base, StepFrame: ({ state }) => <LoginNote site={state.site} login={login} /> };
+    return (base) => ({ ...base, StepFrame: ({ state }) => <LoginNote site={state.site} login={login} /> });
   },
 };

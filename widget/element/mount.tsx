@@ -131,8 +131,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   const dressLater = async (): Promise<LaterViews> => {
     const spoken = { locale, language };
     const [{ chunk, added }, words] = await Promise.all([loadLogic(business), loadWords(spoken.language, 'rest')]);
-    let views: LaterViews = chunk.views;
-    for (const extension of added) views = await extension.views(views, spoken.language, http);
+    const widenings = await Promise.all(added.map((extension) => extension.views(spoken.language, http)));
+    let views: LaterViews = widenings.reduce((base, widen) => widen(base), chunk.views);
     if (preset.readonly || preset.hide) {
       const held = await import('./held-chunk.tsx');
       addSheet(held.css);

@@ -112,7 +112,8 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
       const { css, widen, views } = extension.extension;
       setting.addSheet(css);
       move = widen(move);
-      Form = (await views({ ...laterViews, DetailsStep: Form }, setting.language, http)).DetailsStep;
+      const dress = await views(setting.language, http);
+      Form = dress({ ...laterViews, DetailsStep: Form }).DetailsStep;
     }
     if (found.ok) go(beginMove(found.value, booking));
     else step({ type: 'site_failed', problem: found.problem });

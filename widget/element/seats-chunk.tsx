@@ -8,9 +8,9 @@ import type { Extension } from './extension.ts';
 export const extension: Extension = {
   css: seatsSheet,
   widen: withSeats,
-  async views(base, language) {
+  async views(language) {
     const seats = await loadWords(language, 'seats');
-    return {
+    return (base) => ({
       ...base,
       TimeStep: ({ state }) => (
         <>
@@ -18,6 +18,6 @@ export const extension: Extension = {
           <base.TimeStep state={state} />
         </>
       ),
-    };
+    });
   },
 };

@@ -13,10 +13,10 @@ export const extension: Extension = {
   css: seriesSheet,
   // Its dates are shown, not chosen.
   widen: (single) => single,
-  async views(base, language, http) {
+  async views(language, http) {
     const series = await loadWords(language, 'series');
     const ask: AskSeries = (question) => exchange(http, `${pathOf('series', { site: http.site })}?${new URLSearchParams(question)}`);
-    return {
+    return (base) => ({
       ...base,
       StepFrame: ({ state, ...props }) => <base.StepFrame {...props} state={withoutRefused(state)} />,
       TimeStep({ state }) {
@@ -57,6 +57,6 @@ export const extension: Extension = {
           />
         );
       },
-    };
+    });
   },
 };

@@ -17,7 +17,7 @@ type OutcomeParts = typeof import('../visit/visit-outcome.tsx');
 export const extension: Extension = {
   css: visitSheet,
   widen: withVisits,
-  async views(base, language) {
+  async views(language) {
     const visit = await loadWords(language, 'visit');
     const outcome = createLater(() => import('../visit/visit-outcome.tsx'));
     const Outcome = ({ draw }: { draw: (parts: OutcomeParts) => JSX.Element }) => {
@@ -25,7 +25,7 @@ export const extension: Extension = {
       const parts = useValue(outcome.parts);
       return parts ? draw(parts) : <Missing of={outcome} />;
     };
-    return {
+    return (base) => ({
       ...base,
       FirstStep: ({ state }) => (
         <div class="frame">
@@ -61,6 +61,6 @@ export const extension: Extension = {
           <base.FinishedStep state={state} dates={dates} />
         );
       },
-    };
+    });
   },
 };

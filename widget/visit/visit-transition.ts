@@ -64,7 +64,7 @@ function end(state: Open, ticket: VisitTicket): Step<State> {
   if (whole && first) effects.push({ type: 'forget' });
   // Whoever leaves to pay comes back to it.
   if (owing !== owed || !whole) effects.push({ type: 'save_ticket', ticket: owing ? ticket.ticket : null });
-  if (ticket.lines.some(mayFollow)) effects.push(lookAgain(ticket));
+  if (ticket.lines.some(mayFollow)) effects.push(lookAgain(ticket, first ? 1 : 5));
   return { state: { ...sessionOf(state), phase: 'finished', ticket }, effects };
 }
 

@@ -8,8 +8,12 @@ import type { Remembered, Watch } from './watch.ts';
 
 export interface OperatorPage {
   readonly now: number;
+  /** Its own: where its forms go. */
+  readonly path: string;
   /** null when the store did not answer: then there is nothing to tell of the accounts. */
   readonly accounts: readonly Watched[] | null;
+  /** Sites that are looked at each by itself. */
+  readonly elsewhere: readonly string[];
   readonly watch: Pick<Watch, 'errors' | 'webhooks'>;
   /** What was just settled, or could not be. */
   readonly notice: 'settled' | 'too_late' | null;
@@ -35,10 +39,11 @@ export function drawOperatorPage(page: OperatorPage): Drawn {
 </head>
 <body>
 <main>
-<header><h1>How it stands</h1><a class="button" href="${routes.operator}">Look again</a></header>
+<header><h1>How it stands</h1><a class="button" href="${page.path}">Look again</a></header>
 <p class="muted">At ${moment(page.now)}. Errors and notifications are those that this process has seen since it began.</p>
 ${notice(page.notice)}
 ${page.accounts ? page.accounts.map((account) => accountSection(account, page)) : html`<p class="bad" role="alert">The store does not answer: nothing can be booked now.</p>`}
+${page.elsewhere.length > 0 ? html`<h2>By site</h2><ul>${page.elsewhere.map((site) => html`<li><a href="${routes.operator}/${encodeURIComponent(site)}">${site}</a></li>`)}</ul>` : ''}
 ${common.length > 0 ? html`<section aria-labelledby="common"><h2 id="common">Everywhere</h2>${list(common)}</section>` : ''}
 </main>
 </body>
@@ -91,8 +96,8 @@ function budget(left: { readonly perDay: number; readonly left: number; readonly
 const drawBooking = ({ site, service, unit, start, ticket }: WatchedBooking): Drawn =>
   html`<span class="what">${service} · ${unit} · ${start.replace('T', ' ').slice(0, 16)} <small>${site}, ticket ${ticket}…</small></span>`;
 
-function settleForm(account: string, { number, service, start }: WatchedBooking, { proofOf }: OperatorPage): Drawn {
-  const button = (verdict: Verdict, words: string, look: string) => html`<form method="post" action="${routes.operator}">
+function settleForm(account: string, { number, service, start }: WatchedBooking, { path, proofOf }: OperatorPage): Drawn {
+  const button = (verdict: Verdict, words: string, look: string) => html`<form method="post" action="${path}">
 <input type="hidden" name="account" value="${account}"><input type="hidden" name="number" value="${number}">
 <input type="hidden" name="verdict" value="${verdict}"><input type="hidden" name="proof" value="${proofOf([account, String(number), verdict])}">
 <button class="${look}" aria-label="${words}: ${service}, ${start.replace('T', ' ').slice(0, 16)}">${words}</button></form>`;

@@ -3,6 +3,7 @@
  * upstream key is decided here, for the platform keeps one instance of an object alive at a time, wherever its visitors are.
  */
 import { planAccounts } from '../../config/accounts.ts';
+import { createWatch, watched } from '../../http/operator/watch.ts';
 import { createDurableObjectStore } from '../../stores/durable-object/create.ts';
 import { compose } from '../compose.ts';
 import { visitorAddress } from './address.ts';
@@ -53,16 +54,17 @@ function open(config: unknown, { durations, now }: WorkerOptions, state: ObjectS
   if (!plan) return 'unknown';
   const store = createDurableObjectStore({ storage: state.storage, now, pace: durations.lease / 3 });
   void state.blockConcurrencyWhile(() => store.begin());
+  const watch = createWatch(now);
   return {
     store,
     ...compose(loaded, {
       store,
-      runtime: workerRuntime(now),
+      runtime: watched(workerRuntime(now), watch),
       durations,
       plans: [plan],
       addressOf: visitorAddress,
       assets: noAssets,
-      operator: null,
+      operator: loaded.operatorToken === undefined ? null : { token: loaded.operatorToken, watch },
     }),
   };
 }

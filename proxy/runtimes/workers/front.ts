@@ -4,6 +4,7 @@ import { createProofs } from '../../account/proof.ts';
 import { createApp } from '../../app.ts';
 import { planAccounts } from '../../config/accounts.ts';
 import type { LoadedConfig } from '../../config/load.ts';
+import { createWatch, watched } from '../../http/operator/watch.ts';
 import { visitorAddress } from './address.ts';
 import type { ObjectNamespace } from './platform.ts';
 import { noAssets, type WorkerOptions, workerRuntime } from './runtime.ts';
@@ -24,7 +25,8 @@ export function siteIn(path: string): string | null {
 }
 
 export function createFront(config: LoadedConfig, { now }: WorkerOptions, objects: ObjectNamespace) {
-  const runtime = workerRuntime(now);
+  const watch = createWatch(now);
+  const runtime = watched(workerRuntime(now), watch);
   const plans = planAccounts(config);
   const accounts = new Map(plans.flatMap(({ id, sites }) => Object.keys(sites).map((site) => [site, id] as const)));
   const objectOf = (account: string) => objects.get(objects.idFromName(account));
@@ -39,6 +41,8 @@ export function createFront(config: LoadedConfig, { now }: WorkerOptions, object
       addressOf: visitorAddress,
       assets: noAssets,
       proofs: createProofs(config.secret, config.publicUrl, runtime.now),
+      // An account's page, and what is measured of it, are its object's.
+      operator: config.operatorToken === undefined ? null : { token: config.operatorToken, watch, elsewhere: [...accounts.keys()] },
       async ready() {
         const answers = await Promise.all(plans.map(({ id }) => objectOf(id).fetch(new Request(new URL(routes.ready, config.publicUrl)))));
         if (!answers.every(({ ok }) => ok)) throw new Error('an account cannot store');

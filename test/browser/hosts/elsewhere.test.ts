@@ -2,36 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium as launcher, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chromium as launcher, type Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { chromiumFlags } from '../../support/chromium.ts';
-import { openBrowser } from '../visitor.ts';
-import { book, type HostsOptions, startHosts } from './host-page.ts';
+import { atHosts, noBrowser } from './at-hosts.ts';
+import { book } from './host-page.ts';
 
 const chromium = inject('chromium');
 const inline = '<okno-booking site="salon"><a href="tel:+442079460018">Call us to book</a></okno-booking>';
 const inMode = (mode: string) => `<okno-booking site="salon" mode="${mode}"><a href="tel:+442079460018">Book a visit</a></okno-booking>`;
-
-/** One browser and one set of pages for a group of tests. */
-function place(flags: readonly string[], options: HostsOptions = {}, without: readonly string[] = []) {
-  let browser: Browser;
-  let hosts: Awaited<ReturnType<typeof startHosts>>;
-  let leave = async () => {};
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '', flags, without);
-    hosts = await startHosts(browser, options);
-  });
-  afterEach(() => leave());
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-  });
-  return async (...manner: Parameters<typeof hosts.open>) => {
-    const opened = await hosts.open(...manner);
-    leave = opened.leave;
-    return opened;
-  };
-}
 
 /** The widget, wherever the mode puts it. */
 async function widgetIn(page: Page, mode: string) {
@@ -43,10 +22,10 @@ async function widgetIn(page: Page, mode: string) {
 const named = (...names: readonly string[]) => `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`;
 const modes = ['inline', 'popup', 'float', 'frame'];
 
-describe.skipIf(chromium === null)('with cookies of others blocked', () => {
+describe.skipIf(noBrowser)('with cookies of others blocked', () => {
   // The windows that tests use block them by themselves; the last test proves that they do.
   const salon = named('salon.test');
-  const open = place([salon], { pageHost: 'salon.test' });
+  const { open } = atHosts({ flags: [salon], pageHost: 'salon.test' });
 
   it.each(modes)('books, %s', async (mode) => {
     const { page, complaints } = await open({ body: mode === 'inline' ? inline : inMode(mode) });
@@ -86,8 +65,8 @@ describe.skipIf(chromium === null)('with cookies of others blocked', () => {
   });
 });
 
-describe.skipIf(chromium === null)('over plain http', () => {
-  const open = place([named('salon.test', 'book.test')], { pageHost: 'salon.test', host: 'book.test' });
+describe.skipIf(noBrowser)('over plain http', () => {
+  const { open } = atHosts({ flags: [named('salon.test', 'book.test')], pageHost: 'salon.test', host: 'book.test' });
 
   it.each(modes)('books without what a secure page has, %s', async (mode) => {
     const { page, complaints } = await open({ body: mode === 'inline' ? inline : inMode(mode) });
@@ -97,8 +76,8 @@ describe.skipIf(chromium === null)('over plain http', () => {
   });
 });
 
-describe.skipIf(chromium === null)('left and come back to from the browser’s memory', () => {
-  const open = place([], {}, ['--disable-back-forward-cache']);
+describe.skipIf(noBrowser)('left and come back to from the browser’s memory', () => {
+  const { open } = atHosts({ without: ['--disable-back-forward-cache'] });
 
   it('is as it was: nothing typed is lost, and it books', async () => {
     const head = '<script>addEventListener("pageshow", ({ persisted }) => { window.persisted = persisted; });</script>';

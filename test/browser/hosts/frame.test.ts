@@ -1,33 +1,16 @@
 /** The widget in a frame and as a page: its height, its events, and who is not believed. */
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../visitor.ts';
-import { book, type Hosts, startHosts } from './host-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { atHosts, noBrowser } from './at-hosts.ts';
+import { book } from './host-page.ts';
 
-const chromium = inject('chromium');
 const shots = fileURLToPath(new URL('../shots/', import.meta.url));
 
-describe.skipIf(chromium === null)('a frame', () => {
-  let browser: Browser;
-  let hosts: Hosts;
-  let leave = async () => {};
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    hosts = await startHosts(browser);
-  });
-  afterEach(() => leave());
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-  });
-
-  const open = async (...manner: Parameters<Hosts['open']>) => {
-    const opened = await hosts.open(...manner);
-    leave = opened.leave;
-    return opened;
-  };
+describe.skipIf(noBrowser)('a frame', () => {
+  const hosts = atHosts();
+  const { open } = hosts;
   const own = '<okno-booking site="salon" mode="frame"><a href="tel:+442079460018">Call us to book</a></okno-booking>';
   const inside = (page: Page) => page.locator('okno-booking').locator('iframe').contentFrame();
   /** How much of the frame's content does not fit, or how much of the frame stays empty. */

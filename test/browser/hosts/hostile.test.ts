@@ -1,32 +1,15 @@
 /** Pages that are in the widget's way: their styles, scripts, ancestors, browsers and networks. Each still gets its booking or its link. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../visitor.ts';
-import { book, type Hosts, startHosts } from './host-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { atHosts, noBrowser } from './at-hosts.ts';
+import { book } from './host-page.ts';
 
-const chromium = inject('chromium');
 const jquery = readFileSync(new URL('../../../node_modules/jquery/dist/jquery.min.js', import.meta.url), 'utf8');
 
-describe.skipIf(chromium === null)('on a page that', () => {
-  let browser: Browser;
-  let hosts: Hosts;
-  let leave = async () => {};
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    hosts = await startHosts(browser);
-  });
-  afterEach(() => leave());
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-  });
-
-  const open = async (...manner: Parameters<Hosts['open']>) => {
-    const opened = await hosts.open(...manner);
-    leave = opened.leave;
-    return opened;
-  };
+describe.skipIf(noBrowser)('on a page that', () => {
+  const hosts = atHosts();
+  const { open } = hosts;
   const inline = '<okno-booking site="salon"><a href="tel:+442079460018">Call us to book</a></okno-booking>';
   const float = '<okno-booking site="salon" mode="float"><a href="/embed">Book online</a></okno-booking>';
   const first = (page: Page) => page.locator('okno-booking').locator('.pick').first();

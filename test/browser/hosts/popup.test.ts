@@ -1,38 +1,20 @@
 /** The dialog and the floating button: focus, keys, backdrop, what lives on behind a closed dialog, how they look. */
-import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../accessible.ts';
-import { focused, openBrowser } from '../visitor.ts';
-import { book, type Hosts, startHosts } from './host-page.ts';
+import { focused } from '../visitor.ts';
+import { atHosts, noBrowser } from './at-hosts.ts';
+import { book } from './host-page.ts';
 
-const chromium = inject('chromium');
 const shots = fileURLToPath(new URL('../shots/', import.meta.url));
 
-describe.skipIf(chromium === null)('a popup', () => {
-  let browser: Browser;
-  let hosts: Hosts;
-  let leave = async () => {};
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    browser = await openBrowser(chromium ?? '');
-    hosts = await startHosts(browser);
-  });
-  afterEach(async () => {
-    await leave();
+describe.skipIf(noBrowser)('a popup', () => {
+  const hosts = atHosts();
+  const { open } = hosts;
+  afterEach(() => {
     hosts.stack.sandbox.quirks.slowMs = 0;
   });
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-  });
-
-  const open = async (...manner: Parameters<Hosts['open']>) => {
-    const opened = await hosts.open(...manner);
-    leave = opened.leave;
-    return opened;
-  };
   const own = '<okno-booking site="salon" mode="popup"><a href="tel:+442079460018">Book a visit</a></okno-booking>';
   const trigger = '<p style="height:900px">Above</p><button data-okno-open="salon">Book now</button><p><a href="#x">Elsewhere</a></p>';
   const dialog = (page: Page) => page.getByRole('dialog');

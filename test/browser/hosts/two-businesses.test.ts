@@ -1,32 +1,22 @@
 /** A salon and a barber on one page, on two services in two languages: each books its own, at the same time. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RubitimeSandbox, startRubitimeSandbox } from '../../../demo/sandbox/rubitime/server.ts';
 import { barberSite } from '../../support/barber.ts';
 import { clock } from '../../support/clock.ts';
 import { QUICKER } from '../../support/stack.ts';
-import { openBrowser } from '../visitor.ts';
-import { book, type Hosts, startHosts } from './host-page.ts';
+import { atHosts, noBrowser } from './at-hosts.ts';
+import { book } from './host-page.ts';
 
-const chromium = inject('chromium');
-
-describe.skipIf(chromium === null)('two businesses on one page', () => {
-  let browser: Browser;
-  let hosts: Hosts;
+describe.skipIf(noBrowser)('two businesses on one page', () => {
   let rubitime: RubitimeSandbox;
   beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
     rubitime = await startRubitimeSandbox({ now: clock, timeScale: QUICKER });
-    hosts = await startHosts(browser, { otherSites: (origin) => ({ barber: barberSite(rubitime.url, origin) }) });
   });
-  afterAll(async () => {
-    await browser.close();
-    await hosts.close();
-    await rubitime.close();
-  });
+  afterAll(() => rubitime.close());
+  const hosts = atHosts({ otherSites: (origin) => ({ barber: barberSite(rubitime.url, origin) }) });
 
   it('each book their own, and neither knows of the other', async () => {
-    const { page, complaints, leave } = await hosts.open({
+    const { page, complaints } = await hosts.open({
       body: '<okno-booking site="salon"><a href="/s">Salon</a></okno-booking><okno-booking site="barber" locale="ru"><a href="/b">Barber</a></okno-booking>',
     });
     await page.evaluate(() => {
@@ -50,6 +40,5 @@ describe.skipIf(chromium === null)('two businesses on one page', () => {
     expect(rubitime.records.size).toBe(before + 1);
     expect(hosts.stack.sandbox.company('salon').bookings.filter(({ client }) => client.email === 'nadia@two.example')).toHaveLength(1);
     expect([complaints, rubitime.violations]).toEqual([[], []]);
-    await leave();
   });
 });
