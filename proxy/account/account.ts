@@ -15,9 +15,9 @@ import type {
   Ticket,
 } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
-import type { OpenState } from '../domain/lifecycle.ts';
 import type { Challenge } from '../domain/provider.ts';
 import type { Result } from '../domain/result.ts';
+import type { OpenState } from '../domain/transitions.ts';
 import type { GatewayNotification } from '../payments/gateway.ts';
 import type { ReadCounts, SnapshotAges } from './reads.ts';
 import type { Standing } from './turns.ts';

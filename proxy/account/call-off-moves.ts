@@ -1,6 +1,6 @@
 /** A booking that is given up is not moved any more: what waits to move it is withdrawn, and what is moving it goes first. */
 import type { Durations } from '../domain/durations.ts';
-import { isMoveOf, isOpen, release } from '../domain/lifecycle.ts';
+import { end, isMoveOf, isOpen } from '../domain/lifecycle.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from './record.ts';
@@ -14,10 +14,11 @@ export async function callOffMoves(
   return store.transact<Result<null>>(id, keys, (records, now) => {
     let book = bookOf(records);
     const tickets: Record<string, TicketRecord> = {};
-    for (const { ticket, state } of book.bookings.filter((booking) => isMoveOf(booking, providerId) && isOpen(booking))) {
+    for (const { ticket } of book.bookings.filter((booking) => isMoveOf(booking, providerId) && isOpen(booking))) {
       const record = ticketOf(records, ticket);
-      if (state !== 'accepted' || !record) return { result: fail('busy', { retryAfter: durations.failureKept }) };
-      book = release(book, ticket);
+      const without = end(book, ticket, 'withdraw');
+      if (!without || !record) return { result: fail('busy', { retryAfter: durations.failureKept }) };
+      book = without;
       tickets[ticket] = { ...record, state: 'withdrawn', order: null };
     }
     return Object.keys(tickets).length > 0 ? changed(ok(null), book, tickets, now, durations) : { result: ok(null) };

@@ -33,7 +33,9 @@ export function createDriver(ports: DrivePorts): Driver {
     if (booking.state === 'confirming') return attemptConfirm(ports, claimed);
     if (booking.state === 'replacing') return giveUpOld(ports, claimed);
     const catalogue = await ports.catalogue();
-    if (!catalogue.ok) return outcomes.putBack(ticket, booking, durations.failureKept);
+    if (!catalogue.ok && booking.state !== 'verifying') return outcomes.putBack(ticket, booking, durations.failureKept);
+    // Nobody knows yet where it stands; when its time is up, whoever wakes the account next says so.
+    if (!catalogue.ok) return runtime.now() < booking.deadline ? { kind: 'again', after: durations.failureKept } : { kind: 'over' };
     const sealed = (record.order === null ? null : await seal.open(record.order)) as SealedOrder | null;
     // No configured secret opens it any more.
     if (!sealed) return outcomes.settle(ticket, { state: 'refused', refusal: refusalOf('internal') });

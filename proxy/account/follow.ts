@@ -4,7 +4,7 @@ import { occupied } from '../domain/availability.ts';
 import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { isOpen, remove, replace } from '../domain/lifecycle.ts';
+import { end, isOpen, replace } from '../domain/lifecycle.ts';
 import type { KeptBooking } from '../domain/provider.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Reads } from './reads.ts';
@@ -44,8 +44,10 @@ export function createFollow({ id, store, durations, reads }: FollowPorts): Foll
       const book = bookOf(records);
       const record = ticketOf(records, known.ticket);
       if (!record?.confirmation) return { result: null };
-      if (kept.status === 'cancelled')
-        return changed(null, remove(book, known.ticket), { [known.ticket]: cancelledTicket(record) }, now, durations);
+      if (kept.status === 'cancelled') {
+        const without = end(book, known.ticket, 'cancel');
+        return without ? changed(null, without, { [known.ticket]: cancelledTicket(record) }, now, durations) : { result: null };
+      }
       const { payment, unit, start, duration } = kept;
       // A notification does not know until when it waits; only its payment ends that.
       const isAwaiting = record.confirmation.status === 'awaiting_payment' && kept.payment !== null;

@@ -6,7 +6,7 @@ import { addMinutes } from '../../shared/local-time.ts';
 import { durationOf } from '../domain/availability.ts';
 import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Book, type Hint, type OpenBooking, remove, withHint } from '../domain/lifecycle.ts';
+import { type Book, end, type Hint, type OpenBooking, withHint } from '../domain/lifecycle.ts';
 import { locationOf } from '../domain/order.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -146,7 +146,8 @@ export function createHints({
     await store.transact(id, [BOOK, ticketKey(known.ticket)], (records, now) => {
       const record = ticketOf(records, known.ticket);
       const tickets = record?.confirmation ? { [known.ticket]: cancelledTicket(record) } : {};
-      return changed(null, remove(bookOf(records), known.ticket), tickets, now, durations);
+      const book = end(bookOf(records), known.ticket, 'cancel');
+      return book ? changed(null, book, tickets, now, durations) : { result: null };
     });
     renew(known.service, providerId);
   };

@@ -6,7 +6,7 @@ import { dateOf, type LocalDateTime } from '../../shared/local-time.ts';
 import { hasRoom, occupied } from '../domain/availability.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { accept, type Book, beat, isOpen, OPEN_AT_MOST, occupationsOf, remove } from '../domain/lifecycle.ts';
+import { accept, type Book, beat, end, isOpen, OPEN_AT_MOST, occupationsOf } from '../domain/lifecycle.ts';
 import { locationOf, refusalOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
@@ -100,7 +100,7 @@ export async function hold(
     // The same key twice at once: the first one stands.
     if (again ? !again.tickets.every((name) => isOver(records, name)) : keepsKey(records, ticket))
       return { result: namedOf(records, ticket)?.fingerprint === fingerprint ? 'held' : 'reused' };
-    const before = (again?.tickets ?? []).reduce(remove, bookOf(records));
+    const before = (again?.tickets ?? []).reduce((book, name) => end(book, name, 'forget') ?? book, bookOf(records));
     if (before.bookings.filter(isOpen).length + ready.length > OPEN_AT_MOST) return { result: 'full' };
     // Making anew cannot be repeated: one booking is replaced once.
     const other = before.bookings.find(({ replaces }) => replaces !== undefined && ready.some((wish) => wish.replaces === replaces));

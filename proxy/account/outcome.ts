@@ -5,7 +5,7 @@ import type { Millis } from '../../shared/local-time.ts';
 import { occupied } from '../domain/availability.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Book, find, isCarried, type OpenBooking, release, replace } from '../domain/lifecycle.ts';
+import { advance, type Book, end, find, isCarried, type OpenBooking } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { BookOutcome } from '../domain/provider.ts';
 import { zoneOf } from '../domain/zone.ts';
@@ -27,7 +27,8 @@ export interface OutcomePorts {
 export type Next = { readonly kind: 'over' } | { readonly kind: 'again'; readonly after: Millis };
 
 interface Step {
-  readonly book: Book;
+  /** Null when no step goes from where it stands: then nothing changes. */
+  readonly book: Book | null;
   readonly record: Partial<TicketRecord>;
 }
 type Stepping = (booking: OpenBooking, book: Book, now: Millis, record: TicketRecord) => Step | null;
@@ -45,7 +46,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     const record = ticketOf(records, ticket);
     if (!booking || !record || (isCarried(booking) && booking.driver !== driver)) return null;
     const done = step(booking, book, now, record);
-    return done && changed(true, done.book, { [ticket]: { ...record, ...done.record } }, now, durations);
+    return done?.book ? changed(true, done.book, { [ticket]: { ...record, ...done.record } }, now, durations) : null;
   };
 
   const change = (ticket: string, step: Stepping) =>
@@ -56,9 +57,10 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     return { kind: 'over' };
   };
 
-  const settle = async (ticket: string, end: { state: 'refused' | 'expired'; refusal: Refusal }): Promise<Next> => {
-    await change(ticket, (_, book) => ({ book: release(book, ticket), record: { ...end, order: null } }));
-    return over(ticket, end.state, end.refusal.code);
+  const settle = async (ticket: string, told: { state: 'refused' | 'expired'; refusal: Refusal }): Promise<Next> => {
+    const step = told.state === 'refused' ? 'refuse' : 'expire';
+    await change(ticket, (_, book) => ({ book: end(book, ticket, step), record: { ...told, order: null } }));
+    return over(ticket, told.state, told.refusal.code);
   };
 
   return {
@@ -75,15 +77,11 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     ): Promise<Next> {
       await change(ticket, (_, book, now, record) => ({
         // What was moved stands at its old time no more.
-        book: replace(
+        book: advance(
           { ...book, bookings: book.bookings.filter((other) => other.ticket === ticket || other.providerId !== providerId) },
           ticket,
-          {
-            state,
-            settledAt: now,
-            providerId,
-            deadline: now + durations.finishing,
-          },
+          state === 'made' ? 'make' : 'makeUnconfirmed',
+          { settledAt: now, providerId, deadline: now + durations.finishing },
         ),
         record: {
           state: 'booked',
@@ -100,7 +98,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
 
     async confirmed(ticket: string): Promise<Next> {
       await change(ticket, (_, book, __, record) => ({
-        book: replace(book, ticket, { state: 'made' }),
+        book: advance(book, ticket, 'confirm'),
         record: { confirmation: record.confirmation && { ...record.confirmation, status: 'confirmed' } },
       }));
       return over(ticket, 'confirmed');
@@ -111,7 +109,8 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       let state: 'withdrawn' | 'refused' = 'withdrawn';
       await change(ticket, ({ replaces }, book) => {
         state = replaces === undefined ? 'withdrawn' : 'refused';
-        return { book: release(book, ticket), record: { state, reference: null, confirmation: null, replaced: null } };
+        const step = replaces === undefined ? 'undo' : 'undoReplacement';
+        return { book: end(book, ticket, step), record: { state, reference: null, confirmation: null, replaced: null } };
       });
       return over(ticket, state);
     },
@@ -121,7 +120,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       let state = 'booked';
       await change(ticket, (booking, book, now) => {
         if (booking.replaces === undefined || booking.state === 'confirming') {
-          return { book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } };
+          return { book: advance(book, ticket, 'keep'), record: { state: 'booked' } };
         }
         state = 'unresolved';
         return unresolved(book, ticket, now, durations);
@@ -138,7 +137,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     /** It left and nobody knows: never sent again. */
     async doubted(ticket: string): Promise<Next> {
       await change(ticket, (_, book, now) => ({
-        book: replace(book, ticket, { state: 'verifying', deadline: now + durations.verifying }),
+        book: advance(book, ticket, 'doubt', { deadline: now + durations.verifying }),
         record: { state: 'verifying', until: now + durations.verifying },
       }));
       return over(ticket, 'verifying');
@@ -147,8 +146,14 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     /** Nothing was done: it waits again, as long as it may still begin. */
     async putBack(ticket: string, { deadline }: OpenBooking, after: Millis): Promise<Next> {
       if (runtime.now() + after >= deadline) return settle(ticket, { state: 'expired', refusal: refusalOf('booking_expired', []) });
-      await change(ticket, (_, book) => ({ book: replace(book, ticket, { state: 'accepted', deadline }), record: { state: 'accepted' } }));
+      await change(ticket, (_, book) => ({ book: advance(book, ticket, 'putBack', { deadline }), record: { state: 'accepted' } }));
       return { kind: 'again', after };
+    },
+
+    /** A move that the service knows nothing of: unlike a booking, it may be sent once more. */
+    async sendAgain(ticket: string, { deadline }: OpenBooking): Promise<Next> {
+      await change(ticket, (_, book) => ({ book: advance(book, ticket, 'sendAgain', { deadline }), record: { state: 'accepted' } }));
+      return { kind: 'again', after: 0 };
     },
 
     /** A definite no. Another unit is tried if one may do it; the refused start is hidden until a newer schedule is read. */
@@ -169,8 +174,11 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       });
       const [unit, ...others] = ABOUT_THE_UNIT.includes(code) ? booking.others : [];
       if (unit !== undefined) {
-        const next = { state: 'accepted', deadline, unit, others, ...occupied(service, unit, start) } as const;
-        await change(ticket, (_, book, now) => ({ book: replace(hide(book, now), ticket, next), record: { state: 'accepted' } }));
+        const next = { deadline, unit, others, ...occupied(service, unit, start) };
+        await change(ticket, (_, book, now) => ({
+          book: advance(hide(book, now), ticket, 'tryAnother', next),
+          record: { state: 'accepted' },
+        }));
         return { kind: 'again', after: 0 };
       }
       await change(ticket, (_, book, now) => ({ book: hide(book, now), record: {} }));

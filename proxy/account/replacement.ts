@@ -4,7 +4,7 @@
  */
 import { type Millis, toInstant } from '../../shared/local-time.ts';
 import type { Durations } from '../domain/durations.ts';
-import { beat, remove, replace } from '../domain/lifecycle.ts';
+import { advance, beat, end } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
 import type { Outcomes } from './outcome.ts';
@@ -38,8 +38,7 @@ export function createReplacements({ id, store, durations, driver, outcomes }: R
     made: (ticket: string, { confirmation, reference, replaced, providerId, confirms }: Replaced, goes: 'replacing' | 'undoing') =>
       store.transact<boolean>(id, [BOOK, ticketKey(ticket)], (records, at) => {
         const step = outcomes.stepOn(records, ticket, at, (_, book, now) => ({
-          book: replace(beat(book, driver, now + durations.lease), ticket, {
-            state: goes,
+          book: advance(beat(book, driver, now + durations.lease), ticket, goes === 'replacing' ? 'makeInPlace' : 'makeInVain', {
             driver,
             settledAt: now,
             providerId,
@@ -55,7 +54,7 @@ export function createReplacements({ id, store, durations, driver, outcomes }: R
     stays: (ticket: string) =>
       store.transact<boolean>(id, [BOOK, ticketKey(ticket)], (records, at) => {
         const step = outcomes.stepOn(records, ticket, at, (_, book, now) => ({
-          book: replace(book, ticket, { state: 'undoing', deadline: now + durations.verifying }),
+          book: advance(book, ticket, 'takeBack', { deadline: now + durations.verifying }),
           record: { state: 'sending', refusal },
         }));
         return step ?? { result: false };
@@ -70,8 +69,7 @@ export function createReplacements({ id, store, durations, driver, outcomes }: R
       await store.transact<boolean>(id, [...new Set(keys)], (records, at) => {
         const own = ticketOf(records, ticket);
         const step = outcomes.stepOn(records, ticket, at, ({ confirms }, book, now) => ({
-          book: replace(before ? remove(book, before.ticket) : book, ticket, {
-            state: confirms ? 'confirming' : 'made',
+          book: advance((before && end(book, before.ticket, 'forget')) ?? book, ticket, confirms ? 'outliveUnconfirmed' : 'outlive', {
             deadline: now + durations.finishing,
           }),
           record: { state: 'booked', replaced: null },

@@ -3,7 +3,7 @@
  * settled so: everything else ends by itself.
  */
 import type { Durations } from '../domain/durations.ts';
-import { release, replace } from '../domain/lifecycle.ts';
+import { advance, end, find } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -28,10 +28,9 @@ export function createSettle({ id, store, runtime, durations }: SettlePorts): (n
     if (ticket === undefined) return fail('not_found');
     const settled = await store.transact(id, [BOOK, ticketKey(ticket)], (records, now) => {
       const before = bookOf(records);
-      const booking = before.bookings.find((candidate) => candidate.number === number);
-      if (booking?.state !== 'unresolved') return { result: false };
       const told = { ...before, alerts: before.alerts.filter((alert) => alert.ticket !== ticket || alert.code !== 'outcome_unknown') };
-      const book = verdict === 'made' ? replace(told, ticket, { state: 'made' }) : release(told, ticket);
+      const book = verdict === 'made' ? advance(told, ticket, 'settleMade') : end(told, ticket, 'settleNotMade');
+      if (!book || find(before, ticket)?.number !== number) return { result: false };
       const record = ticketOf(records, ticket);
       return changed(true, book, record ? { [ticket]: { ...record, ...ended, ...outcomeOf(verdict) } } : {}, now, durations);
     });

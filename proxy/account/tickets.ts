@@ -2,7 +2,7 @@
 import type { LineTicket, Ticket, VisitTicket } from '../../shared/contract/index.ts';
 import { toInstant } from '../../shared/local-time.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Book, find, placeOf, release, replace, turnsBefore } from '../domain/lifecycle.ts';
+import { advance, type Book, end, find, placeOf, turnsBefore } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import { counted } from '../domain/payment.ts';
 import type { BookingProvider, Reference } from '../domain/provider.ts';
@@ -86,12 +86,12 @@ export function createTickets(ports: TicketPorts): Tickets {
 
   /** What has not left is called off; of a visit that is not whole, what was made is taken back. */
   const takeBack = (ticket: string, book: Book, record: TicketRecord, isPart: boolean, at: number) => {
-    if (record.state === 'accepted')
-      return { book: release(book, ticket), record: { ...record, state: 'withdrawn', order: null } as const };
+    const without = end(book, ticket, 'withdraw');
+    if (without) return { book: without, record: { ...record, state: 'withdrawn', order: null } as const };
     if (record.state !== 'booked' || !isPart || !mayUndo(ticket, book, at)) return null;
     const drivers = { ...book.drivers, [driver]: Math.max(book.drivers[driver] ?? 0, at + durations.lease) };
-    const undoing = replace({ ...book, drivers }, ticket, { state: 'undoing', driver, deadline: at + durations.finishing });
-    return { book: undoing, record: { ...record, state: 'undoing' } as const };
+    const undoing = advance({ ...book, drivers }, ticket, 'takeBack', { driver, deadline: at + durations.finishing });
+    return undoing && { book: undoing, record: { ...record, state: 'undoing' } as const };
   };
 
   const view = async (site: string, ticket: string): Promise<Result<Ticket>> => {

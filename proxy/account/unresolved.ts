@@ -1,7 +1,7 @@
 /** What nobody could find out: the client is told so, and the business is told to look. Nothing personal. Pure. */
 import type { Millis } from '../../shared/local-time.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Alert, type Book, find, replace } from '../domain/lifecycle.ts';
+import { type Alert, advance, type Book, find } from '../domain/lifecycle.ts';
 import type { TicketRecord } from './record.ts';
 
 /** The hold stays: the time may be taken. The order stays too, sealed, for a late notification; it ends with its ticket. */
@@ -10,11 +10,9 @@ export function unresolved(
   ticket: string,
   now: Millis,
   durations: Durations,
-): { readonly book: Book; readonly record: Partial<TicketRecord> } {
+): { readonly book: Book; readonly record: Partial<TicketRecord> } | null {
   const { site = '', service = '', unit = '', start = '' } = find(book, ticket) ?? {};
   const alert: Alert = { code: 'outcome_unknown', ticket, site, service, unit, start, due: now, until: now + durations.remembered };
-  return {
-    book: { ...replace(book, ticket, { state: 'unresolved', settledAt: now }), alerts: [...book.alerts, alert] },
-    record: { state: 'unresolved', until: null },
-  };
+  const given = advance(book, ticket, 'giveUp', { settledAt: now });
+  return given && { book: { ...given, alerts: [...book.alerts, alert] }, record: { state: 'unresolved', until: null } };
 }

@@ -148,6 +148,7 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
         outcome,
       });
     for (;;) {
+      const asked = runtime.now();
       const verdict = await step(turn, errand, effect);
       if (verdict.kind === 'wait') {
         await sleep(turn, verdict.look);
@@ -158,10 +159,19 @@ export function createDoor({ id: account, store, runtime, rules }: DoorPorts): D
         report('not_sent', null, started);
         throw new NotSent(Math.max(verdict.least, rules.durations.second));
       }
+      // It ends with its turn, which began when it was asked for. Of a process that was suspended in between others may think that it has
+      // sent and died: it does not send.
+      const { timeout } = rules.limits;
+      const patience = Math.min(timeout, timeout - (started - asked));
+      if (patience < timeout / 2) {
+        report('not_sent', null, started);
+        await giveBack(turn, 'answered');
+        throw new NotSent(rules.durations.second);
+      }
       errand.left?.(started);
       let ended: 'answered' | 'unanswered' = 'unanswered';
       try {
-        const response = await exchange(request, rules.limits.timeout);
+        const response = await exchange(request, patience);
         ended = 'answered';
         report(ended, response.status, started);
         return response;

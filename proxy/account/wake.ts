@@ -1,6 +1,6 @@
 /** What is due although no request asks for it: resuming after a crash, ending doubts, forgetting. */
 import type { Durations } from '../domain/durations.ts';
-import { type Alert, type Book, type Fate, fateOf, type Hint, type Notice, release, remove, replace } from '../domain/lifecycle.ts';
+import { type Alert, advance, type Book, end, type Fate, fateOf, type Hint, type Notice } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
@@ -41,14 +41,18 @@ export function createWake({ id, store, runtime, durations, drive, isDriving, lo
       const record = ticketOf(records, ticket);
       // It may have moved on since it was looked at.
       if (!booking || !record || fateOf(book, booking, durations).fate !== fate) return { result: null };
-      const end = ending(fate, ticket, book, now, durations);
-      return changed(end.record.state ?? null, end.book, { [ticket]: { ...record, ...end.record } }, now, durations);
+      const ended = ending(fate, ticket, book, now, durations);
+      if (!ended) return { result: null };
+      return changed(ended.record.state ?? null, ended.book, { [ticket]: { ...record, ...ended.record } }, now, durations);
     });
     if (state) runtime.emit({ event: 'booking', account: id, ticket: ticket.slice(0, 8), state, code: null });
   };
 
   const forget = (ticket: string) =>
-    store.transact(id, [BOOK], (records, now) => changed(null, remove(bookOf(records), ticket), {}, now, durations));
+    store.transact(id, [BOOK], (records, now) => {
+      const book = end(bookOf(records), ticket, 'forget');
+      return book ? changed(null, book, {}, now, durations) : { result: null };
+    });
 
   return async () => {
     try {
@@ -71,15 +75,20 @@ export function createWake({ id, store, runtime, durations, drive, isDriving, lo
   };
 }
 
-function ending(fate: Fate, ticket: string, book: Book, now: number, durations: Durations): { book: Book; record: Partial<TicketRecord> } {
+function ending(
+  fate: Fate,
+  ticket: string,
+  book: Book,
+  now: number,
+  durations: Durations,
+): { book: Book; record: Partial<TicketRecord> } | null {
+  const until = now + durations.verifying;
+  const stepped = (after: Book | null, record: Partial<TicketRecord>) => after && { book: after, record };
   if (fate === 'expire') {
-    return { book: release(book, ticket), record: { state: 'expired', order: null, refusal: refusalOf('booking_expired') } };
+    return stepped(end(book, ticket, 'expire'), { state: 'expired', order: null, refusal: refusalOf('booking_expired') });
   }
-  if (fate === 'verify') {
-    const until = now + durations.verifying;
-    return { book: replace(book, ticket, { state: 'verifying', deadline: until }), record: { state: 'verifying', until } };
-  }
+  if (fate === 'verify') return stepped(advance(book, ticket, 'doubt', { deadline: until }), { state: 'verifying', until });
   // It could not be taken back in time.
-  if (fate === 'keep') return { book: replace(book, ticket, { state: 'made' }), record: { state: 'booked' } };
+  if (fate === 'keep') return stepped(advance(book, ticket, 'keep'), { state: 'booked' });
   return unresolved(book, ticket, now, durations);
 }

@@ -44,7 +44,7 @@ function faultsOf(issue: $ZodIssue): ConfigFault[] {
     return [
       {
         path: issue.discriminator ? [...issue.path, issue.discriminator].join('.').replace(/(\.\w+)\1$/, '$1') : path,
-        remedy: 'has a value that is not known here',
+        remedy: issue.message === 'Invalid input' ? 'has a value that is not known here' : issue.message,
       },
     ];
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { paymentsSettings } from '../payments/registry.ts';
 import { siteShapes } from '../providers/registry.ts';
+import { textsSchema } from './texts.ts';
 
 const url = z.url({ protocol: /^https?$/, hostname: /./ });
 const secret = z.string().min(32, 'needs at least 32 bytes, e.g. from `openssl rand -base64 32`');
@@ -26,6 +27,7 @@ const common = {
     .strictObject({ url: url.optional(), phone: z.string().min(3).optional() })
     .prefault({})
     .describe('What a client is offered when nothing else works'),
+  texts: textsSchema.optional(),
 };
 
 const site = z.discriminatedUnion('provider', [

@@ -2,22 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { durations } from './durations.ts';
 import {
   accept,
+  advance,
+  type Book,
   beat,
   emptyBook,
+  end,
   fateOf,
   find,
   isCarried,
   isMoveOf,
   isOpen,
+  type OpenBooking,
   occupationsOf,
   placeOf,
-  release,
-  remove,
-  replace,
   tidyBook,
   turnsBefore,
   wakeAt,
 } from './lifecycle.ts';
+import { goes, type LastStep, type Step, type StepOn, transitions } from './transitions.ts';
 
 const now = 1_800_000_000_000;
 const booking = (ticket: string) => ({
@@ -34,8 +36,13 @@ const booking = (ticket: string) => ({
   driver: 'me',
 });
 const book = accept(accept(emptyBook, booking('one')), booking('two'));
-const fate = (change: Parameters<typeof replace>[2], drivers: Record<string, number> = {}) => {
-  const changed = replace({ ...book, drivers }, 'one', change);
+/** As if it had come so far. */
+const having = (from: Book, ticket: string, change: Partial<OpenBooking>): Book => ({
+  ...from,
+  bookings: from.bookings.map((one) => (one.ticket === ticket ? { ...one, ...change } : one)),
+});
+const fate = (change: Partial<OpenBooking>, drivers: Record<string, number> = {}) => {
+  const changed = having({ ...book, drivers }, 'one', change);
   const found = find(changed, 'one');
   return found && fateOf(changed, found, durations);
 };
@@ -43,7 +50,7 @@ const fate = (change: Parameters<typeof replace>[2], drivers: Record<string, num
 describe('the book', () => {
   it('knows each one’s place while it waits', () => {
     expect(['one', 'two', 'none'].map((ticket) => placeOf(book, ticket))).toEqual([1, 2, 0]);
-    expect(placeOf(replace(book, 'one', { state: 'sending' }), 'two')).toBe(1);
+    expect(placeOf(having(book, 'one', { state: 'sending' }), 'two')).toBe(1);
   });
   it.each([
     ['one', false, 0],
@@ -61,17 +68,39 @@ describe('the book', () => {
     expect(again.bookings.map(({ ticket }) => ticket)).toEqual(['two', 'one']);
   });
   it('holds the time of every booking in it', () => {
-    expect(occupationsOf(replace(book, 'one', { state: 'made', settledAt: 5 }))).toMatchObject([
+    expect(occupationsOf(having(book, 'one', { state: 'made', settledAt: 5 }))).toMatchObject([
       { unit: 'ann', madeAt: 5 },
       { madeAt: null },
     ]);
-    expect(occupationsOf(remove(book, 'one'))).toHaveLength(1);
+    expect(occupationsOf(end(book, 'one', 'withdraw') ?? book)).toHaveLength(1);
+  });
+});
+
+describe('a step', () => {
+  const states = ['accepted', 'sending', 'verifying', 'confirming', 'replacing', 'undoing', 'made', 'unresolved'] as const;
+  it.each(states)('goes from %s where the table says so, and else changes nothing', (state) => {
+    const from = having(book, 'one', { state });
+    for (const step of Object.keys(transitions) as Step[]) {
+      const { to } = transitions[step];
+      const lasts = states.some((name) => name === to);
+      const after = lasts ? advance(from, 'one', step as StepOn) : end(from, 'one', step as LastStep);
+      if (!goes(step, state)) expect([step, after]).toEqual([step, null]);
+      else expect([step, after && find(after, 'one')?.state]).toEqual([step, lasts ? to : undefined]);
+    }
+  });
+  it('sends nothing again of which nobody knows whether it was carried out, but for a move', () => {
+    const onward = (Object.keys(transitions) as Step[]).filter((step) => goes(step, 'verifying'));
+    expect(onward.filter((step) => transitions[step].to === 'sending')).toEqual([]);
+    expect(onward.filter((step) => transitions[step].to === 'accepted')).toEqual(['sendAgain', 'tryAnother']);
+  });
+  it('goes nowhere for a ticket that is not in the book', () => {
+    expect([advance(book, 'none', 'send'), end(book, 'none', 'withdraw')]).toEqual([null, null]);
   });
 });
 
 describe('a booking that is made in place of another', () => {
-  const [one] = replace(book, 'one', { replaces: '7' }).bookings;
-  const [two] = replace(book, 'one', { moves: '7' }).bookings;
+  const [one] = having(book, 'one', { replaces: '7' }).bookings;
+  const [two] = having(book, 'one', { moves: '7' }).bookings;
   it.each([
     ['accepted', true, true],
     ['sending', true, true],
@@ -97,10 +126,10 @@ describe('the uses of a promo code', () => {
     const one = accept(emptyBook, { ...booking('one'), uses: 'A' });
     const two = accept(one, { ...booking('two'), uses: 'A' });
     expect([one.uses, two.uses]).toEqual([{ A: 1 }, { A: 2 }]);
-    expect(release(two, 'one').uses).toEqual({ A: 1 });
+    expect(end(two, 'one', 'refuse')?.uses).toEqual({ A: 1 });
     // Once it was made, it stays counted, though it is forgotten here.
-    expect(remove(two, 'one').uses).toEqual({ A: 2 });
-    expect(release(release(one, 'one'), 'one').uses).toEqual({ A: 0 });
+    expect(end(having(two, 'one', { state: 'made' }), 'one', 'forget')?.uses).toEqual({ A: 2 });
+    expect(end(one, 'one', 'expire')?.uses).toEqual({ A: 0 });
   });
 });
 
@@ -159,7 +188,7 @@ describe('the fate of a booking that nobody carries', () => {
 describe('the time to wake', () => {
   it('is the earliest of all fates, and none when nothing is left', () => {
     expect(wakeAt(emptyBook, durations)).toBeNull();
-    expect(wakeAt(beat(replace(book, 'one', { state: 'verifying', deadline: now + 5 }), 'me', now + 9), durations)).toBe(now + 5);
+    expect(wakeAt(beat(having(book, 'one', { state: 'verifying', deadline: now + 5 }), 'me', now + 9), durations)).toBe(now + 5);
   });
   it('drops dead drivers and old refusals', () => {
     const refused = { service: 'cut', unit: 'ann', start: '', seats: 1, at: now - durations.snapshotKept };

@@ -5,12 +5,7 @@
 import type { LocalDateTime, Millis } from '../../shared/local-time.ts';
 import type { Occupation } from './availability.ts';
 import type { Durations } from './durations.ts';
-
-/**
- * `made` and `unresolved` only occupy time until a newer schedule shows it; `confirming`, `replacing` and `undoing` were made: they are
- * being confirmed, the booking in whose place they were made is being given up, or they are being taken back.
- */
-export type OpenState = 'accepted' | 'sending' | 'verifying' | 'confirming' | 'replacing' | 'undoing' | 'made' | 'unresolved';
+import { goes, type LastStep, type OpenState, type StepOn, transitions } from './transitions.ts';
 
 export interface OpenBooking {
   readonly ticket: string;
@@ -175,18 +170,34 @@ export const occupationsOf = (book: Book): readonly Occupation[] =>
 
 export const find = (book: Book, ticket: string): OpenBooking | undefined => book.bookings.find((booking) => booking.ticket === ticket);
 
-export const replace = (book: Book, ticket: string, change: Partial<OpenBooking>): Book => ({
+/** What is known of it changes, not how it stands. */
+export const replace = (book: Book, ticket: string, change: Partial<Omit<OpenBooking, 'state'>>): Book => put(book, ticket, change);
+
+const put = (book: Book, ticket: string, change: Partial<OpenBooking>): Book => ({
   ...book,
   bookings: book.bookings.map((booking) => (booking.ticket === ticket ? { ...booking, ...change } : booking)),
 });
 
-export const remove = (book: Book, ticket: string): Book => ({
+/** One step on; null when none goes from where it stands: what comes too late changes nothing. */
+export function advance(book: Book, ticket: string, step: StepOn, change: Partial<Omit<OpenBooking, 'state'>> = {}): Book | null {
+  const booking = find(book, ticket);
+  return booking && goes(step, booking.state) ? put(book, ticket, { ...change, state: transitions[step].to }) : null;
+}
+
+/** The last step: it leaves the book. Where nothing was made of it, what it used up is free again. */
+export function end(book: Book, ticket: string, step: LastStep): Book | null {
+  const booking = find(book, ticket);
+  if (!booking || !goes(step, booking.state)) return null;
+  const { to } = transitions[step];
+  return to === 'cancelled' || to === 'forgotten' ? remove(book, ticket) : release(book, ticket);
+}
+
+const remove = (book: Book, ticket: string): Book => ({
   ...book,
   bookings: book.bookings.filter((booking) => booking.ticket !== ticket),
 });
 
-/** Nothing was made of it: what it held and used up is free again. */
-export function release(book: Book, ticket: string): Book {
+function release(book: Book, ticket: string): Book {
   const { uses } = find(book, ticket) ?? {};
   const released = remove(book, ticket);
   return uses === undefined ? released : { ...released, uses: { ...book.uses, [uses]: Math.max(0, (book.uses[uses] ?? 0) - 1) } };

@@ -1,7 +1,9 @@
-/** What the pages without scripts say: the widget's own dictionaries, in the browser's language. */
+/** What the pages without scripts say: the widget's own dictionaries and the business's own words, in the browser's language. */
+import type { Texts } from '../../shared/texts.ts';
 import { directionOf } from '../../widget/i18n/direction.ts';
 import { createFormat, type Format } from '../../widget/i18n/format.ts';
 import type { Language } from '../../widget/i18n/languages.ts';
+import { withOwnTexts } from '../../widget/i18n/own-texts.ts';
 import { loadWords, type Words } from '../../widget/i18n/words.ts';
 
 export type FormWords = Pick<Words, 'first' | 'rest' | 'asked' | 'login' | 'own' | 'payment' | 'seats' | 'series' | 'waiting'>;
@@ -30,18 +32,24 @@ export async function speech(
   language: Language,
   locale: string,
   formats: { readonly hour12: boolean | null; readonly weekStart: number | null },
+  texts: Texts | undefined,
   now: () => number,
 ): Promise<Speech> {
+  const theirs = texts?.[language];
+  const load = async <Part extends keyof Words>(part: Part): Promise<Words[Part]> => {
+    const words = await loadWords(language, part);
+    return theirs ? withOwnTexts(part, words, theirs, language) : words;
+  };
   const [first, rest, asked, login, own, payment, seats, series, waiting] = await Promise.all([
-    loadWords(language, 'first'),
-    loadWords(language, 'rest'),
-    loadWords(language, 'asked'),
-    loadWords(language, 'login'),
-    loadWords(language, 'own'),
-    loadWords(language, 'payment'),
-    loadWords(language, 'seats'),
-    loadWords(language, 'series'),
-    loadWords(language, 'waiting'),
+    load('first'),
+    load('rest'),
+    load('asked'),
+    load('login'),
+    load('own'),
+    load('payment'),
+    load('seats'),
+    load('series'),
+    load('waiting'),
   ]);
   const formatIn = (zone: string) => createFormat({ locale, zone, clientZone: zone, now, ...formats });
   return { language, direction: directionOf(language), first, rest, asked, login, own, payment, seats, series, waiting, formatIn };

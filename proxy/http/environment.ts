@@ -1,6 +1,7 @@
 /** What every route of the app may reach. Types only. */
 import type { Fallback } from '../../shared/contract/index.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import type { Texts } from '../../shared/texts.ts';
 import type { Account } from '../account/account.ts';
 import type { Proofs } from '../account/proof.ts';
 import type { Assets } from '../ports/assets.ts';
@@ -11,6 +12,8 @@ export interface ServedSite {
   readonly account: Account;
   /** What our own pages offer when nothing else works. */
   readonly fallback: Fallback;
+  /** What it says in its own words. */
+  readonly texts?: Texts | undefined;
   /** Exactly as browsers send them. */
   readonly origins: readonly string[];
   /** Secret parts of the address for notifications; two while it is being changed. */

@@ -55,8 +55,8 @@ export function compose(
   const sites: Record<string, ServedSite> = {};
   for (const { account, sites: named } of accounts) {
     for (const [name, { fallback }] of Object.entries(named)) {
-      const { origins = [], webhookToken = [] } = config.sites[name] ?? {};
-      sites[name] = { account, fallback, origins, webhookTokens: [webhookToken].flat() };
+      const { origins = [], webhookToken = [], texts } = config.sites[name] ?? {};
+      sites[name] = { account, fallback, texts, origins, webhookTokens: [webhookToken].flat() };
     }
   }
   const app = createApp({

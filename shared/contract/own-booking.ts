@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookingRequest, confirmation } from './booking.ts';
 import { id, localDateTime, money } from './primitives.ts';
 import { fallback, field } from './site.ts';
+import { texts } from './texts.ts';
 
 export const ownBooking = z.object({
   /** The business. */
@@ -45,6 +46,8 @@ export const ownBooking = z.object({
   /** What moving it asks for again: the booking is made anew, and the service does not tell these. Absent when that is nothing. */
   asks: z.object({ fields: z.array(field), terms: z.boolean(), captcha: z.boolean() }).optional(),
   fallback,
+  /** As the site has them, when it is looked at. */
+  texts: texts.optional(),
 });
 
 /** Another start for the booking that a manage link opens; it answers with a ticket, as a booking does. */

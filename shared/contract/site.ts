@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id, instant, localDate, money } from './primitives.ts';
 import { richText } from './rich-text.ts';
+import { texts } from './texts.ts';
 
 export const location = z.object({
   id,
@@ -83,6 +84,8 @@ export const site = z.object({
   services: z.array(service),
   units: z.array(unit),
   fallback,
+  /** Absent, the business has none. */
+  texts: texts.optional(),
   asOf: instant,
 });
 

@@ -1,6 +1,7 @@
 /** Several lines in one visit, and moving a booking, on simulated time: held together, made one by one, told truly, taken back. */
 import { describe, expect, it } from 'vitest';
 import { durations } from '../../proxy/domain/durations.ts';
+import { fail } from '../../proxy/domain/result.ts';
 import type { Limits } from '../../proxy/ports/upstream.ts';
 import type { BookingRequest, Ticket, VisitTicket } from '../../shared/contract/index.ts';
 import { createWorld, newKey, outcome, type World } from '../support/simulated-account.ts';
@@ -216,6 +217,25 @@ describe('a move', () => {
     }
     throw new Error('it never ends');
   };
+
+  it('in doubt is neither sent again nor called expired while the business’s catalogue cannot be read', async () => {
+    const here = createWorld({ limits: slow });
+    const { manage } = await made(here, '09:00');
+    const before = here.service.requests.filter(({ write }) => write).length;
+    here.service.silent = 1;
+    const ticket = ticketOf(await move(here, manage, '11:00'));
+    while ((await told(here, ticket)).state !== 'verifying') await here.time.advance(100);
+    // As after an update that reads it in another shape.
+    await here.store.transact('a', [], () => ({ result: null, remove: ['snapshot:catalogue:5'] }));
+    Object.assign(here.service.provider, { catalogue: async () => fail('service_unavailable') });
+    here.kill();
+    await here.time.advance(durations.lease);
+    await here.account.wake();
+    await here.time.advance(durations.verifying / 2);
+    expect((await told(here, ticket)).state).toBe('verifying');
+    expect((await ended(here, ticket)).state).toBe('unresolved');
+    expect(here.service.requests.filter(({ write }) => write)).toHaveLength(before + 1);
+  });
 
   it('holds its new time, frees the old one, and is made once under its key', async () => {
     const here = createWorld({ limits: slow });

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { calls } from './calls/calls.ts';
 import { fuzz } from './fuzz.ts';
 import { growth, longRun } from './growth/growth.ts';
+import { interleavings } from './interleavings.ts';
 import { peers } from './reads/peers.ts';
 import { machine } from './report/machine.ts';
 import type { Part } from './report/part.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   calls,
   rubitime: async (factor, say) => judged(await rubitime(factor, say)),
   fuzz: async (factor, say) => judged(await fuzz(factor, say)),
+  interleavings: async (factor, say) => judged(await interleavings(factor, say)),
 };
 
 /** What hangs is a fault too. */

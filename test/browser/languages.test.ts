@@ -75,6 +75,48 @@ describe.skipIf(noBrowser)('in any language', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('says what the business says in its own words, in the language of now, and never ours before', async () => {
+    const texts = {
+      en: { 'titles.service': 'What shall we do for you?', book: 'Reserve for {price}', 'own.titles.confirmed': 'We look forward to you' },
+      ru: { 'titles.details': 'Кто к нам придёт?', book: 'Жду за {price}' },
+    };
+    const visitor = await salon.open({ width: 360 }, undefined, { texts });
+    const { page, widget } = visitor;
+    await visitor.heading('What shall we do for you?');
+    // Drawn again from the beginning, every heading that is ever there is noted.
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      const look = () => {
+        const root = document.querySelector('okno-booking')?.shadowRoot;
+        for (const heading of root?.querySelectorAll('h2') ?? []) seen.add(heading.textContent);
+        requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(window, { seen });
+    });
+    await page.reload();
+    await visitor.heading('What shall we do for you?');
+    expect(await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])).not.toContain('Choose a service');
+    await visitor.choose(/Glow facial/);
+    await visitor.slots().first().click();
+    await visitor.choose('Continue');
+    await visitor.heading('Your details');
+    await widget.getByRole('button', { name: 'Reserve for £85' }).waitFor();
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'ru'));
+    await visitor.heading('Кто к нам придёт?');
+    await widget.getByRole('button', { name: /^Жду за 85\s£$/ }).waitFor();
+    await salon.shot('own-words');
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'he'));
+    await visitor.heading(first.titles.details);
+    // And behind the link to the booking.
+    await visitor.fill({ [rest.name]: who.Name, [rest.email]: who['E-mail'], [rest.phone]: who.Phone });
+    await widget.getByLabel(rest.terms).check();
+    await widget.locator('button[type=submit]').last().click();
+    const [own] = await Promise.all([page.waitForEvent('popup'), widget.getByRole('link', { name: rest.manage }).click()]);
+    await own.getByRole('heading', { name: 'We look forward to you' }).waitFor();
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('cuts nothing off when all words are two fifths longer, at 320 and 360 px', async () => {
     const visitor = await salon.open({ width: 320 });
     const { page, widget } = visitor;

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import he from '../../widget/i18n/he/own.ts';
 import { confirmed, soonest } from '../support/appointment.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { expectAccessible } from './accessible.ts';
@@ -151,6 +152,20 @@ describe.skipIf(chromium === null)('our own pages', () => {
     await widget.getByRole('link', { name: 'Google' }).waitFor();
     const [own] = await Promise.all([page.waitForEvent('popup'), widget.getByRole('link', { name: 'See or change it later' }).click()]);
     await own.locator('okno-booking').getByRole('heading', { name: 'Your booking' }).waitFor();
+    // The page turns to another language, and what was being done stays.
+    const mine = own.locator('okno-booking');
+    await mine.getByRole('button', { name: 'Cancel the booking' }).click();
+    await own.evaluate(() => document.documentElement.setAttribute('lang', 'ru'));
+    await mine.getByRole('button', { name: 'Да, отменить' }).waitFor();
+    await own.evaluate(() => document.documentElement.setAttribute('lang', 'he'));
+    await mine.getByRole('heading', { name: he.titles.confirmed }).waitFor();
+    expect(await mine.locator('.okno').getAttribute('dir')).toBe('rtl');
+    await mine.getByRole('button', { name: he.yes }).waitFor();
+    await expectAccessible(own);
+    await own.screenshot({ path: `${shots}own-5-turned-to-hebrew.png` });
+    await own.locator('okno-booking').evaluate((element) => element.setAttribute('locale', 'en'));
+    await mine.getByRole('button', { name: 'Keep it' }).click();
+    await mine.getByRole('heading', { name: 'Your booking' }).waitFor();
     expect(complaints).toEqual([]);
     // What the link holds never reached a server: it stands after the #.
     expect(stack.log.join('\n')).not.toContain('eyJ');

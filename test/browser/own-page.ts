@@ -24,6 +24,8 @@ export async function openOwn(browser: Browser, url: string, { width = 1280, the
     complaints,
     heading: (name: string) => widget.getByRole('heading', { name }).waitFor(),
     press: (name: string) => widget.getByRole('button', { name }).click(),
+    /** The page turns to another language. */
+    speak: (lang: string) => page.evaluate((to) => document.documentElement.setAttribute('lang', to), lang),
     focused: () => focused(page),
     /** A picture to look at; nothing is wider than the page, and no rule is broken. */
     async look(path: string) {

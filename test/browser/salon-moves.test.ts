@@ -157,8 +157,11 @@ describe.skipIf(chromium === null)('moving a booking at the salon', () => {
     await own.widget.getByLabel('When did you last colour your hair?').fill('2026-01-31');
     await own.widget.getByLabel('What was used?').selectOption('Bleach');
     await own.widget.getByLabel('I had a patch test in the last six months').check();
-    await own.press('Yes, move it');
-    await own.heading('Your booking');
+    // The page turns to another language: what was answered stays, and is sent.
+    await own.speak('de');
+    await own.heading('Andere Zeit wählen');
+    await own.press('Ja, verschieben');
+    await own.heading('Ihre Buchung');
     expect(stack.sandbox.company('salon').bookings.at(-1)?.fields).toMatchObject({ '1a2b3c4d5e6f708192a3b4c5d6e7f801': 'Bleach' });
     expect(own.complaints).toEqual([]);
   });
@@ -204,6 +207,9 @@ describe.skipIf(chromium === null)('moving a booking at the salon', () => {
     await own.widget.getByLabel('I accept the terms').check();
     await own.press('Yes, move it');
     await own.widget.getByText('Please complete this check').waitFor();
+    await own.speak('de');
+    await own.widget.getByText('Bitte schließen Sie diese Prüfung ab').waitFor();
+    await own.speak('en');
     const robot = own.widget.frameLocator('iframe').getByRole('button', { name: 'I am not a robot' });
     await robot.click();
     await own.widget.getByText('Check completed').waitFor({ state: 'attached' });

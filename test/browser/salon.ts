@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { type Stack, startStack } from '../support/stack.ts';
+import { type Stack, type StackOptions, startStack } from '../support/stack.ts';
 import { type Manner, openBrowser, type Visitor, visit } from './visitor.ts';
 
 const chromium = inject('chromium');
@@ -42,8 +42,8 @@ export function atTheSalon(flow: string) {
       return opened().visitor;
     },
     /** `prepare` sets the salon up before anybody comes. */
-    async open(manner: Manner, prepare: (stack: Stack) => void = () => {}): Promise<Visitor> {
-      const stack = await startStack();
+    async open(manner: Manner, prepare: (stack: Stack) => void = () => {}, options: StackOptions = {}): Promise<Visitor> {
+      const stack = await startStack(options);
       prepare(stack);
       const visitor = await visit(browser, stack.siteUrl, manner);
       here = { stack, visitor };

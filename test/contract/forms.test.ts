@@ -1,5 +1,6 @@
 /** Booking by links and forms alone, over HTTP against SimplyBook.me's sandbox: by the same rules as the widget, and nothing is lost. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { site } from '../../shared/contract/index.ts';
 import { startApp } from '../support/app.ts';
 import { soonest } from '../support/appointment.ts';
 
@@ -176,5 +177,23 @@ describe('the pages', () => {
     const page = await answer.text();
     expect(page).toContain('Try again');
     expect(page).toContain('href="tel:+442079460018"');
+  });
+});
+
+describe("in the business's own words", () => {
+  it('says in the language of the page what the business says there, and hands all of it to the widget', async () => {
+    const texts = {
+      en: { 'titles.service': 'What shall we do for you?', book: 'Reserve for {price}' },
+      pt: { 'titles.service': 'O que deseja?' },
+    };
+    await here.close();
+    here = await startApp({ texts });
+    const heading = async (language: string) => /<h1>(.*)<\/h1>/.exec(await text(path, { 'accept-language': language }))?.[1];
+    expect(await heading('en-GB')).toBe('What shall we do for you?');
+    expect(await heading('pt-BR')).toBe('O que deseja?');
+    expect(await heading('de')).toBe('Leistung wählen');
+    expect(await toForm()).toContain('>Reserve for £85</button>');
+    const answer = await here.app.request('/v1/sites/salon', { headers: { origin: 'https://salon.example' } });
+    expect(site.parse(await answer.json()).texts).toEqual(texts);
   });
 });

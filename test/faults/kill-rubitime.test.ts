@@ -122,6 +122,8 @@ describe.each([
   });
 
   it('after the request left and before anything was stored: not sent again', async () => {
+    // Of what was not stored no webhook comes: nothing is waited for.
+    proxy = createProxyProcess(join(folder, 'config.json'), port, VERIFYING);
     await proxy.start();
     const request = await order();
     sandbox.quirks.hangBeforeCommit = 1;

@@ -133,6 +133,8 @@ describe.each([
   });
 
   it('after the request left and before the service did anything: not sent again, told as unknown', async () => {
+    // Of what was not made no callback comes: nothing is waited for.
+    proxy = createProxyProcess(join(folder, 'config.json'), port, VERIFYING);
     await start();
     const request = await order();
     sandbox.quirks.hangBeforeCommit = 1;

@@ -55,7 +55,10 @@ function runs(engine: 'redis' | 'sqlite'): void {
   };
 
   async function order() {
-    const site = (await (await api('')).json()) as Site;
+    const site = await until(
+      async () => (await (await api('')).json()) as Site,
+      ({ services }) => services !== undefined,
+    );
     const service = site.services.find(({ title }) => /blow/i.test(title));
     const { next } = await until(
       async () =>
@@ -137,7 +140,15 @@ function runs(engine: 'redis' | 'sqlite'): void {
       if (how === 'killed') await redis?.kill();
       else redis?.freeze();
       sandbox.quirks.slowMs = 0;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await until(
+        () => sandbox.journal.filter(({ method, outcome }) => method === 'book' && outcome === 'result').length,
+        (answered) => answered > 0,
+      );
+      // Whoever asks after that stands in line behind what was to be stored.
+      await until(
+        async () => (await fetch(`${first?.url}/readyz`)).status,
+        (status) => status === 503,
+      );
       if (how === 'killed') await redis?.start();
       else redis?.goOn();
       await asked;

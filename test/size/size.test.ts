@@ -18,10 +18,12 @@ const onDemand = [
   'campaign.js',
   'captcha.js',
   'combinations.js',
+  'driven.js',
   'held.js',
   'login.js',
   'move.js',
   'own.js',
+  'own-texts.js',
   'payment.js',
   'seats.js',
   'series.js',
@@ -82,9 +84,12 @@ describe('the script', () => {
   it.each(languages)('stands in a popup or floats in %s for at most 4 kB more', (language) => {
     expect(sum(['popup.js', `${language}-popup.js`])).toBeLessThanOrEqual(4000);
   });
-  it.each(['held.js', 'drive.js', 'kiosk.js', 'frame.js', 'page.js', 'analytics.js'])('has %s of at most 4 kB', (file) => {
-    expect(size(file)).toBeLessThanOrEqual(4000);
-  });
+  it.each(['held.js', 'drive.js', 'driven.js', 'kiosk.js', 'frame.js', 'own-texts.js', 'page.js', 'analytics.js'])(
+    'has %s of at most 4 kB',
+    (file) => {
+      expect(size(file)).toBeLessThanOrEqual(4000);
+    },
+  );
   it.each(languages)('says everything in %s in at most 2.5 kB, twice', (language) => {
     expect(size(`${language}-first.js`)).toBeLessThanOrEqual(2500);
     expect(size(`${language}-rest.js`)).toBeLessThanOrEqual(2500);

@@ -5,6 +5,7 @@ import { createApp } from '../../proxy/app.ts';
 import { createWatch, watched } from '../../proxy/http/operator/watch.ts';
 import { createFolderAssets } from '../../proxy/runtimes/node/assets.ts';
 import { createNodeRuntime } from '../../proxy/runtimes/node/runtime.ts';
+import type { Texts } from '../../shared/texts.ts';
 import { type StartOptions, startAccount } from './account.ts';
 import { clock } from './clock.ts';
 import { testSecret } from './config.ts';
@@ -13,7 +14,7 @@ export const webhookToken = 'a-webhook-token-for-tests';
 export const operatorToken = 'an-operator-token-for-tests-0123';
 export const origin = 'https://salon.example';
 
-export async function startApp(options: StartOptions & { assets?: string } = {}) {
+export async function startApp(options: StartOptions & { assets?: string; texts?: Texts } = {}) {
   const watch = createWatch(clock);
   const started = await startAccount({ ...options, watch });
   const ready = { fails: false };
@@ -23,6 +24,7 @@ export async function startApp(options: StartOptions & { assets?: string } = {})
       salon: {
         account: started.account,
         fallback: { url: 'https://salon.example/book', phone: '+44 20 7946 0018' },
+        texts: options.texts,
         origins: [origin],
         webhookTokens: [webhookToken, 'an-older-webhook-token'],
       },

@@ -59,7 +59,13 @@ export async function confirmed(
   promo?: string,
 ): Promise<Confirmation & { readonly ticket: string }> {
   const body = await book(app, { lines: [{ service, unit, start }], promo });
-  const made = ticket.safeParse(body).data;
-  if (made?.state !== 'booked') throw new Error(JSON.stringify(body));
+  const held = ticket.safeParse(body).data;
+  if (!held) throw new Error(JSON.stringify(body));
+  // On a busy machine it is still being sent when the answer comes.
+  const made = await until(
+    async () => (held.state === 'booked' ? held : ticket.parse(await get(app, `/tickets/${held.ticket}`))),
+    ({ state }) => !['accepted', 'sending'].includes(state),
+  );
+  if (made.state !== 'booked') throw new Error(JSON.stringify(made));
   return { ...made.confirmation, ticket: made.ticket };
 }

@@ -16,6 +16,8 @@ export interface TestConfig {
   readonly payments?: object;
   /** Other businesses on the same proxy. */
   readonly otherSites?: object;
+  /** In the salon's own words. */
+  readonly texts?: object;
   readonly limits?: { readonly perDay?: number; readonly perSecond?: number; readonly parallel?: number };
 }
 
@@ -42,6 +44,7 @@ export const configText = (test: TestConfig): string =>
         fallback: { url: 'https://salon.simplybook.me', phone: '+44 20 7946 0018' },
         ...(test.payments && { payments: test.payments, paymentProcessor: 'stripe' }),
         ...(test.limits && { limits: test.limits }),
+        ...(test.texts && { texts: test.texts }),
       },
       ...test.otherSites,
     },

@@ -20,7 +20,9 @@ const isFree = (port: number): Promise<boolean> =>
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < EACH; tries += 1) {
     next = (next + 1) % EACH;
-    if (await isFree(from + next)) return from + next;
+    // Others may ask meanwhile.
+    const port = from + next;
+    if (await isFree(port)) return port;
   }
   throw new Error('no port is free');
 }

@@ -23,6 +23,10 @@ export interface RedisServer {
   /** It keeps its connections and answers nothing, until it goes on. */
   freeze(): void;
   goOn(): void;
+  /** As a client would send it. */
+  command(line: string): Promise<void>;
+  /** From now on no file of it may grow beyond so many bytes: to it, a full disk. It ends when it notices. */
+  limitFiles(bytes: number): void;
   remove(): Promise<void>;
 }
 
@@ -43,7 +47,7 @@ export async function createRedisServer(program: string): Promise<RedisServer> {
   const kill = async () => {
     const ending = child;
     child = null;
-    if (!ending || ending.exitCode !== null) return;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
     const ended = new Promise((resolve) => ending.once('exit', resolve));
     ending.kill('SIGKILL');
     await ended;
@@ -57,6 +61,20 @@ export async function createRedisServer(program: string): Promise<RedisServer> {
     kill,
     freeze: () => void child?.kill('SIGSTOP'),
     goOn: () => void child?.kill('SIGCONT'),
+    command: (line) =>
+      new Promise((resolve, reject) => {
+        const socket = connect(port, '127.0.0.1', () => socket.write(`${line}\r\n`));
+        socket.once('error', reject);
+        socket.once('data', (data) => {
+          socket.destroy();
+          if (String(data).startsWith('+OK')) resolve();
+          else reject(new Error(String(data)));
+        });
+      }),
+    limitFiles(bytes) {
+      const { status } = spawnSync('prlimit', ['--pid', String(child?.pid), `--fsize=${bytes}`]);
+      if (status !== 0) throw new Error('prlimit (util-linux) is needed');
+    },
     async remove() {
       await kill();
       rmSync(folder, { recursive: true, force: true });

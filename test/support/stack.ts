@@ -14,6 +14,8 @@ export interface StackOptions {
   readonly durations?: Durations;
   readonly otherOrigins?: readonly string[];
   readonly payments?: object;
+  /** In the salon's own words. */
+  readonly texts?: object;
   /** Other businesses of the proxy, for the origin of the page: the first of the other origins, or else the website's. */
   readonly otherSites?: (origin: string) => object;
   /** The folder of the built script, read anew with every start; by default the build's own. */
@@ -40,6 +42,7 @@ export async function startStack(options: StackOptions = {}) {
     store: { engine: 'memory' },
     ...(options.otherSites && { otherSites: options.otherSites(options.otherOrigins?.[0] ?? site.url) }),
     ...(options.payments && { payments: options.payments }),
+    ...(options.texts && { texts: options.texts }),
   });
   const config = { ...configured, ...(options.kept && { assets: options.kept }) };
   const log: string[] = [];

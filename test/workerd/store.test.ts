@@ -1,44 +1,9 @@
 /** The Durable Object store against the one suite, in real objects; and what only an object has: one alarm, and an end at any moment. */
-import { abortAllDurableObjects, env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { abortAllDurableObjects } from 'cloudflare:test';
 import { expect, it } from 'vitest';
 import type { Store } from '../../proxy/ports/store.ts';
-import { createDurableObjectStore, type DurableObjectStore, type ObjectStorage } from '../../proxy/stores/durable-object/create.ts';
 import { storeConformance } from '../conformance/store.ts';
-
-interface Held {
-  readonly storage: ObjectStorage & { deleteAlarm(): Promise<void> };
-  alarmed: () => Promise<void>;
-}
-
-const PACE = 5000;
-
-/** An object of its own; everything that is done with its storage is done inside it. */
-function createObject() {
-  const id = env.OBJECTS.newUniqueId();
-  const inside = <Result>(run: (held: Held) => Result | Promise<Result>): Promise<Result> =>
-    runInDurableObject(env.OBJECTS.get(id), (held) => run(held as Held));
-  const open = async (now: () => number): Promise<DurableObjectStore> => {
-    let opened: DurableObjectStore | undefined;
-    const store = <Result>(run: (store: DurableObjectStore) => Promise<Result>): Promise<Result> =>
-      inside(({ storage }) => {
-        opened ??= createDurableObjectStore({ storage, now, pace: PACE });
-        return run(opened);
-      });
-    return {
-      transact: (account, keys, change) => store((inner) => inner.transact(account, keys, change)),
-      read: (account, keys) => store((inner) => inner.read(account, keys)),
-      due: (ids) => store((inner) => inner.due(ids)),
-      check: () => store((inner) => inner.check()),
-      close: () => store((inner) => inner.close()),
-      begin: () => store((inner) => inner.begin()),
-      arm: () => store((inner) => inner.arm()),
-    };
-  };
-  const alarm = () => inside(({ storage }) => storage.getAlarm());
-  /** Brings the alarm forward. */
-  const ring = () => runDurableObjectAlarm(env.OBJECTS.get(id));
-  return { open, inside, alarm, ring };
-}
+import { createObject, PACE } from './object.ts';
 
 storeConformance('durable object', () => {
   const { open } = createObject();

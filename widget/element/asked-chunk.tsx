@@ -3,16 +3,15 @@
  * it, and what is wrong with a form that was sent in vain.
  */
 
-import type { Language } from '../i18n/languages.ts';
-import { loadWords } from '../i18n/words.ts';
+import type { Say } from '../i18n/words.ts';
 import { AdditionalField } from '../steps/additional-field.tsx';
 import { ErrorSummary } from '../steps/error-summary.tsx';
 import { Promo } from '../steps/promo.tsx';
 import { Reward } from '../steps/reward.tsx';
 import type { AskedParts } from '../ui/view.ts';
 
-export async function askedParts(language: Language): Promise<AskedParts> {
-  const asked = await loadWords(language, 'asked');
+export async function askedParts(say: Say): Promise<AskedParts> {
+  const asked = await say('asked');
   return {
     AdditionalField: (props) => <AdditionalField {...props} asked={asked} />,
     Promo: (props) => <Promo {...props} asked={asked} />,

@@ -89,8 +89,9 @@ export function createElementClass(defaults: ElementDefaults): CustomElementCons
     }
 
     #call(call: (driven: Driven) => void) {
-      const driven = this.#mounted ?? this.shadowRoot?.querySelector<BookingElement>('okno-booking');
-      if (driven) call(driven);
+      const inner = this.shadowRoot?.querySelector<BookingElement>('okno-booking');
+      if (this.#mounted) this.#mounted.drive(call);
+      else if (inner) call(inner);
       else this.#calls.push(call);
     }
 

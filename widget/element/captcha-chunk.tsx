@@ -2,15 +2,14 @@
 import { captchaRoute } from '../../shared/routes.ts';
 import { CaptchaField } from '../captcha/captcha-field.tsx';
 import { withCaptcha } from '../captcha/captcha-transition.ts';
-import { loadWords } from '../i18n/words.ts';
 import { captchaSheet } from '../theme/captcha.ts';
 import type { Extension } from './extension.ts';
 
 export const extension: Extension = {
   css: captchaSheet,
   widen: withCaptcha,
-  async views(language, { proxy, site }) {
-    const captcha = await loadWords(language, 'captcha');
+  async views(say, { proxy, site }) {
+    const captcha = await say('captcha');
     const address = proxy + captchaRoute.replace(':site', encodeURIComponent(site));
     return (base) => ({
       ...base,

@@ -8,15 +8,13 @@ import { live } from '../booking/live.ts';
 import { createBooking } from '../booking/model.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
-import { loadWords } from '../i18n/words.ts';
 import { Flow } from '../steps/flow.tsx';
 import type { LaterViews } from '../steps/later-views.ts';
 import { firstSheet } from '../theme/first.ts';
-import { createLater } from '../ui/later.ts';
+import { createLater, type Later } from '../ui/later.ts';
 import type { LaterView, View } from '../ui/view.ts';
 import { askedParts } from './asked-parts.ts';
 import { mayHaveCampaign } from './campaign.ts';
-import { driveBooking } from './driven.ts';
 import { pageEvents } from './events.ts';
 import { loadLogic } from './load-logic.ts';
 import type { Mounted, Setting } from './mounted.ts';
@@ -24,6 +22,7 @@ import { type OptionName, type Options, type Prefill, prefillNames } from './opt
 import { followColours } from './page-colours.ts';
 import { wishOf } from './prefill.ts';
 import { sheetOf } from './sheets.ts';
+import { spoken } from './spoken.ts';
 import { createMemory } from './storage.ts';
 import { waitingParts } from './waiting-parts.ts';
 
@@ -79,15 +78,18 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   const loadOwn = () => import('./own-chunk.tsx');
   if (options.manage) {
     const token = options.manage === '#' ? location.hash.slice(1) : options.manage;
-    const own = { frame, token, http, locale, language, texts, clientZone, addSheet, randomKey, tell } as const;
-    loadOwn()
-      .then(({ mountOwnBooking }) => mountOwnBooking(own))
-      .then(
-        (unmount) => leaving.addEventListener('abort', unmount),
-        // The page's own link comes back.
-        () => frame.append(document.createElement('slot')),
-      );
-    return { change: (_, { options: now }) => look(now), goTo: nothing, prefill: nothing, reset: nothing };
+    const standing = loadOwn().then(({ mountOwnBooking }) =>
+      mountOwnBooking({ frame, token, http, locale, language, clientZone, addSheet, randomKey, tell }),
+    );
+    // The page's own link comes back.
+    standing.catch(() => frame.append(document.createElement('slot')));
+    const change: Mounted['change'] = (_, now) => {
+      look(now.options);
+      ({ locale, language } = now);
+      // It stays in the language that it has, if it must.
+      standing.then((turn) => turn(now)).then(speak, nothing);
+    };
+    return { change, drive: nothing };
   }
 
   let campaign: Attribution | undefined;
@@ -97,10 +99,15 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     }, nothing);
   }
   let business: Site | null = null;
+  const ownTexts = () => business?.texts;
+  let say = spoken(language, ownTexts);
   const booking = createBooking({
     async loadSite() {
       const answer = await exchange<Site>(http, pathOf('site', { site }));
-      if (answer.ok) business = answer.value;
+      if (answer.ok) {
+        business = answer.value;
+        await dress();
+      }
       return answer;
     },
     memory,
@@ -129,18 +136,18 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   const freed = new Map<string, string>();
   /** The later steps in the language of now. */
   const dressLater = async (): Promise<LaterViews> => {
-    const spoken = { locale, language };
-    const [{ chunk, added }, words] = await Promise.all([loadLogic(business), loadWords(spoken.language, 'rest')]);
-    const widenings = await Promise.all(added.map((extension) => extension.views(spoken.language, http)));
+    const at = { locale, say };
+    const [{ chunk, added }, words] = await Promise.all([loadLogic(business), at.say('rest')]);
+    const widenings = await Promise.all(added.map((extension) => extension.views(at.say, http)));
     let views: LaterViews = widenings.reduce((base, widen) => widen(base), chunk.views);
     if (preset.readonly || preset.hide) {
       const held = await import('./held-chunk.tsx');
       addSheet(held.css);
       views = held.holdFields(views, () => preset, freed);
     }
-    const asked = askedParts(spoken.language);
-    const waiting = waitingParts(spoken.language, addSheet);
-    const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, language: spoken.language, randomKey });
+    const asked = askedParts(at.say);
+    const waiting = waitingParts(at.say, addSheet);
+    const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, say: at.say, randomKey });
     const paying = createLater(loadPaying);
     const own: LaterView['own'] = {
       page: ownPage,
@@ -152,7 +159,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       const zone = chunk.shownZone(booking.state.value, clientZone);
       if (zone === shown) return;
       shown = zone;
-      const format = chunk.createFormat({ locale: spoken.locale, zone, clientZone, now: Date.now, ...business?.formats });
+      const format = chunk.createFormat({ locale: at.locale, zone, clientZone, now: Date.now, ...business?.formats });
       full.value = { words, format, asked, waiting, paying, own };
     };
     refit();
@@ -165,7 +172,11 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     }
     return views;
   };
-  let later = createLater(dressLater);
+  let later: Later<LaterViews>;
+  const withLater = (views: LaterViews | null) => {
+    later = createLater(dressLater, views);
+    later.failed.follow(showLink);
+  };
 
   const ownPage = (token: string) => `${http.proxy}${pathOf('manage', { site })}#${token}`;
   const said = live('');
@@ -180,7 +191,17 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     };
     render(<Flow view={view} later={later} said={said} />, frame);
   };
-  draw();
+  /** In the words of now, of this client and this business. Those of a later step come first, so that it does not go away meanwhile. */
+  const dress = async () => {
+    const at = say;
+    const [first, views] = await Promise.all([at('first'), later.parts.value && dressLater()]);
+    if (at !== say || leaving.aborted) return;
+    texts = first;
+    withLater(views);
+    speak();
+    draw();
+    tellPage();
+  };
   // Before the button itself: what is drawn in answer to it may already ask.
   host.addEventListener('click', () => host.toggleAttribute('data-used', true), { capture: true, signal: leaving });
 
@@ -199,7 +220,6 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       showLink();
     }, PATIENCE),
   );
-  later.failed.follow(showLink);
   booking.pending.follow(showLink);
   let before = booking.state.value;
   const tellPage = () => {
@@ -209,6 +229,8 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     for (const { name, detail } of pageEvents(before, state)) tell(name, detail);
     before = state;
   };
+  withLater(null);
+  draw();
   tellPage();
   const stopTelling = booking.state.follow(tellPage);
   booking.start();
@@ -219,35 +241,29 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     render(null, frame);
   });
 
-  const driven = driveBooking(booking, memory);
+  const drive: Mounted['drive'] = (call) =>
+    void import('./driven-chunk.ts').then(({ driveBooking }) => call(driveBooking(booking, memory)), nothing);
   const widget: Mounted = {
-    ...driven,
+    drive,
     change(names, now) {
       preset = now.options;
       look(now.options);
       if (now.locale !== locale || names.has('readonly') || names.has('hide')) {
-        ({ locale, language, texts } = now);
-        // The words of a later step come first, so that it does not go away meanwhile.
-        const dressed = later.parts.value ? dressLater() : null;
-        Promise.resolve(dressed).then(
-          (views) => {
-            if (locale !== now.locale || leaving.aborted) return;
-            later = createLater(dressLater, views);
-            speak();
-            draw();
-            tellPage();
-          },
-          // It stays in the language that it has.
-          nothing,
-        );
+        ({ locale, language } = now);
+        say = spoken(language, ownTexts);
+        // It stays in the language that it has, if it must.
+        dress().catch(nothing);
       }
       const wish = prefillOf(now.options, names);
-      if (Object.keys(wish).length > 0) driven.prefill(wish);
+      if (Object.keys(wish).length > 0) drive(({ prefill }) => prefill(wish));
     },
   };
   const idle = Number(options.kiosk) * 1000;
   if (idle > 0)
-    void import('./kiosk-chunk.ts').then(({ watch }) => watch({ frame, idle, booking, reset: widget.reset, signal: leaving }), nothing);
+    void import('./kiosk-chunk.ts').then(
+      ({ watch }) => watch({ frame, idle, booking, reset: () => drive(({ reset }) => reset()), signal: leaving }),
+      nothing,
+    );
   return widget;
 }
 

@@ -8,7 +8,9 @@ import type { OptionName, Options } from './options.ts';
 export type Driven = Pick<BookingMethods, 'goTo' | 'prefill' | 'reset'>;
 
 /** What stands on the page and may still be changed. */
-export interface Mounted extends Driven {
+export interface Mounted {
+  /** Calls are made in the order in which they come. */
+  drive(call: (driven: Driven) => void): void;
   /** The page has set other options. */
   change(names: ReadonlySet<OptionName>, setting: Setting): void;
 }

@@ -12,8 +12,8 @@ import type { State } from '../booking/state.ts';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
-import type { Language } from '../i18n/languages.ts';
 import type { MoveWords } from '../i18n/move-words.ts';
+import type { Say } from '../i18n/words.ts';
 import { MoveForm } from '../own-booking/move-form.tsx';
 import { beginMove, moveTransition } from '../own-booking/move-transition.ts';
 import { MoveView } from '../own-booking/move-view.tsx';
@@ -21,12 +21,13 @@ import type { Moved } from '../own-booking/own-state.ts';
 import { type LaterViews, laterViews } from '../steps/later-views.ts';
 import type { Later } from '../ui/later.ts';
 import type { AskedParts, LaterView, View, WaitingParts } from '../ui/view.ts';
+import type { Extension } from './extension.ts';
 
 export interface MoveSetting {
   readonly http: HttpOptions;
   readonly token: string;
   readonly locale: string;
-  readonly language: Language;
+  readonly say: Say;
   readonly clientZone: string;
   readonly texts: FirstTexts;
   readonly words: RestTexts;
@@ -36,7 +37,7 @@ export interface MoveSetting {
   readonly paying: LaterView['paying'];
   readonly own: LaterView['own'];
   formatOf(zone: string): Format;
-  freshKey(): string;
+  randomKey(): string;
   addSheet(css: string): void;
 }
 
@@ -52,12 +53,11 @@ const forgetful: Memory = {
 
 /** One move of one booking; `moved` is told where it stands then. */
 export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to: Moved) => void) {
-  const { http, token, locale, clientZone, texts, words, asked, waiting } = setting;
+  const { http, token, locale, clientZone } = setting;
   const { site } = http;
   const { asks } = booking;
   let move = moveTransition(asks);
-  /** Where a captcha is asked for, its chunk adds that. */
-  let Form: LaterViews['DetailsStep'] = ({ state, proof }) => <MoveForm state={state} proof={proof} move={setting.move} asks={asks} />;
+  let extension: Extension | undefined;
   const state = live<State>(initial);
   const said = live('');
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -82,38 +82,47 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     moved({ start, end, code, status });
   };
   const step = (event: BookingEvent) =>
-    go(move(state.value, event, { timezone: clientZone, locale, page: undefined, freshKey: setting.freshKey() }));
+    go(move(state.value, event, { timezone: clientZone, locale, page: undefined, freshKey: setting.randomKey() }));
 
-  const later: LaterView = {
-    words,
-    format: setting.formatOf(booking.timezone),
-    asked,
-    waiting,
-    paying: setting.paying,
-    own: setting.own,
+  const formOf =
+    ({ move: words }: MoveSetting): LaterViews['DetailsStep'] =>
+    ({ state, proof }) => <MoveForm state={state} proof={proof} move={words} asks={asks} />;
+  const drawIn = (worn: MoveSetting) => {
+    const { texts, words, asked, waiting, paying, own } = worn;
+    const later: LaterView = { words, format: worn.formatOf(booking.timezone), asked, waiting, paying, own };
+    const view: View = {
+      booking: { state, pending: live(false), send: step },
+      texts,
+      format: createFirstFormat(worn.locale),
+      later: live(later),
+      picture: () => '',
+      announce: (text) => {
+        said.value = text;
+      },
+    };
+    return (close: () => void) => <MoveView view={view} said={said} booking={booking} move={worn.move} form={() => Form} close={close} />;
   };
-  const view: View = {
-    booking: { state, pending: live(false), send: step },
-    texts,
-    format: createFirstFormat(locale),
-    later: live(later),
-    picture: () => '',
-    announce: (text) => {
-      said.value = text;
-    },
+  /** Where a captcha is asked for, its chunk adds that. */
+  let Form = formOf(setting);
+  let draw = drawIn(setting);
+  /** From now on it speaks as this setting does. */
+  const wear = async (worn: MoveSetting) => {
+    const ownForm = formOf(worn);
+    const widen = await extension?.views(worn.say, http);
+    Form = widen ? widen({ ...laterViews, DetailsStep: ownForm }).DetailsStep : ownForm;
+    draw = drawIn(worn);
   };
 
   const load = async () => {
-    const [found, extension] = await Promise.all([
+    const [found, captcha] = await Promise.all([
       exchange<Site>(http, pathOf('site', { site })),
       asks?.captcha ? import('./captcha-chunk.tsx') : null,
     ]);
-    if (extension) {
-      const { css, widen, views } = extension.extension;
-      setting.addSheet(css);
-      move = widen(move);
-      const dress = await views(setting.language, http);
-      Form = dress({ ...laterViews, DetailsStep: Form }).DetailsStep;
+    if (captcha) {
+      ({ extension } = captcha);
+      setting.addSheet(extension.css);
+      move = extension.widen(move);
+      await wear(setting);
     }
     if (found.ok) go(beginMove(found.value, booking));
     else step({ type: 'site_failed', problem: found.problem });
@@ -121,7 +130,8 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
   load().catch(() => step({ type: 'site_failed', problem: { code: 'offline', detail: null, retryAfter: null } }));
 
   return {
-    view: (close: () => void) => <MoveView view={view} said={said} booking={booking} move={setting.move} form={() => Form} close={close} />,
+    view: (close: () => void) => draw(close),
+    wear,
     stop() {
       for (const timer of timers) clearTimeout(timer);
     },

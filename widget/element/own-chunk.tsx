@@ -2,31 +2,34 @@
 
 import { render } from 'preact';
 import { pathOf } from '../../shared/routes.ts';
+import type { Texts } from '../../shared/texts.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
 import { saveCalendar } from '../api/save-calendar.ts';
 import type { OwnBooking } from '../booking/contract.ts';
 import { live } from '../booking/live.ts';
-import type { FirstTexts } from '../i18n/dictionary.ts';
 import type { Language } from '../i18n/languages.ts';
-import { loadWords } from '../i18n/words.ts';
+import type { Say } from '../i18n/words.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from '../own-booking/own-state.ts';
-import { OwnView } from '../own-booking/own-view.tsx';
+import { OwnView, type OwnViewProps } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
 import { askedParts } from './asked-parts.ts';
 import type { createMove } from './move-chunk.tsx';
+import { spoken } from './spoken.ts';
 import { waitingParts } from './waiting-parts.ts';
 
 export { saveCalendar } from '../api/save-calendar.ts';
 export { CalendarLinks } from '../own-booking/calendar-links.tsx';
 
-export interface OwnSetting {
+interface Spoken {
+  readonly locale: string;
+  readonly language: Language;
+}
+
+export interface OwnSetting extends Spoken {
   readonly frame: HTMLElement;
   readonly token: string;
   readonly http: HttpOptions;
-  readonly locale: string;
-  readonly language: Language;
-  readonly texts: FirstTexts;
   readonly clientZone: string;
   addSheet(css: string): void;
   randomKey(): string;
@@ -34,17 +37,19 @@ export interface OwnSetting {
   tell(name: 'okno-ready' | 'okno-cancelled' | 'okno-rescheduled' | 'okno-error', detail: object): void;
 }
 
-/** Returns what takes it off the page again. */
-export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> {
-  const { frame, http, locale, language, texts, clientZone } = setting;
-  const [later, words, own] = await Promise.all([import('./later-chunk.ts'), loadWords(language, 'rest'), loadWords(language, 'own')]);
-  if (http.signal.aborted) return () => undefined;
+/** Returns what says all of it in another language; what is being done to the booking goes on. */
+export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken) => Promise<void>> {
+  const { frame, http } = setting;
+  let spokenNow: Spoken = setting;
+  const later = await import('./later-chunk.ts');
   setting.addSheet(later.css);
   const state = live<OwnState>(begin.state);
-  const formatOf = (zone: string) => later.createFormat({ locale, zone, clientZone, now: Date.now });
   const { site } = http;
   const token = setting.token || (await import('./payment-chunk.tsx')).keptToken(site);
   const authorization = { authorization: `Bearer ${token}` };
+  const save = () => saveCalendar(http, token);
+  /** They come with the booking. */
+  let ownTexts: Texts | undefined;
 
   const run = async ({ effect: wanted }: OwnStep): Promise<void> => {
     if (!wanted) return;
@@ -56,6 +61,10 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
             headers: { ...authorization, 'idempotency-key': wanted.key, 'content-type': 'application/json' },
             body: JSON.stringify({ all: wanted.all }),
           });
+    if (answer.ok && answer.value.texts) {
+      ownTexts = answer.value.texts;
+      await dress();
+    }
     if (!http.signal.aborted) send(answer.ok ? { type: 'loaded', booking: answer.value } : { type: 'failed', problem: answer.problem });
   };
   const send = (event: OwnEvent): void => {
@@ -64,46 +73,60 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     void run(step);
   };
 
-  const waiting = waitingParts(language, setting.addSheet);
-  const loadPaying = async () =>
-    (await import('./payment-chunk.tsx')).payingParts({ http, language, randomKey: setting.randomKey, keeps: true });
-  const paying = { ...createLater(loadPaying), token };
   /** One move at a time, of the booking as it is shown; the next one begins anew. */
   let moving: ReturnType<typeof createMove> | null = null;
   const stopMoving = () => {
     moving?.stop();
     moving = null;
   };
-  const move = createLater(async () => {
-    const [{ createMove }, moveWords] = await Promise.all([import('./move-chunk.tsx'), loadWords(language, 'move')]);
-    const ownParts = { page: () => '', parts: createLater(async () => ({ CalendarLinks })), save: () => saveCalendar(http, token) };
-    const ports = {
-      paying,
-      http,
-      token,
-      locale,
-      language,
-      clientZone,
-      texts,
-      words,
-      move: moveWords,
-      asked: askedParts(language),
-      waiting,
-      own: ownParts,
-      formatOf,
-      freshKey: setting.randomKey,
-      addSheet: setting.addSheet,
-    };
-    return () => {
-      const now = state.value;
-      if (!moving && now.phase === 'shown') moving = createMove(ports, now.booking, (to) => end({ type: 'moved', to }));
-      return moving?.view(() => end({ type: 'move_closed' }));
-    };
-  });
   const end = (event: OwnEvent) => {
     stopMoving();
     send(event);
     if (event.type === 'moved') setting.tell('okno-rescheduled', {});
+  };
+
+  let paying: OwnViewProps['paying'];
+  let move: OwnViewProps['move'];
+  let newest: Say;
+  /** Draws it in the words of now; what was fetched on demand is fetched in them before, so that it does not go away meanwhile. */
+  const dress = async () => {
+    const at = { ...setting, ...spokenNow };
+    const say = spoken(at.language, () => ownTexts);
+    newest = say;
+    const formatOf = (zone: string) => later.createFormat({ ...at, zone, now: Date.now });
+    const [texts, words, own] = await Promise.all([say('first'), say('rest'), say('own')]);
+    const loadPaying = async () =>
+      (await import('./payment-chunk.tsx')).payingParts({ http, say, randomKey: setting.randomKey, keeps: true });
+    const nowPaying = { ...createLater(loadPaying, paying?.parts.value && (await loadPaying())), token };
+    const worn = { texts, words, formatOf, paying: nowPaying };
+    const loadMove = async () => {
+      const [{ createMove }, moveWords] = await Promise.all([import('./move-chunk.tsx'), say('move')]);
+      const ports = {
+        ...at,
+        ...worn,
+        token,
+        say,
+        move: moveWords,
+        asked: askedParts(say),
+        waiting: waitingParts(say, setting.addSheet),
+        own: { page: () => '', parts: createLater(async () => ({ CalendarLinks })), save },
+      };
+      await moving?.wear(ports);
+      return () => {
+        const now = state.value;
+        if (!moving && now.phase === 'shown') moving = createMove(ports, now.booking, (to) => end({ type: 'moved', to }));
+        return moving?.view(() => end({ type: 'move_closed' }));
+      };
+    };
+    const nowMove = createLater(loadMove, move?.parts.value && (await loadMove()));
+    if (say !== newest || http.signal.aborted) return;
+    paying = nowPaying;
+    move = nowMove;
+    frame.setAttribute('aria-label', own.titles.confirmed);
+    render(
+      <OwnView {...worn} state={state} send={send} own={own} saveCalendar={save} randomKey={setting.randomKey} parts={later} move={move} />,
+      frame,
+    );
   };
 
   let before: OwnState = begin.state;
@@ -117,27 +140,15 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<() => void> 
     if (code && now !== before) setting.tell('okno-error', { code });
     before = now;
   });
-  frame.setAttribute('aria-label', own.titles.confirmed);
-  render(
-    <OwnView
-      state={state}
-      send={send}
-      texts={texts}
-      words={words}
-      own={own}
-      formatOf={formatOf}
-      saveCalendar={() => saveCalendar(http, token)}
-      freshKey={setting.randomKey}
-      parts={later}
-      move={move}
-      paying={paying}
-    />,
-    frame,
-  );
+  await dress();
   void run(begin);
-  return () => {
+  http.signal.addEventListener('abort', () => {
     stopMoving();
     stopTelling();
     render(null, frame);
+  });
+  return (to) => {
+    spokenNow = to;
+    return dress();
   };
 }

@@ -2,21 +2,20 @@
 import { paymentRoute } from '../../shared/routes.ts';
 import { exchange, type HttpOptions } from '../api/exchange.ts';
 import type { Problem } from '../booking/state.ts';
-import type { Language } from '../i18n/languages.ts';
-import { loadWords } from '../i18n/words.ts';
+import type { Say } from '../i18n/words.ts';
 import { Payment } from '../payment/payment-view.tsx';
 import type { PayingParts } from '../ui/view.ts';
 
 interface Leaving {
   readonly http: HttpOptions;
-  readonly language: Language;
+  readonly say: Say;
   randomKey(): string;
   /** The page is left without the token in its address, and comes back so: no gateway is told of it. */
   readonly keeps?: true;
 }
 
-export async function payingParts({ http, language, randomKey, keeps }: Leaving): Promise<PayingParts> {
-  const words = await loadWords(language, 'payment');
+export async function payingParts({ http, say, randomKey, keeps }: Leaving): Promise<PayingParts> {
+  const words = await say('payment');
   const leave = async (token: string): Promise<Problem | null> => {
     // A frame stays where it is: gateways are shown in no frame. Opened now, for later it would be taken for a nuisance.
     const tab = window.top === window ? null : window.open('', '_blank');

@@ -1,5 +1,4 @@
 /** Several seats in one booking, fetched only where a business takes them. */
-import { loadWords } from '../i18n/words.ts';
 import { SeatsField } from '../seats/seats-field.tsx';
 import { withSeats } from '../seats/seats-transition.ts';
 import { seatsSheet } from '../theme/seats.ts';
@@ -8,8 +7,8 @@ import type { Extension } from './extension.ts';
 export const extension: Extension = {
   css: seatsSheet,
   widen: withSeats,
-  async views(language) {
-    const seats = await loadWords(language, 'seats');
+  async views(say) {
+    const seats = await say('seats');
     return (base) => ({
       ...base,
       TimeStep: ({ state }) => (

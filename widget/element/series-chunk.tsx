@@ -1,7 +1,6 @@
 /** A service that repeats, fetched only where a business has one: its dates before it is booked, when it is refused, and at the end. */
 import { pathOf } from '../../shared/routes.ts';
 import { exchange } from '../api/exchange.ts';
-import { loadWords } from '../i18n/words.ts';
 import { isSeries, refusedDates, withoutRefused } from '../series/chosen-series.ts';
 import { DateList } from '../series/date-list.tsx';
 import { type AskSeries, SeriesDates } from '../series/series-dates.tsx';
@@ -13,8 +12,8 @@ export const extension: Extension = {
   css: seriesSheet,
   // Its dates are shown, not chosen.
   widen: (single) => single,
-  async views(language, http) {
-    const series = await loadWords(language, 'series');
+  async views(say, http) {
+    const series = await say('series');
     const ask: AskSeries = (question) => exchange(http, `${pathOf('series', { site: http.site })}?${new URLSearchParams(question)}`);
     return (base) => ({
       ...base,

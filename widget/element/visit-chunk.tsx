@@ -1,7 +1,6 @@
 /** Several services in one visit, fetched only where a business takes them: it widens the later steps' logic and views. */
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { loadWords } from '../i18n/words.ts';
 import { FirstStep } from '../steps/first-step.tsx';
 import { Missing } from '../steps/missing.tsx';
 import { visitSheet } from '../theme/visit.ts';
@@ -17,8 +16,8 @@ type OutcomeParts = typeof import('../visit/visit-outcome.tsx');
 export const extension: Extension = {
   css: visitSheet,
   widen: withVisits,
-  async views(language) {
-    const visit = await loadWords(language, 'visit');
+  async views(say) {
+    const visit = await say('visit');
     const outcome = createLater(() => import('../visit/visit-outcome.tsx'));
     const Outcome = ({ draw }: { draw: (parts: OutcomeParts) => JSX.Element }) => {
       useLayoutEffect(outcome.need, []);

@@ -6,7 +6,7 @@ export interface AskedWords {
   readonly label: string;
   readonly apply: string;
   readonly checking: string;
-  readonly applied: (title: string) => string;
+  readonly applied: (title: string | null) => string;
   readonly remove: string;
   /** Above what was sent in vain. */
   readonly wrong: (count: number) => string;

@@ -29,6 +29,9 @@ export interface Words {
   readonly waiting: WaitingWords;
 }
 
+/** Fetches what is said, in the language of the moment and in the business's own words where it has some. */
+export type Say = <Part extends keyof Words>(part: Part) => Promise<Words[Part]>;
+
 /** Every part, once. */
 export const parts: Readonly<Record<keyof Words, true>> = {
   first: true,

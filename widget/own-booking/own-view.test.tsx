@@ -40,7 +40,7 @@ const draw = (more: Partial<OwnBooking>) => {
       own={own}
       formatOf={(zone) => createFormat({ locale: 'en-GB', zone, clientZone: zone, hour12: false, weekStart: 1, now: () => 0 })}
       saveCalendar={async () => true}
-      freshKey={() => 'key'}
+      randomKey={() => 'key'}
       parts={{ Facts }}
       move={{ parts: live(null), failed: live(false), need: () => undefined }}
       paying={{ token: 'token', parts: live({ Payment: () => <p>the payment</p> }), failed: live(false), need: () => undefined }}

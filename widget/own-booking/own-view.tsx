@@ -26,7 +26,7 @@ export interface OwnViewProps {
   /** Its zone is the booking's. */
   formatOf(zone: string): Format;
   saveCalendar(): Promise<boolean>;
-  freshKey(): string;
+  randomKey(): string;
   /** Another time for the shown booking, once it is fetched. */
   readonly move: Later<() => ComponentChildren>;
   /** They came with the later steps. */
@@ -68,13 +68,13 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
   const { texts, words, own, send, parts } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = titleOf(booking.status, words, own);
-  const before = useRef(title);
+  const { status, payment } = booking;
+  const before = useRef(status);
   useLayoutEffect(() => {
     // On load nothing is taken from the page; a change is read out.
-    if (before.current !== title) heading.current?.focus();
-    before.current = title;
-  }, [title]);
-  const { status, payment } = booking;
+    if (before.current !== status) heading.current?.focus();
+    before.current = status;
+  }, [status]);
   const format = props.formatOf(booking.timezone);
   return (
     <div class="outcome">
@@ -172,14 +172,14 @@ interface Question {
   readonly together: number | undefined;
 }
 
-function Sure({ own, send, freshKey, sending, question, together }: OwnViewProps & Question) {
+function Sure({ own, send, randomKey, sending, question, together }: OwnViewProps & Question) {
   const box = useRef<HTMLFieldSetElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
     <fieldset class="note" aria-label={question} tabIndex={-1} ref={box}>
       <p>{question}</p>
       <div class="actions">
-        <button type="button" class="main" disabled={sending} onClick={() => send({ type: 'cancel_meant', key: freshKey() })}>
+        <button type="button" class="main" disabled={sending} onClick={() => send({ type: 'cancel_meant', key: randomKey() })}>
           {sending ? own.cancelling : own.yes}
         </button>
         {!!together && (
@@ -187,7 +187,7 @@ function Sure({ own, send, freshKey, sending, question, together }: OwnViewProps
             type="button"
             class="second"
             disabled={sending}
-            onClick={() => send({ type: 'cancel_meant', key: freshKey(), all: true })}
+            onClick={() => send({ type: 'cancel_meant', key: randomKey(), all: true })}
           >
             {own.yesAll(together)}
           </button>

@@ -11,7 +11,7 @@ button{font:inherit;cursor:pointer;border:0;-webkit-tap-highlight-color:transpar
 :focus-visible{outline:2px solid var(--_fill);outline-offset:2px}
 .float{position:fixed;inset:auto;inset-block-end:calc(20px + env(safe-area-inset-bottom,0px));inset-inline-end:calc(20px + env(safe-area-inset-right,0px));margin:0;max-width:calc(100vw - 40px);min-height:56px;padding-inline:24px;border-radius:28px;overflow:visible;box-shadow:0 4px 20px rgb(0 0 0/.24);z-index:2147483000}
 dialog{margin:auto;padding:0;border:0;width:min(960px,100vw - 48px);max-width:none;height:fit-content;max-height:min(860px,100dvh - 48px);border-radius:calc(var(--okno-radius,12px)*1.5);background:var(--_paper);color:var(--_ink);box-shadow:0 16px 64px rgb(0 0 0/.32);overflow:auto;overscroll-behavior:contain;text-align:start}
-dialog[open]{animation:rise .16s ease-out}
+@media(prefers-reduced-motion:no-preference){dialog[open]{animation:rise .16s ease-out}}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
 dialog::backdrop{background:rgb(0 0 0/.48)}
 .head{position:sticky;top:0;z-index:1;display:flex;align-items:center;justify-content:space-between;gap:12px;padding:8px;padding-inline-start:24px;background:var(--_paper);border-bottom:1px solid var(--_line)}
@@ -25,6 +25,5 @@ dialog{width:100vw;height:100dvh;max-height:none;border-radius:0}
 .head{padding-block-start:calc(8px + env(safe-area-inset-top,0px));padding-inline-start:16px}
 .in{padding:16px;padding-block-end:calc(16px + env(safe-area-inset-bottom,0px))}
 }
-@media(prefers-reduced-motion:reduce){dialog[open]{animation:none}}
 @media(forced-colors:active){.main,.close{border:1px solid ButtonText}dialog{border:1px solid CanvasText}}
 `;

@@ -1,7 +1,7 @@
 /** What all attempts have in common: what they may reach, what leaves with which errand, and how one that threw goes on. */
 import type { Millis } from '../../../shared/local-time.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { type OpenBooking, replace } from '../../domain/lifecycle.ts';
+import { advance, type OpenBooking } from '../../domain/lifecycle.ts';
 import type { BookingProvider, Connection, Reference } from '../../domain/provider.ts';
 import type { Result } from '../../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';
@@ -61,14 +61,10 @@ export const sending = (ports: AttemptPorts, claimed: Claimed): Errand => ({
     keys: [BOOK, ticketKey(claimed.ticket)],
     change(records, at) {
       const { timeout, durations, outcomes } = ports;
-      const step = outcomes.stepOn(records, claimed.ticket, at, ({ state }, book, now) =>
-        state !== 'accepted' && state !== 'sending'
-          ? null
-          : {
-              book: replace(book, claimed.ticket, { state: 'sending', deadline: now + timeout + durations.lease }),
-              record: { state: 'sending' },
-            },
-      );
+      const step = outcomes.stepOn(records, claimed.ticket, at, (_, book, now) => ({
+        book: advance(book, claimed.ticket, 'send', { deadline: now + timeout + durations.lease }),
+        record: { state: 'sending' },
+      }));
       return step && { ...step, result: null };
     },
   },

@@ -74,5 +74,5 @@ async function askWhere(ports: AttemptPorts, opened: Opened, moved: Moved): Prom
   const kept = answer.value;
   if (!kept || kept.status === 'cancelled') return outcomes.refused(ticket, booking, refused('booking_unknown'), catalogue);
   const stands = kept.start === booking.start && kept.unit === booking.unit;
-  return stands ? arrived(ports, opened, moved, kept.code) : outcomes.putBack(ticket, booking, 0);
+  return stands ? arrived(ports, opened, moved, kept.code) : outcomes.sendAgain(ticket, booking);
 }

@@ -4,7 +4,7 @@
  */
 import { errorTable } from '../../../shared/errors.ts';
 import type { Millis } from '../../../shared/local-time.ts';
-import { beat, find, replace } from '../../domain/lifecycle.ts';
+import { advance, beat } from '../../domain/lifecycle.ts';
 import { givenUp, type PaidBooking, type PaymentRecord, unaccepted } from '../../domain/payment.ts';
 import type { Reference } from '../../domain/provider.ts';
 import { type MadeAgain, nextRebooking, withUndone } from '../../domain/rebooking.ts';
@@ -135,8 +135,9 @@ async function undo(ports: Ports, name: string, lines: readonly Line[]): Promise
     const tickets: Record<string, TicketRecord> = {};
     for (const ticket of made) {
       const record = ticketOf(records, ticket);
-      if (record?.state !== 'booked' || find(book, ticket)?.state !== 'made') continue;
-      book = replace(book, ticket, { state: 'undoing', driver: holding.driver, deadline: now + durations.finishing });
+      const undoing = advance(book, ticket, 'takeBack', { driver: holding.driver, deadline: now + durations.finishing });
+      if (record?.state !== 'booked' || !undoing) continue;
+      book = undoing;
       tickets[ticket] = { ...record, state: 'undoing' };
     }
     return changed(null, book, tickets, now, durations);

@@ -45,6 +45,7 @@ export async function openForm({ sites, runtime }: Ports, context: Context<Envir
     language,
     localeOf(accepted, language),
     found.ok ? found.value.formats : { hour12: null, weekStart: null },
+    served.texts,
     () => runtime.now(),
   );
 

@@ -37,9 +37,10 @@ async function asks<Request>(
 export function mountOwnBooking(app: Hono<Environment>, publicUrl: string): void {
   app.get(routes.booking, async (context) => {
     const token = bearer(context);
-    const answer = token.ok ? await context.get('served').account.ownBooking(context.get('site'), token.value) : token;
+    const { account, texts } = context.get('served');
+    const answer = token.ok ? await account.ownBooking(context.get('site'), token.value) : token;
     if (!answer.ok) return problem(context, answer.fault);
-    return context.json(answer.value, 200, { 'cache-control': 'no-store' });
+    return context.json({ ...answer.value, texts }, 200, { 'cache-control': 'no-store' });
   });
 
   app.get(routes.calendar, async (context) => {

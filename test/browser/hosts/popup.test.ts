@@ -115,12 +115,27 @@ describe.skipIf(noBrowser)('a popup', () => {
   });
 
   it('speaks the language of the part of the page that it stands in', async () => {
-    const { page } = await open({ body: `<p lang="ru"><button data-okno-open="salon">Записаться</button>${own}</p>` });
+    const bare = '<okno-booking site="salon" mode="popup"></okno-booking>';
+    const { page } = await open({
+      body: `<p lang="ru"><button data-okno-open="salon">Записаться</button>${own}</p><main lang="ru">${bare}</main>`,
+    });
     for (const name of ['Записаться', 'Book a visit']) {
-      await page.getByRole('button', { name }).click();
+      await page.getByRole('button', { name, exact: true }).click();
       await dialog(page).getByRole('heading', { name: 'Выберите услугу' }).waitFor();
       await dialog(page).getByRole('button', { name: 'Закрыть' }).click();
     }
+    // It follows when that changes, open or not.
+    await page.getByRole('button', { name: 'Записаться онлайн' }).click();
+    await dialog(page).getByRole('searchbox').fill('стрижка');
+    await page.evaluate(() => document.querySelector('main')?.setAttribute('lang', 'he'));
+    await dialog(page).getByRole('heading', { name: 'הזמנת תור', exact: true }).waitFor();
+    expect(await dialog(page).getByRole('searchbox').inputValue()).toBe('стрижка');
+    expect(await dialog(page).evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    await page.screenshot({ path: `${shots}popup-turned-to-hebrew.png` });
+    await dialog(page).getByRole('button', { name: 'סגירה' }).click();
+    await page.getByRole('button', { name: 'הזמנת תור' }).waitFor();
+    await page.evaluate(() => document.querySelector('main okno-booking')?.setAttribute('locale', 'de'));
+    await page.getByRole('button', { name: 'Online buchen' }).waitFor();
   });
 
   it('is an ordinary link when it cannot be had', async () => {

@@ -3,19 +3,21 @@
  * where the focus goes and returns to, Escape whatever the page does with keys, and a backdrop that closes only what nobody filled in.
  * The widget inside lives on while the dialog is closed: what was typed or sent is there when it opens again.
  */
-import type { PopupWords } from '../../i18n/popup-words.ts';
 import { draw } from './draw.ts';
 
 export interface Popup {
   readonly dialog: HTMLDialogElement;
+  /** They have no words yet. */
+  readonly title: HTMLElement;
+  readonly shut: HTMLElement;
   /** The focus returns to the opener. */
-  open(opener: HTMLElement, title: string): void;
+  open(opener: HTMLElement): void;
   close(): void;
 }
 
-export function createPopup(host: HTMLElement, words: PopupWords, content: () => HTMLElement): Popup {
+export function createPopup(host: HTMLElement, content: () => HTMLElement): Popup {
   const title = draw('h2', { id: 'title', tabindex: '-1' });
-  const shut = draw('button', { type: 'button', class: 'close', 'aria-label': words.close });
+  const shut = draw('button', { type: 'button', class: 'close' });
   const place = draw('div', { class: 'in' });
   const dialog = draw('dialog', { 'aria-labelledby': 'title', part: 'dialog' }, draw('div', { class: 'head' }, title, shut), place);
   let typed = false;
@@ -55,11 +57,12 @@ export function createPopup(host: HTMLElement, words: PopupWords, content: () =>
 
   return {
     dialog,
+    title,
+    shut,
     close,
-    open(opener, text) {
+    open(opener) {
       if (dialog.open) return;
       returnTo = opener;
-      title.textContent = text;
       if (!place.firstChild) place.append(content());
       dialog.showModal();
       title.focus({ preventScroll: true });

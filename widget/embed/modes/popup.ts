@@ -14,20 +14,23 @@ import { createInner } from './inner.ts';
 interface Shell {
   open(opener?: HTMLElement): void;
   close(): void;
-  colour(): void;
+  say(words: PopupWords): void;
+  /** Looks and speaks as the page does now. */
+  follow(): void;
 }
 
 const shells = new WeakMap<HTMLElement, Shell>();
 const sheet = sheetOf(popupSheet);
 
 /** The page's own sheet follows the scheme, a class or a style first. Looked for anew: a host that is gone is not held. */
-const recolour = () =>
+const followPage = () =>
   requestAnimationFrame(() => {
-    for (const host of document.querySelectorAll<HTMLElement>('okno-booking')) shells.get(host)?.colour();
+    for (const host of document.querySelectorAll<HTMLElement>('okno-booking')) shells.get(host)?.follow();
   });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
-const changes = new MutationObserver(recolour);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', followPage);
+const changes = new MutationObserver(followPage);
 for (const element of [document.documentElement, document.body]) changes.observe(element, { attributes: true });
+changes.observe(document, { subtree: true, attributeFilter: ['lang'] });
 
 export async function stand(host: HTMLElement, embed: Embed): Promise<void> {
   await shellOf(host, embed);
@@ -42,31 +45,49 @@ export async function open(opener: HTMLElement, embed: Embed): Promise<void> {
 export const close = (host: HTMLElement): void => shells.get(host)?.close();
 
 async function shellOf(host: HTMLElement, embed: Embed): Promise<Shell> {
-  const words = await loadWords(embed.locale(host).slice(0, 2) as Language, 'popup');
+  const words = await wordsIn(embed.locale(host));
   const known = shells.get(host);
   // Another mode may have stood here since.
-  const shell = known && host.shadowRoot?.querySelector('dialog') ? known : build(host, words, embed);
+  const shell = known && host.shadowRoot?.querySelector('dialog') ? known : build(host, embed);
   shells.set(host, shell);
+  shell.say(words);
   return shell;
 }
 
-function build(host: HTMLElement, words: PopupWords, embed: Embed): Shell {
+function build(host: HTMLElement, embed: Embed): Shell {
   const root = shadowOf(host, sheet);
-  const frame = draw('div', { dir: directionOf(embed.locale(host)) });
-  const label = host.textContent?.trim() || words.book;
-  const popup: Popup = createPopup(host, words, () => {
+  const frame = draw('div');
+  const popup: Popup = createPopup(host, () => {
     // Without the core the page's link shows in its place.
     embed.load().catch(() => {});
     return createInner(host);
   });
-  const button = draw('button', { type: 'button', class: 'main', part: 'button', 'aria-haspopup': 'dialog' }, label);
+  const button = draw('button', { type: 'button', class: 'main', part: 'button', 'aria-haspopup': 'dialog' });
+  let opened: HTMLElement = button;
+  const entitle = () => {
+    popup.title.textContent = opened.textContent?.trim() || button.textContent;
+  };
   const shell: Shell = {
     open(opener = button) {
-      shell.colour();
-      popup.open(opener, opener === button || opener === host ? label : opener.textContent?.trim() || label);
+      shell.follow();
+      opened = opener;
+      entitle();
+      popup.open(opener);
     },
     close: popup.close,
-    colour() {
+    say(words) {
+      frame.dir = directionOf(embed.locale(host));
+      button.textContent = host.textContent?.trim() || words.book;
+      popup.shut.setAttribute('aria-label', words.close);
+      entitle();
+    },
+    follow() {
+      const locale = embed.locale(host);
+      // It stays in the language that it has, if it must.
+      wordsIn(locale).then(
+        (words) => locale === embed.locale(host) && shell.say(words),
+        () => {},
+      );
       const theme = host.getAttribute('theme') ?? 'auto';
       for (const [name, value] of Object.entries(pageColours(host, frame, theme))) frame.style.setProperty(name, value);
     },
@@ -78,10 +99,12 @@ function build(host: HTMLElement, words: PopupWords, embed: Embed): Shell {
   frame.append(popup.dialog);
   root.append(frame);
   if (host.getAttribute('mode') === 'float') floatButton(host, button);
-  shell.colour();
+  shell.follow();
   changes.observe(host, { attributes: true });
   return shell;
 }
+
+const wordsIn = (locale: string) => loadWords(locale.slice(0, 2) as Language, 'popup');
 
 /** One for every set of wishes, at the end of the page: nothing that is transformed or hidden holds it there. */
 const made = new Map<string, HTMLElement>();
@@ -91,9 +114,12 @@ function hostFor(trigger: HTMLElement): HTMLElement {
     const name = /^okno([A-Z]\w*)$/.exec(key)?.[1]?.toLowerCase();
     return name && value !== undefined ? [[name === 'open' ? 'site' : name, value] as const] : [];
   });
-  const lang = trigger.closest('[lang]')?.getAttribute('lang') ?? '';
+  // What the page as a whole speaks is followed there.
+  const lang = trigger.closest('body [lang]')?.getAttribute('lang') ?? '';
   const key = JSON.stringify([lang, wishes]);
-  const host = made.get(key) ?? draw('okno-booking' as 'div', { ...Object.fromEntries(wishes), lang, mode: 'popup', 'data-bare': '' });
+  const host =
+    made.get(key) ??
+    draw('okno-booking' as 'div', { ...Object.fromEntries(wishes), ...(lang && { lang }), mode: 'popup', 'data-bare': '' });
   made.set(key, host);
   const address = trigger instanceof HTMLAnchorElement && trigger.href;
   if (address && !host.firstChild) host.append(draw('a', { href: address }, trigger.textContent?.trim() || address));

@@ -1,4 +1,4 @@
-/** What a page's script has the booking do: at once, or as soon as there is anything to choose from. */
+/** What a page's script has the booking do, fetched when one does: at once, or as soon as there is anything to choose from. */
 import type { Site } from '../booking/contract.ts';
 import type { Memory } from '../booking/memory.ts';
 import type { LivingBooking } from '../booking/model.ts';

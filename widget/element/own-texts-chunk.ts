@@ -1,0 +1,2 @@
+/** The business's own words: fetched where it has some, before anything is said that they replace. */
+export { withOwnTexts } from '../i18n/own-texts.ts';
