@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'border',
           environment: 'node',
-          include: ['test/{account,conformance,contract,coverage,faults,fuzz,house,load,runtimes,size}/**/*.test.ts'],
+          include: ['test/{account,bench,conformance,contract,coverage,faults,fuzz,house,load,runtimes,size}/**/*.test.ts'],
           globalSetup: ['./test/runtimes/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 30_000,

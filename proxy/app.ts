@@ -41,7 +41,6 @@ export function createApp({ publicUrl, sites, runtime, addressOf, assets, proofs
   app.use('/*', observe(runtime));
   mountWebhooks(app, sites);
   mountPictures(app, sites);
-  app.use(routes.site, siteOrigins(sites, publicUrl));
   app.use(`${routes.site}/*`, siteOrigins(sites, publicUrl));
   app.use(routes.quote, limitVisitors({ runtime, addressOf }, allowances.quotes));
   app.use(routes.series, limitVisitors({ runtime, addressOf }, allowances.series));

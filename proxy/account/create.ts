@@ -18,6 +18,7 @@ import { createDriver } from './drive.ts';
 import { createFollow, type Follow, ownKey, renewed } from './follow.ts';
 import { createHints } from './hints.ts';
 import { createLinks } from './links.ts';
+import { createMemo } from './memo.ts';
 import { createOnce } from './once.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOverview } from './overview.ts';
@@ -74,7 +75,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
   });
   const connect = (errand: Errand): Connection => ({ send: door.for(errand), token, now: () => runtime.now() });
   const reads = createReads({ id, store, runtime, durations, door, connect });
-  const schedule = createSchedule({ id, store, runtime, durations, provider, reads, connect });
+  const memo = createMemo(() => runtime.now());
+  const schedule = createSchedule({ id, store, runtime, durations, provider, reads, connect, memo });
   const driver = Array.from(runtime.random(8), (byte) => byte.toString(36)).join('');
   const links = createLinks(linkSeal, runtime, createFollower({ id, store, seal }));
   const { read: readCatalogue, catalogue, detail, peek } = createCatalogueReads({ provider, reads, durations });
@@ -173,7 +175,8 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
         const answer = known<never>(reading);
         return answer.ok ? answer : { ok: false, fault: { ...answer.fault, fallback: settings.fallback } };
       }
-      return ok(siteOf(site, reading.value, settings.fallback, reading.asOf, runtime.now()));
+      const { value, asOf } = reading;
+      return ok(memo(`site\n${site}`, [value, asOf], () => siteOf(site, value, settings.fallback, asOf, runtime.now())));
     },
     async service(_site, service) {
       const from = await catalogue();
@@ -182,7 +185,7 @@ export function createAccount({ id, provider, sites, store, runtime, durations, 
     },
     async availability(_site, query) {
       const from = await catalogue();
-      return from.ok ? answerAvailability({ schedule, runtime }, from.value, query) : from;
+      return from.ok ? answerAvailability({ schedule, runtime, memo }, from.value, query) : from;
     },
     async series(_site, query) {
       const from = await catalogue();

@@ -173,9 +173,9 @@ function isOver(records: Records, ticket: string): boolean {
 /** Units whose known schedule offers the start, what is held taken off; null while it is not known whole. */
 async function offeredUnits(schedule: Schedule, query: Query, start: LocalDateTime): Promise<readonly string[] | null> {
   const date = dateOf(start);
-  const view = await schedule.month(query, date.slice(0, 7), { from: date, to: date }, 'briefly');
-  const slot = view.days[0]?.slots.find((candidate) => candidate.start === start);
-  return view.complete ? (slot?.units ?? []) : (slot?.units ?? null);
+  const [view] = await schedule.months(query, [date.slice(0, 7)], { from: date, to: date }, 'briefly');
+  const slot = view?.days[0]?.slots.find((candidate) => candidate.start === start);
+  return view?.complete ? (slot?.units ?? []) : (slot?.units ?? null);
 }
 
 /** Open bookings hold their time; made ones are left to the service to judge once schedules may be newer. */

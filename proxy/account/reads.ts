@@ -90,11 +90,12 @@ export function createReads({ id, store, runtime, durations, door, connect }: Re
 
   /** An answer lasts longer as the day's budget goes, so that the budget lasts the day. */
   const timeToLive = (fresh: Millis) => Math.min(fresh / Math.max(1 - door.usedShare(), 0.01) ** 2, Math.max(durations.freshAtMost, fresh));
+  /** It is never less than what is asked for, so most need not know how much of the day is left. */
+  const isYoung = (age: Millis, fresh: Millis) => age < fresh || age < timeToLive(fresh);
   /** When something last happened to what a key names. */
   const happened = new Map<string, Millis>();
   const isOvertaken = (key: string, asOf: Millis) => asOf < (happened.get(key) ?? 0);
-  const isFresh = (key: string, known: Known, fresh: Millis) =>
-    !isOvertaken(key, known.asOf) && runtime.now() - known.asOf < timeToLive(fresh);
+  const isFresh = (key: string, known: Known, fresh: Millis) => !isOvertaken(key, known.asOf) && isYoung(runtime.now() - known.asOf, fresh);
 
   const lookUp = async (key: string): Promise<Known | null> => {
     const here = memory.get(key);

@@ -11,7 +11,8 @@ import { todayOf } from '../domain/site.ts';
 import { zonesOf } from '../domain/zone.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
-import type { Reads } from './reads.ts';
+import type { Memo } from './memo.ts';
+import type { Reading, Reads } from './reads.ts';
 import { BOOK, bookOf } from './record.ts';
 import type { Errand } from './upstream.ts';
 
@@ -22,6 +23,7 @@ export interface SchedulePorts {
   readonly durations: Durations;
   readonly provider: BookingProvider;
   readonly reads: Reads;
+  readonly memo: Memo;
   connect(errand: Errand): Connection;
 }
 
@@ -48,7 +50,8 @@ export interface MonthView {
 }
 
 export interface Schedule {
-  month(query: Query, month: LocalMonth, range: { from: LocalDate; to: LocalDate }, wait: 'briefly' | 'not_at_all'): Promise<MonthView>;
+  /** Each month by itself, less what is held now. Asked again before anything has changed, they are the very same views. */
+  months(query: Query, months: readonly LocalMonth[], range: Range, wait: Patience): Promise<readonly MonthView[]>;
   /**
    * Whether the service offers a start, for a booking that is about to be sent: by a schedule that left the service after
    * `since`, read now if there is none. One reading serves all who wait for it. Throws as the connection does.
@@ -58,6 +61,21 @@ export interface Schedule {
   near(query: Query, start: string): Promise<Slot[]>;
 }
 
+export interface Range {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+type Patience = 'briefly' | 'not_at_all';
+
+interface Asked {
+  readonly name: string;
+  readonly answers: readonly Answered[];
+}
+interface Answered {
+  readonly read: AvailabilityRead;
+  readonly reading: Reading<Offers>;
+}
+
 /** By service, so that all of a service's snapshots can be named at once. */
 export const snapshotsOf = (service: string) => `availability:${service}:`;
 const snapshotKey = (read: AvailabilityRead) => `${snapshotsOf(read.service)}${read.key}`;
@@ -65,7 +83,7 @@ const snapshotKey = (read: AvailabilityRead) => `${snapshotsOf(read.service)}${r
 const NEAREST = 3;
 const NEAR_DAYS = 7;
 
-export function createSchedule({ id, store, runtime, durations, provider, reads, connect }: SchedulePorts): Schedule {
+export function createSchedule({ id, store, runtime, durations, provider, reads, connect, memo }: SchedulePorts): Schedule {
   const question = (catalogue: Catalogue, read: AvailabilityRead, wait: Millis) => ({
     key: snapshotKey(read),
     fresh: durations.availabilityFresh,
@@ -76,7 +94,7 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
 
   const book = async (): Promise<Book> => bookOf(await store.read(id, [BOOK]));
 
-  const free = (query: Query, range: { from: LocalDate; to: LocalDate }, offers: readonly UnitOffer[], open: Book) => {
+  const free = (query: Query, range: Range, offers: readonly UnitOffer[], open: Book) => {
     const { catalogue, service, seats } = query;
     const refused = (offer: UnitOffer, start: string) =>
       open.refused.some(
@@ -96,16 +114,34 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
   const readsOf = ({ catalogue, service, units, seats }: Query, month: LocalMonth) =>
     provider.availabilityReads(catalogue, { service: service.id, units, month, seats, today: today(catalogue, units) });
 
-  const month: Schedule['month'] = async (query, name, range, wait) => {
-    const wanted = new Set(query.units);
-    const offers: UnitOffer[] = [];
-    const ages = new Map<string, { asOf: Millis | null; readyIn: Millis | null }>();
+  const ask = async (query: Query, month: LocalMonth, wait: Patience): Promise<Asked> => {
+    const name = `${month}\n${query.service.id}\n${query.seats}\n${query.units.join()}`;
     const answers = await Promise.all(
-      readsOf(query, name).map(async (read) => ({
+      memo(`reads\n${name}`, [query.catalogue], () => readsOf(query, month)).map(async (read) => ({
         read,
         reading: await reads.read<Offers>(question(query.catalogue, read, wait === 'briefly' ? durations.snapshotWait : 0)),
       })),
     );
+    return { name, answers };
+  };
+
+  const months: Schedule['months'] = async (query, names, range, wait) => {
+    const asked = await Promise.all(names.map((name) => ask(query, name, wait)));
+    const records = await store.read(id, [BOOK]);
+    return asked.map(({ name, answers }) => {
+      const known = answers.flatMap(({ reading }): unknown[] =>
+        reading.state === 'known' ? [reading.value, reading.asOf, reading.renewedIn] : [reading],
+      );
+      return memo(`month\n${name}\n${range.from}\n${range.to}`, [query.catalogue, records[BOOK], ...known], () =>
+        viewOf(query, range, answers, bookOf(records)),
+      );
+    });
+  };
+
+  const viewOf = (query: Query, range: Range, answers: readonly Answered[], open: Book): MonthView => {
+    const wanted = new Set(query.units);
+    const offers: UnitOffer[] = [];
+    const ages = new Map<string, { asOf: Millis | null; readyIn: Millis | null }>();
     for (const { read, reading } of answers) {
       for (const unit of read.units.filter((candidate) => wanted.has(candidate))) {
         if (reading.state === 'known') offers.push({ unit, starts: reading.value[unit] ?? [], asOf: reading.asOf });
@@ -115,7 +151,7 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
       }
     }
     const complete = [...ages.values()].every(({ asOf }) => asOf !== null);
-    return { days: free(query, range, offers, await book()), ages, complete };
+    return { days: free(query, range, offers, open), ages, complete };
   };
 
   /** Readings on their way, for all bookings that wait for them. */
@@ -141,7 +177,7 @@ export function createSchedule({ id, store, runtime, durations, provider, reads,
   };
 
   return {
-    month,
+    months,
     async offers(wish, since, errand) {
       const { catalogue, service, unit, start, seats } = wish;
       const asked = { service, units: [unit], month: monthOf(dateOf(start)), seats, today: today(catalogue, [unit]) };

@@ -33,10 +33,10 @@ export async function answerSeries(ports: SeriesPorts, catalogue: Catalogue, ask
   if (fault) return { ok: false, fault };
   const query: Query = { catalogue, service, units, seats: 1 };
   const date = dateOf(start);
-  const view = await schedule.month(query, monthOf(date), { from: date, to: date }, 'briefly');
-  const offered = view.days[0]?.slots.find((slot) => slot.start === start)?.units ?? [];
+  const [view] = await schedule.months(query, [monthOf(date)], { from: date, to: date }, 'briefly');
+  const offered = view?.days[0]?.slots.find((slot) => slot.start === start)?.units ?? [];
   // Only starts that are free cost a question of their own.
-  if (view.complete && offered.length === 0) {
+  if (view?.complete && offered.length === 0) {
     return fail('slot_taken', { refusal: refusalOf('slot_taken', await schedule.near(query, start)) });
   }
   const unit = offered[0] ?? units[0] ?? '';
@@ -58,9 +58,9 @@ export async function answerSeries(ports: SeriesPorts, catalogue: Catalogue, ask
 async function statesOf(schedule: Schedule, query: Query, dates: readonly LocalDateTime[]): Promise<SeriesDate[]> {
   const months = await Promise.all(
     monthsOf(dates).map(async (month) => {
-      const view = await schedule.month(query, month, { from: firstDay(month), to: lastDay(month) }, 'briefly');
-      const free = view.days.flatMap(({ slots }) => slots.map(({ start }) => start));
-      return [month, { free: new Set(free), complete: view.complete }] as const;
+      const [view] = await schedule.months(query, [month], { from: firstDay(month), to: lastDay(month) }, 'briefly');
+      const free = view?.days.flatMap(({ slots }) => slots.map(({ start }) => start));
+      return [month, { free: new Set(free), complete: view?.complete ?? false }] as const;
     }),
   );
   const known = new Map(months);

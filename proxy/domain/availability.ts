@@ -48,6 +48,7 @@ export function hasRoom(
   wish: { readonly unit: string; readonly start: LocalDateTime; readonly seats: number },
   occupations: readonly Occupation[],
 ): boolean {
+  if (occupations.length === 0) return true;
   const { from, until } = occupied(service, wish.unit, wish.start);
   const taken = occupations
     .filter((other) => other.unit === wish.unit && other.from < until && from < other.until)

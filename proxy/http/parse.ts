@@ -8,7 +8,9 @@ import type { Environment } from './environment.ts';
 /** Far above the largest form, far below what could hurt. */
 const BODY_AT_MOST = 64 * 1024;
 
-export function check<Value>(schema: ZodType<Value>, input: unknown): Result<Value> & { readonly paths?: readonly string[] } {
+type Checked<Value> = Result<Value> & { readonly paths?: readonly string[] };
+
+export function check<Value>(schema: ZodType<Value>, input: unknown): Checked<Value> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const paths = [...new Set(parsed.error.issues.flatMap(({ path, ...issue }) => namesOf(path, issue)))];
@@ -24,6 +26,25 @@ const namesOf = (path: readonly PropertyKey[], issue: object): readonly string[]
 export function query(context: Context<Environment>): Record<string, string | readonly string[]> {
   const all = context.req.queries();
   return Object.fromEntries(Object.entries(all).map(([key, values]) => [key, values.length === 1 ? (values[0] ?? '') : values]));
+}
+
+/** More than anybody needs to ask in; what is longer is not remembered. */
+const WORDS_AT_MOST = 300;
+const REMEMBERED = 500;
+
+/** Checks queries of one kind, and remembers what the last ones came to: many visitors ask in the same words. */
+export function createQueryCheck<Value>(schema: ZodType<Value>): (context: Context<Environment>) => Checked<Value> {
+  const known = new Map<string, Checked<Value>>();
+  return (context) => {
+    const { url } = context.req;
+    const words = url.slice(url.indexOf('?') + 1);
+    const found = known.get(words);
+    if (found) return found;
+    const checked = check(schema, query(context));
+    if (known.size >= REMEMBERED) known.clear();
+    if (words.length <= WORDS_AT_MOST) known.set(words, checked);
+    return checked;
+  };
 }
 
 /** A body up to the limit, whatever `Content-Length` claims. */

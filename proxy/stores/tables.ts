@@ -1,6 +1,7 @@
 /** The two tables of a store that speaks SQLite's language, and all that is asked of them: in a file, or in a Durable Object. */
 import type { Millis } from '../../shared/local-time.ts';
 import type { AccountId, Change, Json, Records } from '../ports/store.ts';
+import { createParsed } from './parsed.ts';
 
 export const schema = `
   CREATE TABLE IF NOT EXISTS records (
@@ -28,12 +29,13 @@ export type Ask = (statement: string, ...values: (string | number | null)[]) => 
 
 export function createTables(ask: Ask) {
   let writes = 0;
+  const parsed = createParsed();
 
   const pick = (account: AccountId, keys: readonly string[], at: Millis): Records => {
     const found: Record<string, Json> = {};
     for (const key of keys) {
       const [row] = ask(SELECT, account, key, at);
-      if (row) found[key] = JSON.parse(String(row['value'])) as Json;
+      if (row) found[key] = parsed(`${account}\n${key}`, String(row['value']));
     }
     return found;
   };

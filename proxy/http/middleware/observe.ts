@@ -3,11 +3,13 @@ import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Runtime } from '../../ports/runtime.ts';
 import type { Environment } from '../environment.ts';
+import { createRequestIds } from '../request-ids.ts';
 
 export function observe(runtime: Runtime): MiddlewareHandler<Environment> {
+  const nextId = createRequestIds(runtime.random);
   return async (context, next) => {
     const started = runtime.now();
-    const id = Array.from(runtime.random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const id = nextId();
     context.set('requestId', id);
     context.set('code', null);
     context.header('x-request-id', id);

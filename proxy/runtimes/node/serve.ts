@@ -8,6 +8,7 @@ import { compose } from '../compose.ts';
 import { addressOf } from './address.ts';
 import { builtScript, createFolderAssets } from './assets.ts';
 import { keepVersions } from './kept-versions.ts';
+import { standardLog } from './line-log.ts';
 import { createNodeRuntime } from './runtime.ts';
 import { openStore } from './store.ts';
 
@@ -31,7 +32,7 @@ export interface Served {
 }
 
 export async function serve(config: LoadedConfig, options: ServeOptions): Promise<Served> {
-  const { durations = real, log = console.log, assets = builtScript(), now = Date.now } = options;
+  const { durations = real, log = standardLog(), assets = builtScript(), now = Date.now } = options;
   const watch = createWatch(now);
   const runtime = watched(createNodeRuntime(log, now), watch);
   await keepVersions(assets, config.assets, runtime.now()).catch(() =>

@@ -1,6 +1,7 @@
 /** A store in this process's memory, for tests and for trying things out: nothing survives the process. */
 import type { Millis } from '../../../shared/local-time.ts';
 import type { AccountId, Json, Put, Records, Store } from '../../ports/store.ts';
+import { createParsed } from '../parsed.ts';
 
 interface Entry {
   /** Kept as text, so that nobody can change a stored value by keeping a reference to it. */
@@ -9,6 +10,7 @@ interface Entry {
 }
 
 export function createMemoryStore(now: () => Millis): Store {
+  const parsed = createParsed();
   const accounts = new Map<AccountId, Map<string, Entry>>();
   const wakes = new Map<AccountId, Millis>();
 
@@ -25,7 +27,7 @@ export function createMemoryStore(now: () => Millis): Store {
       const entry = entries.get(key);
       if (!entry) continue;
       if (entry.expiresAt !== undefined && entry.expiresAt <= at) entries.delete(key);
-      else found[key] = JSON.parse(entry.text) as Json;
+      else found[key] = parsed(`${account}\n${key}`, entry.text);
     }
     return found;
   };
