@@ -160,7 +160,8 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     },
 
     /**
-     * A definite no. It says nothing of what another process has sent meanwhile, which may be what took the time. Another unit is tried if one may do it; the refused start is hidden until a newer schedule is read.
+     * A definite no; of what another process has sent meanwhile it says nothing, for that may be what took the time. Another unit is
+     * tried if one may do it; the refused start is hidden until a newer schedule is read.
      */
     async refused(
       ticket: string,
