@@ -57,9 +57,12 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
     return { kind: 'over' };
   };
 
-  const settle = async (ticket: string, told: { state: 'refused' | 'expired'; refusal: Refusal }): Promise<Next> => {
+  /** With `by`: only if nobody else has taken it over since. */
+  const settle = async (ticket: string, told: { state: 'refused' | 'expired'; refusal: Refusal }, by?: string): Promise<Next> => {
     const step = told.state === 'refused' ? 'refuse' : 'expire';
-    await change(ticket, (_, book) => ({ book: end(book, ticket, step), record: { ...told, order: null } }));
+    await change(ticket, (booking, book) =>
+      by !== undefined && booking.driver !== by ? null : { book: end(book, ticket, step), record: { ...told, order: null } },
+    );
     return over(ticket, told.state, told.refusal.code);
   };
 
@@ -156,7 +159,10 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       return { kind: 'again', after: 0 };
     },
 
-    /** A definite no. Another unit is tried if one may do it; the refused start is hidden until a newer schedule is read. */
+    /**
+     * A definite no; of what another process has sent meanwhile it says nothing, for that may be what took the time. Another unit is
+     * tried if one may do it; the refused start is hidden until a newer schedule is read.
+     */
     async refused(
       ticket: string,
       booking: OpenBooking,
@@ -166,7 +172,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       const { start, seats, deadline } = booking;
       const service = catalogue.services.find((candidate) => candidate.id === booking.service);
       if (!service || !ABOUT_THE_TIME.includes(code)) {
-        return settle(ticket, { state: 'refused', refusal: refusalOf(code, [], detail, field) });
+        return settle(ticket, { state: 'refused', refusal: refusalOf(code, [], detail, field) }, booking.driver);
       }
       const hide = (book: Book, now: Millis): Book => ({
         ...book,
@@ -175,10 +181,9 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       const [unit, ...others] = ABOUT_THE_UNIT.includes(code) ? booking.others : [];
       if (unit !== undefined) {
         const next = { deadline, unit, others, ...occupied(service, unit, start) };
-        await change(ticket, (_, book, now) => ({
-          book: advance(hide(book, now), ticket, 'tryAnother', next),
-          record: { state: 'accepted' },
-        }));
+        await change(ticket, ({ driver: by }, book, now) =>
+          by === booking.driver ? { book: advance(hide(book, now), ticket, 'tryAnother', next), record: { state: 'accepted' } } : null,
+        );
         return { kind: 'again', after: 0 };
       }
       await change(ticket, (_, book, now) => ({ book: hide(book, now), record: {} }));
@@ -187,7 +192,7 @@ export function createOutcomes({ id, store, runtime, durations, schedule, driver
       const units = service.units.map((performer) => performer.unit).filter((other) => zoneOf(catalogue, null, other) === zone);
       const near = await schedule.near({ catalogue, service, units, seats }, start);
       const refusal = { ...refusalOf(code, near, detail, field), ...(dates && { dates: [...dates] }) };
-      return settle(ticket, { state: 'refused', refusal });
+      return settle(ticket, { state: 'refused', refusal }, booking.driver);
     },
   };
 }
