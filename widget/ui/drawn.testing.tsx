@@ -8,7 +8,6 @@ import { live } from '../booking/live.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
 import { twoClocks } from '../clocks/two-clocks.ts';
-import { calendarParts } from '../element/calendar-links-chunk.tsx';
 import askedWords from '../i18n/en/asked.ts';
 import clocksWords from '../i18n/en/clocks.ts';
 import first from '../i18n/en/first.ts';
@@ -17,6 +16,7 @@ import rest from '../i18n/en/rest.ts';
 import waitingWords from '../i18n/en/waiting.ts';
 import { createFormat } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
+import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { Payment } from '../payment/payment-view.tsx';
 import { AdditionalField } from '../steps/additional-field.tsx';
 import { ErrorSummary } from '../steps/error-summary.tsx';
@@ -65,7 +65,9 @@ export function drawn(
       },
       own: {
         page: (token) => `/my/salon#${token}`,
-        calendar: createLater(async () => calendarParts({ proxy: '', site: 'salon', fetch, signal: new AbortController().signal })),
+        calendar: createLater(async () => ({
+          CalendarLinks: ({ token, ...props }) => <CalendarLinks {...props} save={async () => token !== ''} />,
+        })),
       },
     }),
     picture: (id) => `/pictures/${id}`,
