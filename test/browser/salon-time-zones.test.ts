@@ -36,7 +36,7 @@ describe.skipIf(noBrowser)('a client in another zone', () => {
     const { widget } = visitor;
     await toTheTimes();
     expect(await clock(/Local time/).isChecked()).toBe(true);
-    await widget.getByText('Times are in GMT').waitFor();
+    await widget.getByText('Times are in GMT', { exact: true }).waitFor();
     const [slot] = await visitor.slots().all();
     const there = (await slot?.innerText())?.slice(0, 5) ?? '';
     expect(await slot?.getAttribute('aria-label')).toMatch(new RegExp(`, ${there} GMT \\(.+ your time\\)`));
@@ -47,7 +47,7 @@ describe.skipIf(noBrowser)('a client in another zone', () => {
     await listen();
     await clock(/Local time/).focus();
     await visitor.page.keyboard.press('ArrowDown');
-    await widget.getByText('Local time (GMT)').waitFor();
+    await widget.getByText('Local time (GMT)', { exact: true }).waitFor();
     expect(await clock(/Your time/).isChecked()).toBe(true);
     expect(await said()).toEqual([expect.stringMatching(/^Times are shown in: Your time \(New Zealand.*GMT\+13\)/)]);
     // The same slots, each by the other clock first; the next day's under its own heading.

@@ -40,7 +40,9 @@ export function TimeStep({ state }: { state: Choosing }) {
 function Soonest({ state, calendar }: { state: Choosing; calendar: Calendar }) {
   const { booking, format, words } = useFullView();
   const { next } = calendar;
-  if (next?.state !== 'found') return null;
+  if (next?.state === 'none') return null;
+  // Its place, so that the calendar stays where it is.
+  if (next?.state !== 'found') return <div class="bone soonest" />;
   const { slot } = next;
   const unit = state.draft.unit === ANY_UNIT ? unitTitle(state.site, slot.units[0] ?? '') : null;
   const take = () => {

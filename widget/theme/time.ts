@@ -1,7 +1,7 @@
 /** The sheet of the calendar and the slots; comes with their chunk. */
 export const timeSheet = `
-.soonest{justify-self:start}
-.when{display:grid;gap:20px}
+.soonest{justify-self:start}div.soonest{height:44px;width:220px}
+.when{display:grid;gap:20px}.when>div+div{min-height:220px}
 .month-head{display:flex;align-items:center;justify-content:space-between;gap:8px}
 .month-head strong{font-weight:600;display:inline-block}
 .month-head strong::first-letter,.slots .day-name::first-letter{text-transform:uppercase}
