@@ -81,6 +81,8 @@ export const asks: readonly Ask[] = [
     tests: [
       ['test/browser/barber.test.ts', 'in Moscow sees Novosibirsk’s times with its zone and their own beside them, at %i px'],
       ['widget/steps/time-step.test.tsx', 'stand on the clock of the chosen place, and so does "today"'],
+      ['test/contract/time-zones.test.ts', 'is one and the same for everybody, at every jump of the clocks, from %s on'],
+      ['test/browser/salon-time-zones.test.ts', 'reads the times by their own clock, and books the salon’s'],
     ],
   },
   {
