@@ -5,14 +5,31 @@ import type { Store } from '../../ports/store.ts';
 import { createTables, schema } from '../tables.ts';
 
 const careful = `
+  PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA busy_timeout = 5000;
 `;
+
+/** Of several processes that open a new file at once, the one that turns it to WAL waits for nobody, however patient it is. */
+const TRIES = 100;
+const PAUSE = 50;
+const BUSY = 5;
+
+function setUp(database: DatabaseSync): void {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      database.exec(careful + schema);
+      return;
+    } catch (error) {
+      if (tried === TRIES || !(error instanceof Error && 'errcode' in error && error.errcode === BUSY)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
 
 export function createSqliteStore({ path, now }: { path: string; now: () => Millis }): Store {
   const database = new DatabaseSync(path);
-  database.exec(careful + schema);
+  setUp(database);
   const prepared = new Map<string, StatementSync>();
   const tables = createTables((statement, ...values) => {
     const ready = prepared.get(statement) ?? database.prepare(statement);
