@@ -17,6 +17,8 @@ export interface Link {
   readonly scope: Scope;
   readonly expires: Millis;
   readonly reference: Reference;
+  /** Where the client booked it, for services that do not keep that. */
+  readonly location?: string | undefined;
   /** What the provider called the booking at first: it may have been made anew since. */
   readonly origin: string;
 }
@@ -35,6 +37,7 @@ const shape = z.object({
   scope: z.enum(['view', 'manage']),
   expires: z.number(),
   reference: z.record(z.string(), z.string()),
+  location: z.string().optional(),
 });
 
 /** `follow` says where a link leads by now. */
@@ -43,7 +46,7 @@ export const createLinks = (
   { now }: Pick<Runtime, 'now'>,
   follow: (link: Omit<Link, 'origin'>) => Promise<Link>,
 ): Links => ({
-  seal: ({ site, scope, expires, reference }) => seal.seal({ site, scope, expires, reference }),
+  seal: ({ site, scope, expires, reference, location }) => seal.seal({ site, scope, expires, reference, ...(location && { location }) }),
   async open(site, token, scope) {
     const opened = token.length <= LENGTH_AT_MOST ? await seal.open(token) : null;
     const told = shape.safeParse(opened).data;

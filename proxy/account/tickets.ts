@@ -45,9 +45,9 @@ export function createTickets(ports: TicketPorts): Tickets {
   const linkOf = async ({ site, confirmation, reference }: TicketRecord): Promise<string> => {
     const opened = (reference === null ? null : await seal.open(reference)) as Reference | null;
     if (!confirmation || !opened) return '';
-    const { end, dates, timezone } = confirmation;
+    const { end, dates, timezone, location } = confirmation;
     const expires = toInstant(dates?.at(-1) ?? end, timezone) + durations.linkLasts;
-    return links.seal({ site, scope: 'manage', expires, reference: opened });
+    return links.seal({ site, scope: 'manage', expires, reference: opened, location: location ?? undefined });
   };
 
   const tellLine = async (ticket: string, record: TicketRecord, book: Book): Promise<LineTicket> => {

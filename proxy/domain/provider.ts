@@ -101,6 +101,8 @@ export interface KeptBooking {
   readonly unit: string;
   /** null when the service does not say. */
   readonly location: string | null;
+  /** It is only one of the places where the unit works: the service does not keep which one was booked. */
+  readonly locationIsGuessed?: true;
   readonly start: LocalDateTime;
   /** Of a series: all its dates. */
   readonly dates?: readonly LocalDateTime[];

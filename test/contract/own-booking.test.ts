@@ -61,6 +61,20 @@ describe('by its link, a client', () => {
       expect(Buffer.from(manage, 'base64url').toString('latin1') + manage).not.toContain(secret);
   });
 
+  it('sees the place that was booked, though the service only knows where that person works', async () => {
+    const { start } = await soonest(here.app, '3');
+    for (const [location, title] of [
+      ['2', 'Shoreditch'],
+      ['1', 'Marylebone'],
+    ] as const) {
+      const made = await confirmed(here.app, '3', { start, unit: '1', location });
+      expect((await own(await ask('/booking', made.manage))).location).toMatchObject({ title });
+      expect((await calendar(made.manage)).location).toContain(title);
+      expect((await own(await ask('/booking', await viewToken(made.manage)))).location).toMatchObject({ title });
+      await cancel(made.manage);
+    }
+  });
+
   it('gives it up once, however often it is asked for, and the time is free again', async () => {
     const key = crypto.randomUUID();
     for (const _ of [1, 2]) expect(await own(await cancel(manage, key))).toMatchObject({ status: 'cancelled', actions: [] });

@@ -8,6 +8,8 @@ const origin = 'https://salon.example';
 export interface Slot {
   readonly start: string;
   readonly unit: string;
+  /** Where, for who works at several places. */
+  readonly location?: string;
 }
 
 interface App {
@@ -57,10 +59,10 @@ export async function visitOf(app: App, service: string): Promise<VisitTicket> {
 export async function confirmed(
   app: App,
   service: string,
-  { start, unit }: Slot,
+  slot: Slot,
   promo?: string,
 ): Promise<Confirmation & { readonly ticket: string }> {
-  const body = await book(app, { lines: [{ service, unit, start }], promo });
+  const body = await book(app, { lines: [{ service, ...slot }], promo });
   const held = ticket.safeParse(body).data;
   if (!held) throw new Error(JSON.stringify(body));
   // On a busy machine it is still being sent when the answer comes.

@@ -1,5 +1,6 @@
 /** A client's own booking, by its link: what the service says of it now, its calendar entry, paying, moving and giving it up. */
 import type { OwnBooking } from '../../../shared/contract/index.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { KeptBooking } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { ownKey } from '../follow.ts';
@@ -25,7 +26,7 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
     if (reading.state === 'pending') return fail('busy', { retryAfter: reading.readyIn });
     const from = await catalogue();
     if (!from.ok) return from;
-    return reading.value ? ok({ kept: reading.value, from: from.value }) : fail('booking_unknown');
+    return reading.value ? ok({ kept: placed(reading.value, link, from.value), from: from.value }) : fail('booking_unknown');
   };
 
   /** What the token opens, when it may do so much. */
@@ -75,10 +76,16 @@ export function createOwnBookings(ports: OwnBookingPorts): OwnBookings {
       if (!(await claim(ports, key, link.value))) return fail('idempotency_key_reused');
       // The one that is shown goes last: while it stands, the client sees that something is left to be given up.
       for (const reference of all ? await ports.companions.of(link.value.reference['id'] ?? '') : []) {
-        const done = await giveUpOne({ ...link.value, reference });
+        const done = await giveUpOne({ ...link.value, reference, location: undefined });
         if (!done.ok && done.fault.code !== 'booking_unknown') return done;
       }
       return giveUpOne(link.value);
     },
   };
+}
+
+/** Where it was booked, as long as whoever performs it works there. */
+function placed(kept: KeptBooking, { location }: Link, { locations }: Catalogue): KeptBooking {
+  const booked = kept.locationIsGuessed && locations.find(({ id, units }) => id === location && units.includes(kept.unit));
+  return booked ? { ...kept, location: booked.id } : kept;
 }

@@ -40,7 +40,9 @@ export async function readDetails(
     status,
     service: told.event_id,
     unit: told.unit_id,
+    // `book` takes no place: the service infers it from who performs the booking (facts: implied by the provider's units).
     location: told.location,
+    locationIsGuessed: true,
     start,
     ...(dates && { dates }),
     clientName: told.client_name,
