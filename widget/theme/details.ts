@@ -14,9 +14,9 @@ select.input{appearance:auto}
 .check input{flex:none;width:22px;height:22px;margin:0;accent-color:var(--_fill)}
 .promo{display:flex;gap:8px;align-items:end;flex-wrap:wrap}
 .promo .field{flex:1;min-width:140px}
-.saved{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:6px 8px 6px 14px;min-height:48px;border-radius:var(--_control);background:var(--_soft);color:var(--_on-soft)}
+.saved{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;padding:6px 8px 6px 14px;min-height:48px;border-radius:var(--_control);background:var(--_soft);color:var(--_on-soft)}
 .saved svg{width:18px;height:18px;flex:none}
-.saved span{flex:1}
+.saved span{flex:1 0 170px}
 .price{display:grid;gap:4px;font-variant-numeric:tabular-nums}
 .price div{display:flex;justify-content:space-between;gap:16px}
 .price .total{font-size:17px;font-weight:650;padding-top:8px;margin-top:4px;border-top:1px solid var(--_line)}
