@@ -1,6 +1,7 @@
 /** Tells the business what it must know (a booking in doubt, money that went back): posted until somebody takes it, for a day. Nothing personal. */
+
+import type { Alert, Book } from '../domain/book.ts';
 import type { Durations } from '../domain/durations.ts';
-import type { Alert, Book } from '../domain/lifecycle.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import { BOOK, bookOf, changed } from './record.ts';

@@ -2,7 +2,8 @@
  * Carries an accepted booking through to its outcome. What leaves is stored as `sending` in the same step as its turn, so a
  * crash at any point leaves either a booking that was never sent or one that is never sent again.
  */
-import { beat, find, isCarried, replace } from '../domain/lifecycle.ts';
+import { beat, find } from '../domain/book.ts';
+import { isCarried, replace } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { AttemptPorts, Claimed } from './attempts/attempt.ts';
 import { attemptBook } from './attempts/book.ts';

@@ -4,9 +4,10 @@
  */
 import { addMinutes } from '../../shared/local-time.ts';
 import { durationOf } from '../domain/availability.ts';
+import { type Book, type Hint, type OpenBooking, withHint } from '../domain/book.ts';
 import { confirmedAs } from '../domain/booking-status.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Book, end, type Hint, type OpenBooking, withHint } from '../domain/lifecycle.ts';
+import { end } from '../domain/lifecycle.ts';
 import { locationOf } from '../domain/order.ts';
 import type { BookingProvider, Connection, KeptBooking, Reference } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';

@@ -4,9 +4,10 @@
  */
 import { dateOf, type LocalDateTime } from '../../shared/local-time.ts';
 import { hasRoom, occupied } from '../domain/availability.ts';
+import { type Book, beat, OPEN_AT_MOST, occupationsOf } from '../domain/book.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { accept, type Book, beat, end, isOpen, OPEN_AT_MOST, occupationsOf } from '../domain/lifecycle.ts';
+import { accept, end, isOpen } from '../domain/lifecycle.ts';
 import { locationOf, refusalOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';

@@ -1,6 +1,8 @@
 /** How an account stands, for the business that runs it: from the store and from memory alone, and nothing personal. */
+
+import type { OpenBooking } from '../domain/book.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { isOpen, type OpenBooking } from '../domain/lifecycle.ts';
+import { isOpen } from '../domain/lifecycle.ts';
 import type { AccountId, Store } from '../ports/store.ts';
 import type { Overview, WatchedBooking } from './account.ts';
 import type { Reads } from './reads.ts';

@@ -2,8 +2,9 @@
 import type { Confirmation, PaymentShown, Refusal, VisitTicket } from '../../shared/contract/index.ts';
 import type { Millis } from '../../shared/local-time.ts';
 import type { Money } from '../../shared/money.ts';
+import { type Book, emptyBook, tidyBook } from '../domain/book.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Book, emptyBook, tidyBook, wakeAt } from '../domain/lifecycle.ts';
+import { wakeAt } from '../domain/lifecycle.ts';
 import type { Order, Reference } from '../domain/provider.ts';
 import type { Change, Put, Records } from '../ports/store.ts';
 import { json, stored } from './stored.ts';

@@ -3,8 +3,9 @@
  * nothing of how a booking is made or given up.
  */
 import { type Millis, toInstant } from '../../shared/local-time.ts';
+import { beat } from '../domain/book.ts';
 import type { Durations } from '../domain/durations.ts';
-import { advance, beat, end } from '../domain/lifecycle.ts';
+import { advance, end } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { AccountId, Records, Store } from '../ports/store.ts';
 import type { Outcomes } from './outcome.ts';

@@ -2,9 +2,9 @@
 import type { AvailableDay, Slot } from '../../shared/contract/index.ts';
 import { addDays, dateOf, firstDay, type LocalDate, type LocalMonth, lastDay, type Millis, monthOf } from '../../shared/local-time.ts';
 import { freeDays, nearest, type UnitOffer } from '../domain/availability.ts';
+import { type Book, occupationsOf } from '../domain/book.ts';
 import type { Catalogue, CatalogueService } from '../domain/catalogue.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Book, occupationsOf } from '../domain/lifecycle.ts';
 import type { AvailabilityRead, BookingProvider, Connection, Offers } from '../domain/provider.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { todayOf } from '../domain/site.ts';

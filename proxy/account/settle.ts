@@ -2,8 +2,10 @@
  * Ends a doubt by the word of somebody who has looked into the service's own schedule. Only what nobody could find out may be
  * settled so: everything else ends by itself.
  */
+
+import { find } from '../domain/book.ts';
 import type { Durations } from '../domain/durations.ts';
-import { advance, end, find } from '../domain/lifecycle.ts';
+import { advance, end } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Runtime } from '../ports/runtime.ts';

@@ -1,8 +1,9 @@
 /** What a ticket says now, from the store alone; and taking a booking back while nothing has left, or a part of a visit after it has. */
 import type { LineTicket, Ticket, VisitTicket } from '../../shared/contract/index.ts';
 import { toInstant } from '../../shared/local-time.ts';
+import { type Book, find } from '../domain/book.ts';
 import type { Durations } from '../domain/durations.ts';
-import { advance, type Book, end, find, placeOf, turnsBefore } from '../domain/lifecycle.ts';
+import { advance, end, placeOf, turnsBefore } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import { counted } from '../domain/payment.ts';
 import type { BookingProvider, Reference } from '../domain/provider.ts';

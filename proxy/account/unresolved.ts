@@ -1,7 +1,8 @@
 /** What nobody could find out: the client is told so, and the business is told to look. Nothing personal. Pure. */
 import type { Millis } from '../../shared/local-time.ts';
+import { type Alert, type Book, find } from '../domain/book.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Alert, advance, type Book, find } from '../domain/lifecycle.ts';
+import { advance } from '../domain/lifecycle.ts';
 import type { TicketRecord } from './record.ts';
 
 /** The hold stays: the time may be taken. The order stays too, sealed, for a late notification; it ends with its ticket. */

@@ -1,6 +1,8 @@
 /** What is due although no request asks for it: resuming after a crash, ending doubts, forgetting. */
+
+import type { Alert, Book, Hint, Notice } from '../domain/book.ts';
 import type { Durations } from '../domain/durations.ts';
-import { type Alert, advance, type Book, end, type Fate, fateOf, type Hint, type Notice } from '../domain/lifecycle.ts';
+import { advance, end, type Fate, fateOf } from '../domain/lifecycle.ts';
 import { refusalOf } from '../domain/order.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AccountId, Store } from '../ports/store.ts';

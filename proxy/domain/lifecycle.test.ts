@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Book, beat, emptyBook, find, type OpenBooking, occupationsOf, tidyBook, withHint, withNotice } from './book.ts';
 import { durations } from './durations.ts';
-import {
-  accept,
-  advance,
-  type Book,
-  beat,
-  emptyBook,
-  end,
-  fateOf,
-  find,
-  isCarried,
-  isMoveOf,
-  isOpen,
-  type OpenBooking,
-  occupationsOf,
-  placeOf,
-  tidyBook,
-  turnsBefore,
-  wakeAt,
-  withHint,
-  withNotice,
-} from './lifecycle.ts';
+import { accept, advance, end, fateOf, isCarried, isMoveOf, isOpen, placeOf, turnsBefore, wakeAt } from './lifecycle.ts';
 import { goes, type LastStep, type Step, type StepOn, transitions } from './transitions.ts';
 
 const now = 1_800_000_000_000;

@@ -14,7 +14,10 @@ const WHITE: Rgb = [255, 255, 255];
 const DARK: Rgb = [18, 16, 15];
 const AA = 4.5;
 
-const rgbOf = (colour: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb;
+function rgbOf(colour: string): Rgb {
+  const part = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+}
 
 /** `colour` is `#rrggbb`. */
 export function contrastOf(colour: string): readonly [white: Contrast, dark: Contrast] {

@@ -3,7 +3,7 @@
  * Nothing is doubled, sent twice, or sent before it is stored; both clients end with the truth. What goes wrong stands in what fails.
  */
 import { describe, expect, it } from 'vitest';
-import type { Book } from '../../proxy/domain/lifecycle.ts';
+import type { Book } from '../../proxy/domain/book.ts';
 import type { Change } from '../../proxy/ports/store.ts';
 import { cases, interleave } from './interleavings/cases.ts';
 import type { PlayOptions } from './interleavings/play.ts';

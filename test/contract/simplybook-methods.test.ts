@@ -19,7 +19,7 @@ import * as catalogue from '../../proxy/providers/simplybook/methods/catalogue.t
 import * as company from '../../proxy/providers/simplybook/methods/company.ts';
 import * as payments from '../../proxy/providers/simplybook/methods/payment.ts';
 import * as promotions from '../../proxy/providers/simplybook/methods/promotion.ts';
-import { salonSettings } from '../support/account.ts';
+import { salonSettings } from '../support/salon-settings.ts';
 import names from './simplybook.json' with { type: 'json' };
 
 /** A Tuesday, an hour before the salon opens. */

@@ -12,21 +12,9 @@ import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
 import { clock } from './clock.ts';
 import { testSecret } from './config.ts';
 import { FACTOR, hurried } from './hurried.ts';
+import { salonSettings } from './salon-settings.ts';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSimplybookSandbox>[0]>;
-
-export const salonSettings = (apiUrl: string): SimplybookSettings => ({
-  provider: 'simplybook',
-  apiUrl,
-  companyUrl: `${apiUrl}/v2`,
-  companyLogin: 'salon',
-  apiKey: 'salon-public-key-3f9a51c2',
-  secretKey: 'salon-secret-key-77d0e4b8',
-  limits: { perDay: 5000, perSecond: 5, parallel: 2 },
-  clientTimeOffset: 'seconds',
-  manage: { cancelUntil: 0, rescheduleUntil: 0 },
-  clientLogin: 'required',
-});
 
 export interface StartOptions {
   readonly sandbox?: SandboxOptions;

@@ -6,6 +6,7 @@ import { NotSent } from '../../proxy/ports/upstream.ts';
 import { createMemoryStore } from '../../proxy/stores/memory/create.ts';
 import { type Confirmation, ownBooking, type Ticket, ticket } from '../../shared/contract/index.ts';
 import { confirmed, soonest } from '../support/appointment.ts';
+import { salonSettings } from '../support/salon-settings.ts';
 
 const secret = 'a-secret-for-workerd-that-is-long-enough-0123456789';
 const origin = 'https://salon.example';
@@ -29,18 +30,7 @@ const createSalon = () => {
   const fallback = { url: null, phone: null };
   const account = createAccount({
     id: 'workerd',
-    provider: createProvider({
-      provider: 'simplybook',
-      apiUrl: inject('sandboxUrl'),
-      companyUrl: `${inject('sandboxUrl')}/v2`,
-      companyLogin: 'salon',
-      apiKey: 'salon-public-key-3f9a51c2',
-      secretKey: 'salon-secret-key-77d0e4b8',
-      limits: { perDay: 5000, perSecond: 5, parallel: 2 },
-      clientTimeOffset: 'seconds',
-      manage: { cancelUntil: 0, rescheduleUntil: 0 },
-      clientLogin: 'required',
-    }),
+    provider: createProvider(salonSettings(inject('sandboxUrl'))),
     sites: { salon: { fallback } },
     store: createMemoryStore(now),
     runtime,

@@ -1,4 +1,5 @@
 /** The service's webhooks: one address an account, unsigned, the record flat in it. Nobody documents a second try, so there is none. */
+import { createOutbox } from '../engine/outbox.ts';
 import { type Quirks, use } from './quirks.ts';
 
 export interface SentWebhook {
@@ -14,9 +15,7 @@ export type WebhookEvent = 'event-create-record' | 'event-update-record' | 'even
 export function createWebhooks(quirks: Quirks, now: () => number) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const sent: SentWebhook[] = [];
-  const held: (() => void)[] = [];
-  /** Those that wait while nothing is sent. */
-  let waiting: (() => void)[] | null = null;
+  const { pause, goOn, put } = createOutbox();
 
   const post = (url: string, event: WebhookEvent, id: number, data: object): void => {
     const entry: SentWebhook = { at: now(), event, id, status: null };
@@ -39,15 +38,8 @@ export function createWebhooks(quirks: Quirks, now: () => number) {
     sent,
     /** Where the account wants them; nowhere by default. */
     url: null as string | null,
-    /** Nothing is sent until it goes on. */
-    pause(): void {
-      waiting ??= [];
-    },
-    goOn(): void {
-      const late = waiting ?? [];
-      waiting = null;
-      for (const send of late) send();
-    },
+    pause,
+    goOn,
     tell(event: WebhookEvent, id: number, data: object): void {
       const { url } = this;
       if (url === null || use(quirks, 'webhookLost')) return;
@@ -60,10 +52,7 @@ export function createWebhooks(quirks: Quirks, now: () => number) {
           timers.add(timer);
         }
       };
-      if (waiting) return void waiting.push(send);
-      if (use(quirks, 'webhookHeld')) return void held.push(send);
-      send();
-      for (const late of held.splice(0)) late();
+      put(send, () => use(quirks, 'webhookHeld'));
     },
     stop(): void {
       for (const timer of timers) clearTimeout(timer);

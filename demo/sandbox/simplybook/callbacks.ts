@@ -1,4 +1,5 @@
 /** The service's callbacks: after each change of a booking, again when nobody took them, unsigned. */
+import { createOutbox } from '../engine/outbox.ts';
 import type { Company, SandboxBooking } from './company.ts';
 import { type Quirks, use } from './quirks.ts';
 import type { Timers } from './timers.ts';
@@ -10,10 +11,7 @@ const WAITS = [10, 30, 60, 360, 720, 1440];
 const MINUTE = 60_000;
 
 export function createCallbacks({ timeScale, quirks, timers }: { timeScale: number; quirks: Quirks; timers: Timers }) {
-  /** Those that are sent out of their order. */
-  const held: (() => void)[] = [];
-  /** Those that wait while nothing is sent. */
-  let waiting: (() => void)[] | null = null;
+  const { pause, goOn, put } = createOutbox();
   const sent: { readonly company: string; readonly type: NotificationType; readonly id: string; status: number }[] = [];
 
   const post = (url: string, company: Company, booking: SandboxBooking, type: NotificationType, tries: number): void => {
@@ -42,15 +40,8 @@ export function createCallbacks({ timeScale, quirks, timers }: { timeScale: numb
     sent,
     /** Where a company wants them, by its login; none by default. */
     urls: {} as Record<string, string>,
-    /** Nothing is sent until it goes on. */
-    pause(): void {
-      waiting ??= [];
-    },
-    goOn(): void {
-      const late = waiting ?? [];
-      waiting = null;
-      for (const send of late) send();
-    },
+    pause,
+    goOn,
     tell(company: Company, booking: SandboxBooking, type: NotificationType): void {
       const url = this.urls[company.seed.login];
       if (url === undefined || use(quirks, 'callbackLost')) return;
@@ -58,10 +49,7 @@ export function createCallbacks({ timeScale, quirks, timers }: { timeScale: numb
         for (let time = 0; time < (quirks.callbackTwice ? 2 : 1); time += 1)
           timers.after(quirks.callbackMs, () => post(url, company, booking, type, 0));
       };
-      if (waiting) return void waiting.push(send);
-      if (use(quirks, 'callbackHeld')) return void held.push(send);
-      send();
-      for (const late of held.splice(0)) late();
+      put(send, () => use(quirks, 'callbackHeld'));
     },
   };
 }

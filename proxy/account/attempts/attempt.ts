@@ -1,7 +1,8 @@
 /** What all attempts have in common: what they may reach, what leaves with which errand, and how one that threw goes on. */
 import type { Millis } from '../../../shared/local-time.ts';
+import type { OpenBooking } from '../../domain/book.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { advance, type OpenBooking } from '../../domain/lifecycle.ts';
+import { advance } from '../../domain/lifecycle.ts';
 import type { BookingProvider, Connection, Reference } from '../../domain/provider.ts';
 import type { Result } from '../../domain/result.ts';
 import { NotSent, Throttled, Unanswered } from '../../ports/upstream.ts';

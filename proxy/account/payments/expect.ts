@@ -1,6 +1,6 @@
 /** Bookings that wait for their money: taken down before they are told of, and what is owed for them asked for once. */
 import type { Millis } from '../../../shared/local-time.ts';
-import { withPayment } from '../../domain/lifecycle.ts';
+import { withPayment } from '../../domain/book.ts';
 import type { PaymentRecord } from '../../domain/payment.ts';
 import type { Reference } from '../../domain/provider.ts';
 import { madeAgain } from '../../domain/rebooking.ts';

@@ -1,6 +1,6 @@
 /** A gateway's word: taken down, and believed only when the gateway itself says so of the page that it names. */
-import type { Notice } from '../../domain/lifecycle.ts';
-import { withNotice, withoutNotice, withPayment } from '../../domain/lifecycle.ts';
+import type { Notice } from '../../domain/book.ts';
+import { withNotice, withoutNotice, withPayment } from '../../domain/book.ts';
 import { ATTEMPTS_AT_MOST, type Attempt, type Payment, type PaymentRecord, told, withAttempt } from '../../domain/payment.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { GatewayNotification } from '../../payments/gateway.ts';

@@ -2,8 +2,8 @@
 import type { PaymentPage } from '../../../shared/contract/index.ts';
 import type { Millis } from '../../../shared/local-time.ts';
 import type { Money } from '../../../shared/money.ts';
+import { OPEN_AT_MOST } from '../../domain/book.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { OPEN_AT_MOST } from '../../domain/lifecycle.ts';
 import { ATTEMPTS_AT_MOST, type Attempt, isOverdue, type PaymentRecord, reusable, told, withAttempt } from '../../domain/payment.ts';
 import type { KeptBooking } from '../../domain/provider.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';

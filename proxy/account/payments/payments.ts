@@ -1,9 +1,9 @@
 /** What the rest of the account asks of payments. Types only. */
 import type { OwnBooking, PaymentPage } from '../../../shared/contract/index.ts';
 import type { Millis } from '../../../shared/local-time.ts';
+import type { Notice } from '../../domain/book.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Durations } from '../../domain/durations.ts';
-import type { Notice } from '../../domain/lifecycle.ts';
 import type { PaidBooking } from '../../domain/payment.ts';
 import type { BookingProvider, Connection, KeptBooking } from '../../domain/provider.ts';
 import type { Result } from '../../domain/result.ts';

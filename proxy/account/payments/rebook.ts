@@ -4,7 +4,8 @@
  */
 import { errorTable } from '../../../shared/errors.ts';
 import type { Millis } from '../../../shared/local-time.ts';
-import { advance, beat } from '../../domain/lifecycle.ts';
+import { beat } from '../../domain/book.ts';
+import { advance } from '../../domain/lifecycle.ts';
 import { givenUp, type PaidBooking, type PaymentRecord, unaccepted } from '../../domain/payment.ts';
 import type { Reference } from '../../domain/provider.ts';
 import { type MadeAgain, nextRebooking, withUndone } from '../../domain/rebooking.ts';

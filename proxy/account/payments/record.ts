@@ -1,8 +1,8 @@
 /** Where a payment is kept, and one step on it: what its tickets tell of it and when it is looked at next change in the same commit. */
 import type { Confirmation } from '../../../shared/contract/index.ts';
 import type { Millis } from '../../../shared/local-time.ts';
+import { type AlertCode, type Book, withPayment } from '../../domain/book.ts';
 import type { Durations } from '../../domain/durations.ts';
-import { type AlertCode, type Book, withPayment } from '../../domain/lifecycle.ts';
 import { looksAgain, type PaidBooking, type PaymentRecord, shownOf } from '../../domain/payment.ts';
 import type { AccountId, Records, Store } from '../../ports/store.ts';
 import { BOOK, bookOf, changed, type TicketRecord, ticketKey, ticketOf } from '../record.ts';

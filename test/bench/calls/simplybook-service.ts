@@ -9,7 +9,7 @@ import { defaultQuirks } from '../../../demo/sandbox/simplybook/quirks.ts';
 import { errorOf, parseCall, resultOf } from '../../../demo/sandbox/simplybook/rpc.ts';
 import { createTokens } from '../../../demo/sandbox/simplybook/tokens.ts';
 import { createProvider } from '../../../proxy/providers/registry.ts';
-import { salonSettings } from '../../support/account.ts';
+import { salonSettings } from '../../support/salon-settings.ts';
 import type { SimulatedTime } from '../../support/simulated-time.ts';
 import { arrived, type SimulatedService } from './service.ts';
 

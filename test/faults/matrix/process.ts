@@ -7,6 +7,7 @@ import { NotSent } from '../../../proxy/ports/upstream.ts';
 import { createProvider } from '../../../proxy/providers/registry.ts';
 import { createWebRuntime } from '../../../proxy/runtimes/web-runtime.ts';
 import { hurried } from '../../support/hurried.ts';
+import { salonSettings } from '../../support/salon-settings.ts';
 
 /** What becomes of a step that is to be stored. `after`: it is stored, and then that. */
 export type Meddling = 'none' | 'dies' | 'dies after' | 'fails' | 'fails after';
@@ -75,19 +76,8 @@ export function startProcess({ id, store, apiUrl, verifying, now, meddle, isRefu
   const web = createWebRuntime({ log: () => {}, now, leadsInside: async () => false });
   const opened = createAccount({
     id,
-    provider: createProvider({
-      provider: 'simplybook',
-      apiUrl,
-      companyUrl: `${apiUrl}/v2`,
-      companyLogin: 'salon',
-      apiKey: 'salon-public-key-3f9a51c2',
-      secretKey: 'salon-secret-key-77d0e4b8',
-      // One less than it takes: what was given up by us may still be on its way to it.
-      limits: { perDay: 5000, perSecond: 3, parallel: 1 },
-      clientTimeOffset: 'seconds',
-      manage: { cancelUntil: 0, rescheduleUntil: 0 },
-      clientLogin: 'required',
-    }),
+    // One less than it takes: what was given up by us may still be on its way to it.
+    provider: createProvider({ ...salonSettings(apiUrl), limits: { perDay: 5000, perSecond: 3, parallel: 1 } }),
     sites: { salon: { fallback: { url: null, phone: null } } },
     store: mine,
     durations,
