@@ -40,7 +40,7 @@ export async function readDetails(
     status,
     service: told.event_id,
     unit: told.unit_id,
-    // `book` takes no place: the service infers it from who performs the booking (facts: implied by the provider's units).
+    // None can be named when booking: the service infers it from who performs it.
     location: told.location,
     locationIsGuessed: true,
     start,
