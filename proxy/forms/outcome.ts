@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Confirmation, LineTicket, Site, Ticket } from '../../shared/contract/index.ts';
 import { unitTitle } from '../../widget/booking/selectors.ts';
+import { whyRefused } from '../../widget/i18n/refusal-words.ts';
 import { drawText, type Html } from './html.ts';
 import { otherWays } from './page.ts';
 import type { Speech } from './words.ts';
@@ -42,7 +43,7 @@ export function outcome(told: Told): Outcome {
 
 function line(told: Told, ticket: LineTicket): Outcome {
   const { site, speech, path, start } = told;
-  const { rest, waiting, payment } = speech;
+  const { rest, waiting, payment, refusal } = speech;
   const anew = html`<p><a href="${start}">${rest.bookAnother}</a></p>`;
   switch (ticket.state) {
     case 'accepted':
@@ -62,7 +63,7 @@ function line(told: Told, ticket: LineTicket): Outcome {
     case 'refused':
     case 'expired': {
       const { code, detail } = ticket.refusal;
-      return { title: rest.withdrawn, body: html`<p role="alert">${rest.refusal(code, detail)}</p>${anew}`, again: null };
+      return { title: rest.withdrawn, body: html`<p role="alert">${whyRefused(refusal, code, detail)}</p>${anew}`, again: null };
     }
     case 'withdrawn':
       return { title: rest.withdrawn, body: anew, again: null };

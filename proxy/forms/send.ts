@@ -1,8 +1,10 @@
 /** A form that was sent: checked as the widget checks it, priced, and booked under its key. */
 import { bookingRequest as bookingSchema } from '../../shared/contract/index.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
 import { bookingRequest, quoteRequest } from '../../widget/booking/request.ts';
 import type { FieldErrors, QuoteState } from '../../widget/booking/state.ts';
 import { validate } from '../../widget/booking/validation.ts';
+import { whyRefused } from '../../widget/i18n/refusal-words.ts';
 import type { Account } from '../account/account.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Details } from './details.ts';
@@ -15,7 +17,7 @@ const NO_ERRORS: FieldErrors = {};
 
 export async function send(account: Pick<Account, 'quote' | 'book'>, page: Details): Promise<Result<Sent>> {
   const { site, speech, session } = page;
-  const { rest } = speech;
+  const why = (code: ErrorCode, detail: string | null) => whyRefused(speech.refusal, code, detail);
   const again = (change: Partial<Details>): Result<Sent> => ok({ again: { ...page, ...change } });
   const fields = session.detail?.fields ?? [];
   const errors = validate(site, fields, page.draft);
@@ -25,18 +27,18 @@ export async function send(account: Pick<Account, 'quote' | 'book'>, page: Detai
   if (!quote.ok) return again({ notice: speech.first.problem({ code: quote.fault.code, detail: null, retryAfter: null }) });
   const known = quote.value.status === 'known' ? quote.value.quote : null;
   const whole = session.detail ? sessionOf(site, page.draft, session.detail, quote.value) : session;
-  if (known?.promo?.state === 'refused') return again({ session: whole, promoError: rest.refusal(known.promo.reason, null) });
+  if (known?.promo?.state === 'refused') return again({ session: whole, promoError: why(known.promo.reason, null) });
 
   // Without a script nobody knows the client's own zone.
   const made = bookingRequest(whole, { timezone: '', locale: speech.language, page: undefined });
   const request = bookingSchema.safeParse(made && { ...made, timezone: undefined });
-  if (!request.success) return again({ notice: rest.refusal('fields_invalid', null) });
+  if (!request.success) return again({ notice: why('fields_invalid', null) });
   const answer = await account.book(site.id, page.key, request.data);
   if (answer.ok) return ok({ ticket: answer.value.ticket });
   const { code, refusal } = answer.fault;
   if (!refusal) return answer;
   const { field, detail } = refusal;
-  if (code.startsWith('promo_')) return again({ session: whole, promoError: rest.refusal(code, detail) });
+  if (code.startsWith('promo_')) return again({ session: whole, promoError: why(code, detail) });
   const isAsked = field !== null && (field === 'name' || field === 'email' || field === 'phone' || fields.some(({ key }) => key === field));
   return again({
     session: whole,
@@ -44,8 +46,8 @@ export async function send(account: Pick<Account, 'quote' | 'book'>, page: Detai
     errors: isAsked ? { [field]: 'invalid' } : NO_ERRORS,
     notice:
       code === 'slot_taken' && page.draft.slot
-        ? `${lost(page)} ${refusal.nearest.length > 0 ? '' : rest.takenNone}`
-        : rest.refusal(code, detail),
+        ? `${lost(page)} ${refusal.nearest.length > 0 ? '' : speech.rest.takenNone}`
+        : why(code, detail),
   });
 }
 

@@ -6,7 +6,7 @@ import type { Language } from '../../widget/i18n/languages.ts';
 import { withOwnTexts } from '../../widget/i18n/own-texts.ts';
 import { loadWords, type Words } from '../../widget/i18n/words.ts';
 
-export type FormWords = Pick<Words, 'first' | 'rest' | 'asked' | 'login' | 'own' | 'payment' | 'seats' | 'series' | 'waiting'>;
+export type FormWords = Pick<Words, 'first' | 'rest' | 'asked' | 'login' | 'own' | 'payment' | 'refusal' | 'seats' | 'series' | 'waiting'>;
 
 /** A language, and how it writes times of one zone. */
 export interface Speech extends FormWords {
@@ -40,17 +40,18 @@ export async function speech(
     const words = await loadWords(language, part);
     return theirs ? withOwnTexts(part, words, theirs, language) : words;
   };
-  const [first, rest, asked, login, own, payment, seats, series, waiting] = await Promise.all([
+  const [first, rest, asked, login, own, payment, refusal, seats, series, waiting] = await Promise.all([
     load('first'),
     load('rest'),
     load('asked'),
     load('login'),
     load('own'),
     load('payment'),
+    load('refusal'),
     load('seats'),
     load('series'),
     load('waiting'),
   ]);
   const formatIn = (zone: string) => createFormat({ locale, zone, now, ...formats });
-  return { language, direction: directionOf(language), first, rest, asked, login, own, payment, seats, series, waiting, formatIn };
+  return { language, direction: directionOf(language), first, rest, asked, login, own, payment, refusal, seats, series, waiting, formatIn };
 }

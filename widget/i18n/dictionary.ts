@@ -84,6 +84,4 @@ export interface RestTexts {
   readonly nearest: string;
   readonly takenNone: string;
   readonly withdrawn: string;
-  /** Why something was refused, by code; the business's own words when it gave some. */
-  readonly refusal: (code: string, detail: string | null) => string;
 }

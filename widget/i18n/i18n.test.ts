@@ -93,10 +93,6 @@ describe('the words', () => {
   it('have something to say to every problem, without a code in it', () => {
     for (const code of [...errorCodes, 'offline'] as const) {
       for (const texts of [enFirst, ruFirst]) expect(texts.problem({ code, detail: null, retryAfter: null })).not.toContain('_');
-      for (const texts of [en, ru]) expect(texts.refusal(code, null)).not.toContain('_');
     }
-  });
-  it('let the business speak for itself', () => {
-    expect(en.refusal('refused_by_business', 'No dogs')).toBe('No dogs');
   });
 });

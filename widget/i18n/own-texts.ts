@@ -14,8 +14,6 @@ export function withOwnTexts<Part extends keyof Words>(part: Part, words: Words[
       return Object.fromEntries(Object.entries(said).map(([key, inner]) => [key, replace(inner, name ? `${name}.${key}` : key)]));
     if (typeof said !== 'function') return find(name) ?? said;
     const ours = said as Speaks;
-    // By its code, unless the business has said something to this very client.
-    if (name === 'refusal') return (code: string, detail: unknown) => (detail ? null : find(`refusal.${code}`)) ?? ours(code, detail);
     if (!Object.hasOwn(textTable, name)) return said;
     const places: readonly string[] = textTable[name as keyof typeof textTable];
     return (...given: readonly unknown[]) => {
@@ -52,21 +50,17 @@ type Leaves<Part, Prefix extends string = ''> = {
 }[keyof Part & string];
 /** What is said before the business's words can have come, what says what is wrong with us or a field, and what is no text. */
 type Ours = 'written' | 'loading' | 'unavailable' | 'partMissing' | 'problem' | 'error' | 'own.problem' | 'payment.problem';
-type Replaceable = Exclude<
-  Leaves<Words['first'] & Words['rest']> | Leaves<Omit<Words, 'first' | 'rest' | 'popup'>>,
-  [Ours | 'refusal', unknown]
->;
+type Replaceable = Exclude<Leaves<Words['first'] & Words['rest']> | Leaves<Omit<Words, 'first' | 'rest' | 'popup'>>, [Ours, unknown]>;
 type Spoken = { readonly [Leaf in Replaceable as Leaf[0]]: Leaf[1] };
 type PlaceKinds<Places extends readonly string[]> = { readonly [I in keyof Places]: KindOfPlace<Places[I]> };
 type Table = { readonly [Name in keyof typeof textTable]: PlaceKinds<(typeof textTable)[Name]> };
-type Refusals = Extract<keyof Table, `refusal.${string}`>;
 type Misfits =
-  | Exclude<Refusals, `refusal.${ErrorCode}`>
+  | Exclude<Extract<keyof Table, `refusal.${string}`>, `refusal.${ErrorCode | 'other'}`>
   | {
-      [Name in Exclude<keyof Table, Refusals> | keyof Spoken]: Name extends keyof Table & keyof Spoken
+      [Name in keyof Table | keyof Spoken]: Name extends keyof Table & keyof Spoken
         ? [Table[Name], Spoken[Name]] extends [Spoken[Name], Table[Name]]
           ? never
           : Name
         : Name;
-    }[Exclude<keyof Table, Refusals> | keyof Spoken];
+    }[keyof Table | keyof Spoken];
 true satisfies [Misfits] extends [never] ? true : Misfits;

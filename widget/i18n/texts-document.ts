@@ -19,11 +19,9 @@ ${rows.join('\n')}
 }
 
 function sample(words: object, name: string): string {
-  const [, refused] = /^refusal\.(.*)$/.exec(name) ?? [];
-  const asked = refused === undefined ? name.replace(/\.without$/, '') : 'refusal';
+  const asked = name.replace(/\.without$/, '');
   const said: unknown = asked.split('.').reduce<unknown>((part, key) => Reflect.get(Object(part), key), words);
   if (typeof said !== 'function') return String(said);
-  if (refused !== undefined) return String(said(refused, null));
   const places: readonly string[] = textTable[asked as keyof typeof textTable];
   const given = places.map((place) => {
     if (place.endsWith('?') && name.endsWith('.without')) return null;

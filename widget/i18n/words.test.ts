@@ -4,6 +4,7 @@ import { errorCodes } from '../../shared/errors.ts';
 import { directionOf } from './direction.ts';
 import { createFormat } from './format.ts';
 import { type Language, languages } from './languages.ts';
+import { whyRefused } from './refusal-words.ts';
 import { loadWords, parts, type Words } from './words.ts';
 
 type Part = keyof Words;
@@ -63,7 +64,7 @@ describe.each(languages)('in %s', (language) => {
       [rest.picked('<A>'), '<A>'],
       [rest.book('<A>'), '<A>'],
       [rest.taken('<A>'), '<A>'],
-      [rest.refusal('refused_by_business', '<A>'), '<A>'],
+      [whyRefused(words.refusal, 'refused_by_business', '<A>'), '<A>'],
       [asked.applied('<A>'), '<A>'],
       [asked.wrong(37), '37'],
       [clocks.beside('<A>'), '<A>'],
@@ -116,10 +117,10 @@ describe.each(languages)('in %s', (language) => {
     for (const code of [...errorCodes, 'offline'] as const) {
       const problem = { code, detail: null, retryAfter: null };
       expect(words.first.problem(problem)).not.toContain('_');
-      expect(words.rest.refusal(code, null)).not.toContain('_');
       expect(words.own.problem(problem) ?? '').not.toContain('_');
       expect(words.payment.problem(code) ?? '').not.toContain('_');
     }
+    for (const code of errorCodes) expect(whyRefused(words.refusal, code, null)).not.toContain('_');
   });
 
   it('writes days, times, money and durations as it is used to', () => {

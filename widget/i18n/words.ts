@@ -9,6 +9,7 @@ import type { MoveWords } from './move-words.ts';
 import type { OwnWords } from './own-words.ts';
 import type { PaymentWords } from './payment-words.ts';
 import type { PopupWords } from './popup-words.ts';
+import type { RefusalWords } from './refusal-words.ts';
 import type { SeatsWords } from './seats-words.ts';
 import type { SeriesWords } from './series-words.ts';
 import type { VisitWords } from './visit-words.ts';
@@ -25,6 +26,7 @@ export interface Words {
   readonly own: OwnWords;
   readonly payment: PaymentWords;
   readonly popup: PopupWords;
+  readonly refusal: RefusalWords;
   readonly seats: SeatsWords;
   readonly series: SeriesWords;
   readonly visit: VisitWords;
@@ -46,6 +48,7 @@ export const parts: Readonly<Record<keyof Words, true>> = {
   own: true,
   payment: true,
   popup: true,
+  refusal: true,
   seats: true,
   series: true,
   visit: true,

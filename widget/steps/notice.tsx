@@ -1,6 +1,10 @@
 /** Why the client is back here, and the next best thing to do. */
+import { useLayoutEffect } from 'preact/hooks';
+import type { Refusal } from '../booking/contract.ts';
 import type { Choosing } from '../booking/state.ts';
+import { useValue } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
+import { Missing } from './missing.tsx';
 
 export function NoticePanel({ state }: { state: Choosing }) {
   const { booking, format, words, texts } = useFullView();
@@ -33,11 +37,7 @@ export function NoticePanel({ state }: { state: Choosing }) {
         </div>
       );
     case 'refused':
-      return (
-        <div class="note bad" role="alert">
-          <p>{words.refusal(notice.refusal.code, notice.refusal.detail)}</p>
-        </div>
-      );
+      return <Refused {...notice.refusal} />;
     case 'failed':
       return (
         <div class="note bad" role="alert">
@@ -58,4 +58,18 @@ export function NoticePanel({ state }: { state: Choosing }) {
         </div>
       );
   }
+}
+
+/** Its words come with what draws a form that was sent in vain. */
+function Refused({ code, detail }: Refusal) {
+  const { asked } = useFullView();
+  useLayoutEffect(asked.need, []);
+  const parts = useValue(asked.parts);
+  return parts ? (
+    <div class="note bad" role="alert">
+      <p>{parts.whyRefused(code, detail)}</p>
+    </div>
+  ) : (
+    <Missing of={asked} />
+  );
 }

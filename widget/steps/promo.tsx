@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../booking/state.ts';
 import type { AskedWords } from '../i18n/asked-words.ts';
+import { type RefusalWords, whyRefused } from '../i18n/refusal-words.ts';
 import { FieldError, invalid } from '../ui/field.tsx';
 import { tickIcon } from '../ui/icons.tsx';
 import { RichText } from '../ui/rich-text.tsx';
@@ -10,7 +11,13 @@ import { useFullView } from '../ui/view.ts';
 /** A minus stays with its amount. */
 const NO_BREAK = '\u2060';
 
-export function Promo({ session, asked }: { session: Session; asked: AskedWords }) {
+interface Props {
+  readonly session: Session;
+  readonly asked: AskedWords;
+  readonly refusal: RefusalWords;
+}
+
+export function Promo({ session, asked, refusal }: Props) {
   const { booking, words, texts, format, announce } = useFullView();
   const { quote, draft } = session;
   const known = quote.status === 'known' ? quote.quote : null;
@@ -25,7 +32,7 @@ export function Promo({ session, asked }: { session: Session; asked: AskedWords 
     if (!known || !verdict) return;
     const total = known.total ? format.money(known.total) : '';
     announce(
-      verdict.state === 'refused' ? words.refusal(verdict.reason, null) : `${asked.applied(verdict.title)}. ${words.total}: ${total}`,
+      verdict.state === 'refused' ? whyRefused(refusal, verdict.reason, null) : `${asked.applied(verdict.title)}. ${words.total}: ${total}`,
     );
   }, [known]);
 
@@ -68,7 +75,7 @@ export function Promo({ session, asked }: { session: Session; asked: AskedWords 
   }
   const error =
     verdict?.state === 'refused'
-      ? words.refusal(verdict.reason, null)
+      ? whyRefused(refusal, verdict.reason, null)
       : quote.status === 'failed'
         ? texts.problem(quote.problem)
         : undefined;

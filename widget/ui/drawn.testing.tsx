@@ -12,10 +12,12 @@ import askedWords from '../i18n/en/asked.ts';
 import clocksWords from '../i18n/en/clocks.ts';
 import first from '../i18n/en/first.ts';
 import paymentWords from '../i18n/en/payment.ts';
+import refusalWords from '../i18n/en/refusal.ts';
 import rest from '../i18n/en/rest.ts';
 import waitingWords from '../i18n/en/waiting.ts';
 import { createFormat } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
+import { whyRefused } from '../i18n/refusal-words.ts';
 import { CalendarLinks } from '../own-booking/calendar-links.tsx';
 import { Payment } from '../payment/payment-view.tsx';
 import { AdditionalField } from '../steps/additional-field.tsx';
@@ -29,9 +31,10 @@ import { type AskedParts, type View, ViewContext } from './view.ts';
 
 const askedParts: AskedParts = {
   AdditionalField: (props) => <AdditionalField {...props} asked={askedWords} />,
-  Promo: (props) => <Promo {...props} asked={askedWords} />,
+  Promo: (props) => <Promo {...props} asked={askedWords} refusal={refusalWords} />,
   Reward,
   ErrorSummary: (props) => <ErrorSummary {...props} asked={askedWords} />,
+  whyRefused: (code, detail) => whyRefused(refusalWords, code, detail),
 };
 
 export function drawn(

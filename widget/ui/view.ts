@@ -1,6 +1,7 @@
 /** What every view is handed, by context. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ErrorCode } from '../../shared/errors.ts';
 import type { Booking } from '../booking/booking.ts';
 import type { Hold } from '../booking/held.ts';
 import type { Live } from '../booking/live.ts';
@@ -50,13 +51,17 @@ export interface LaterView {
 }
 
 /** Its words came with it. */
-type Worded<Part extends (props: never) => ComponentChildren> = (props: Omit<Parameters<Part>[0], 'asked'>) => ComponentChildren;
+type Worded<Part extends (props: never) => ComponentChildren> = (
+  props: Omit<Parameters<Part>[0], 'asked' | 'refusal'>,
+) => ComponentChildren;
 
 export interface AskedParts {
   readonly AdditionalField: Worded<typeof AdditionalField>;
   readonly Promo: Worded<typeof Promo>;
   readonly Reward: typeof Reward;
   readonly ErrorSummary: Worded<typeof ErrorSummary>;
+  /** `detail` is the business's own word to this client. */
+  whyRefused(code: ErrorCode, detail: string | null): string;
 }
 
 export interface WaitingParts {

@@ -103,14 +103,22 @@ interface LinesProps {
 }
 
 function Lines({ ticket, site, visit, List, retry, page }: LinesProps) {
-  const { words, texts, format } = useFullView();
+  const { words, texts, format, asked } = useFullView();
+  const asking = useValue(asked.parts);
+  // What has its own words is told in them once they are there.
+  const reasons = ticket.lines.map((line) => ('refusal' in line && line.refusal.code !== 'slot_taken' ? line.refusal : null));
+  const isExplained = reasons.some((reason) => reason !== null);
+  useLayoutEffect(() => {
+    if (isExplained) asked.need();
+  }, [isExplained]);
   const [first] = ticket.wishes;
   const place = site.locations.find(({ id }) => id === first?.location);
   const aside = (index: number) => {
     const line = ticket.lines[index];
     if (!line) return null;
     const lost = line.state === 'refused' || line.state === 'expired';
-    const why = lost && line.refusal.code !== 'slot_taken' ? words.refusal(line.refusal.code, line.refusal.detail) : null;
+    const reason = reasons[index];
+    const why = reason && asking?.whyRefused(reason.code, reason.detail);
     return (
       <>
         <span class={lost ? 'lost small' : 'muted small'}>{why ?? visit.states[line.state === 'expired' ? 'refused' : line.state]}</span>

@@ -4,25 +4,6 @@ import type { RestTexts } from '../dictionary.ts';
 const rules = new Intl.PluralRules('es');
 const forms: Readonly<Record<string, string>> = { one: 'hora disponible' };
 
-const refusals: Readonly<Record<string, string>> = {
-  service_unavailable: 'Este servicio no se puede reservar ahora. Elija otro.',
-  feature_off: 'Esta función está desactivada.',
-  name_invalid: 'No se ha aceptado su nombre. Compruébelo.',
-  email_invalid: 'No se ha aceptado este correo electrónico. Compruébelo.',
-  phone_invalid: 'No se ha aceptado este teléfono. Compruébelo.',
-  fields_invalid: 'No se han aceptado algunas respuestas. Compruébelas.',
-  terms_required: 'Acepte las condiciones.',
-  promo_unknown: 'Este código no existe.',
-  promo_expired: 'Este código ha caducado.',
-  promo_not_active: 'Este código aún no es válido.',
-  promo_wrong_service: 'Este código no es válido para este servicio.',
-  promo_used_up: 'Este código está agotado.',
-  promo_used_by_client: 'Ya ha utilizado este código.',
-  promo_wrong_time: 'Este código no es válido para esta hora.',
-  booking_expired: 'Ha tardado demasiado y no se ha reservado nada. Inténtelo de nuevo.',
-  refused_by_business: 'No se ha aceptado la reserva.',
-};
-
 const rest: RestTexts = {
   previousMonth: 'Mes anterior',
   nextMonth: 'Mes siguiente',
@@ -87,6 +68,5 @@ const rest: RestTexts = {
   nearest: 'Libre cerca:',
   takenNone: 'Elija otra hora.',
   withdrawn: 'No se ha reservado nada.',
-  refusal: (code, detail) => detail ?? refusals[code] ?? 'No se ha podido reservar. Inténtelo de nuevo.',
 };
 export default rest;

@@ -5,25 +5,6 @@ const rules = new Intl.PluralRules('he');
 const forms = (count: number): string =>
   (({ one: 'שעה פנויה אחת', two: 'שעתיים פנויות' }) as Readonly<Record<string, string>>)[rules.select(count)] ?? `${count} שעות פנויות`;
 
-const refusals: Readonly<Record<string, string>> = {
-  service_unavailable: 'לא ניתן להזמין שירות זה כרגע. בחרו שירות אחר.',
-  feature_off: 'אפשרות זו מושבתת.',
-  name_invalid: 'השם לא התקבל. בדקו אותו.',
-  email_invalid: 'כתובת הדוא״ל לא התקבלה. בדקו אותה.',
-  phone_invalid: 'מספר הטלפון לא התקבל. בדקו אותו.',
-  fields_invalid: 'חלק מהתשובות לא התקבלו. בדקו אותן.',
-  terms_required: 'יש לאשר את התנאים.',
-  promo_unknown: 'אין קוד כזה.',
-  promo_expired: 'תוקף הקוד פג.',
-  promo_not_active: 'הקוד עדיין לא בתוקף.',
-  promo_wrong_service: 'הקוד אינו מתאים לשירות זה.',
-  promo_used_up: 'הקוד מוצה.',
-  promo_used_by_client: 'כבר השתמשתם בקוד זה.',
-  promo_wrong_time: 'הקוד אינו מתאים לשעה זו.',
-  booking_expired: 'זה ארך זמן רב מדי ולא הוזמן דבר. נסו שוב.',
-  refused_by_business: 'ההזמנה לא התקבלה.',
-};
-
 const rest: RestTexts = {
   previousMonth: 'החודש הקודם',
   nextMonth: 'החודש הבא',
@@ -88,6 +69,5 @@ const rest: RestTexts = {
   nearest: 'פנוי בסמוך:',
   takenNone: 'בחרו שעה אחרת.',
   withdrawn: 'לא הוזמן דבר.',
-  refusal: (code, detail) => detail ?? refusals[code] ?? 'ההזמנה לא הצליחה. נסו שוב.',
 };
 export default rest;

@@ -4,25 +4,6 @@ import type { RestTexts } from '../dictionary.ts';
 const rules = new Intl.PluralRules('it');
 const forms: Readonly<Record<string, string>> = { one: 'orario disponibile' };
 
-const refusals: Readonly<Record<string, string>> = {
-  service_unavailable: 'Questo servizio ora non è prenotabile. Ne scelga un altro.',
-  feature_off: 'Questa funzione è disattivata.',
-  name_invalid: 'Il nome non è stato accettato. Lo controlli.',
-  email_invalid: 'L’indirizzo e-mail non è stato accettato. Lo controlli.',
-  phone_invalid: 'Il numero di telefono non è stato accettato. Lo controlli.',
-  fields_invalid: 'Alcune risposte non sono state accettate. Le controlli.',
-  terms_required: 'Accetti le condizioni.',
-  promo_unknown: 'Questo codice non esiste.',
-  promo_expired: 'Questo codice è scaduto.',
-  promo_not_active: 'Questo codice non è ancora valido.',
-  promo_wrong_service: 'Questo codice non vale per questo servizio.',
-  promo_used_up: 'Questo codice è esaurito.',
-  promo_used_by_client: 'Ha già usato questo codice.',
-  promo_wrong_time: 'Questo codice non vale per questo orario.',
-  booking_expired: 'Il tempo è scaduto e non è stato prenotato nulla. Riprovi.',
-  refused_by_business: 'La prenotazione non è stata accettata.',
-};
-
 const rest: RestTexts = {
   previousMonth: 'Mese precedente',
   nextMonth: 'Mese successivo',
@@ -91,6 +72,5 @@ const rest: RestTexts = {
   nearest: 'Libero nelle vicinanze:',
   takenNone: 'Scelga un altro orario.',
   withdrawn: 'Non è stato prenotato nulla.',
-  refusal: (code, detail) => detail ?? refusals[code] ?? 'Prenotazione non riuscita. Riprovi.',
 };
 export default rest;

@@ -4,25 +4,6 @@ import type { RestTexts } from '../dictionary.ts';
 const rules = new Intl.PluralRules('uk');
 const forms: Readonly<Record<string, string>> = { one: 'варіант часу', few: 'варіанти часу' };
 
-const refusals: Readonly<Record<string, string>> = {
-  service_unavailable: 'На цю послугу зараз записатися не можна. Оберіть іншу.',
-  feature_off: 'Цю можливість вимкнено.',
-  name_invalid: 'Ім’я не прийнято. Перевірте його.',
-  email_invalid: 'Електронну адресу не прийнято. Перевірте її.',
-  phone_invalid: 'Номер телефону не прийнято. Перевірте його.',
-  fields_invalid: 'Деякі відповіді не прийнято. Перевірте їх.',
-  terms_required: 'Прийміть, будь ласка, умови.',
-  promo_unknown: 'Такого промокоду немає.',
-  promo_expired: 'Термін дії промокоду минув.',
-  promo_not_active: 'Промокод ще не діє.',
-  promo_wrong_service: 'Промокод не підходить до цієї послуги.',
-  promo_used_up: 'Промокод вичерпано.',
-  promo_used_by_client: 'Ви вже використали цей промокод.',
-  promo_wrong_time: 'Промокод не діє на цей час.',
-  booking_expired: 'Не встигли записати. Спробуйте ще раз.',
-  refused_by_business: 'Запис не прийнято.',
-};
-
 const rest: RestTexts = {
   previousMonth: 'Попередній місяць',
   nextMonth: 'Наступний місяць',
@@ -87,6 +68,5 @@ const rest: RestTexts = {
   nearest: 'Поруч вільно:',
   takenNone: 'Оберіть інший час.',
   withdrawn: 'Запис не зроблено.',
-  refusal: (code, detail) => detail ?? refusals[code] ?? 'Записати не вдалося. Спробуйте ще раз.',
 };
 export default rest;
