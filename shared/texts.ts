@@ -35,6 +35,8 @@ export const textTable = {
   nextMonth: [],
   calendarKeys: [],
   soonest: ['time', 'unit?'],
+  asList: [],
+  laterDays: [],
   withUnit: ['unit'],
   noneInMonth: ['month'],
   noneAtAll: [],

@@ -107,6 +107,57 @@ describe.skipIf(chromium === null)('a visitor', () => {
     await visitor.leave();
   });
 
+  it('books from the list of soonest times by keyboard alone, and keeps to the list', async () => {
+    visitor = await visit(browser, stack.siteUrl, { width: 360 });
+    const { page, widget } = visitor;
+    const tabTo = async (what: RegExp) => {
+      for (let tries = 0; tries < 12; tries += 1) {
+        await page.keyboard.press('Tab');
+        if (what.test(await focused(page))) return;
+      }
+      throw new Error(`${what} was not reached: ${await focused(page)}`);
+    };
+    await visitor.choose(/Glow facial/);
+    await widget.getByRole('button', { name: /Soonest/ }).waitFor();
+    await tabTo(/As a list/);
+    await page.keyboard.press('Enter');
+    const days = widget.locator('.days [role=radiogroup]');
+    await days.first().waitFor();
+    expect(await widget.getByRole('grid').count()).toBe(0);
+    expect(await focused(page)).toBe('button As a list');
+    const before = await days.count();
+    await widget.getByRole('button', { name: 'Later days' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => days.count()).toBeGreaterThan(before);
+    const first = await days.nth(before).locator('[role=radio]').first().getAttribute('aria-label');
+    await expect.poll(() => focused(page)).toBe(`button ${first}`);
+
+    // The tab remembers how this client looks at times.
+    await page.reload();
+    await page.reload();
+    await widget.scrollIntoViewIfNeeded();
+    await days.first().waitFor();
+    await widget.getByRole('button', { name: 'As a list', pressed: true }).focus();
+    await page.keyboard.press('Tab');
+    const soonest = days.first().locator('[role=radio]');
+    expect(await focused(page)).toBe(`button ${await soonest.first().getAttribute('aria-label')}`);
+    await page.keyboard.press('ArrowDown');
+    const label = await soonest.nth(1).getAttribute('aria-label');
+    expect(await widget.getByRole('radio', { checked: true }).getAttribute('aria-label')).toBe(label);
+    await visitor.accessible();
+    await widget.getByRole('button', { name: 'Continue' }).focus();
+    await page.keyboard.press('Enter');
+    await visitor.heading('Your details');
+    await visitor.fill({ Name: 'Nadia Brown', 'E-mail': 'nadia@list.example', Phone: '+44 20 7946 0101' });
+    await widget.getByLabel('I accept the terms').check();
+    await visitor.choose(/Book for/);
+    await visitor.heading('You are booked');
+    const [made] = bookings().filter(({ client }) => client.email === 'nadia@list.example');
+    expect(label).toContain(made?.start.slice(11, 16));
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
+
   it('moves through the calendar and the times by the keys of the grid', async () => {
     visitor = await visit(browser, stack.siteUrl);
     const { page, widget } = visitor;

@@ -73,6 +73,10 @@ describe.skipIf(chromium === null)('the widget', () => {
     await visitor.choose('Any specialist');
     await visitor.slots().first().click();
     await look('4-time');
+    await visitor.choose('As a list');
+    await widget.locator('.days').waitFor();
+    await look('4-time-list');
+    await visitor.choose('As a list');
     await visitor.choose('Continue');
     await visitor.heading('Your details');
     await widget.getByLabel('Name').waitFor();

@@ -132,6 +132,7 @@ export const asks: readonly Ask[] = [
       ['widget/element/transcript.test.tsx', 'says in %s (%s) what is written down'],
       ['test/browser/flow.test.ts', 'books by keyboard alone, in at most 25 key presses and what is typed'],
       ['test/browser/flow.test.ts', 'moves through the calendar and the times by the keys of the grid'],
+      ['test/browser/flow.test.ts', 'books from the list of soonest times by keyboard alone, and keeps to the list'],
       [
         'test/browser/looks.test.ts',
         'is whole, readable and quiet at every step: from 320 px, which is 400 %, to 1280, in light and dark, from both sides',

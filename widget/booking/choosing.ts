@@ -57,10 +57,12 @@ export function choosing(state: Choosing, event: BookingEvent, context: Context)
     case 'unit_chosen':
       return proceed(state, { ...draft, unit: event.id });
 
-    case 'month_shown': {
+    case 'month_shown':
+    case 'month_wanted': {
       if (!state.calendar || !isInHorizon(site, event.month)) return stay;
-      const shown = showMonth({ ...state.calendar, turned: true }, draft, event.month);
-      return { state: { ...state, calendar: shown.calendar }, effects: shown.effects };
+      const { calendar, effects } = showMonth(state.calendar, draft, event.month);
+      const page = event.type === 'month_shown' ? { turned: true } : { month: state.calendar.month };
+      return { state: { ...state, calendar: { ...calendar, ...page } }, effects };
     }
     case 'day_chosen': {
       if (!state.calendar) return stay;

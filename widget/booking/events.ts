@@ -11,6 +11,8 @@ export type BookingEvent =
   | { readonly type: 'unit_chosen'; readonly id: string }
   | { readonly type: 'seats_changed'; readonly seats: number }
   | { readonly type: 'month_shown'; readonly month: LocalMonth }
+  /** Asked for without turning to it. */
+  | { readonly type: 'month_wanted'; readonly month: LocalMonth }
   | { readonly type: 'day_chosen'; readonly date: LocalDate }
   | { readonly type: 'slot_chosen'; readonly slot: Slot }
   | { readonly type: 'slot_confirmed' }

@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 export interface Shown {
   /** The client's own clock comes first. */
   readonly mine?: boolean;
+  /** Free times are told as a list. */
+  readonly list?: boolean;
 }
 
 export interface Memory {

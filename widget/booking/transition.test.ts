@@ -92,6 +92,17 @@ describe('the calendar', () => {
     const step = run(atTime, loaded(answer([tomorrow])), { type: 'month_shown', month: '2026-12' }, loaded(later, '2026-12'));
     expect(step.state).toMatchObject({ calendar: { month: '2026-12', next: { slot: tomorrow } } });
   });
+  it('asks for a later month without turning to it', () => {
+    const before = run(atTime, loaded(answer([tomorrow])));
+    const step = run(before.state, { type: 'month_wanted', month: '2026-12' });
+    expect(step.effects).toMatchObject([{ type: 'load_month', month: '2026-12' }]);
+    expect(step.state).toMatchObject({ calendar: { month: '2026-11', turned: false, months: { '2026-12': { status: 'loading' } } } });
+    const { state } = run(step.state, loaded(answer([slot('2026-12-03T10:00:00')]), '2026-12'));
+    expect(state).toMatchObject({
+      draft: { date: '2026-11-25' },
+      calendar: { month: '2026-11', months: { '2026-12': { status: 'complete' } } },
+    });
+  });
   it('asks again while something is still being read, and says so until then', () => {
     const step = run(atTime, loaded(answer([], { complete: false, readyInSeconds: 4, next: { state: 'searching' } })));
     expect(step.state).toMatchObject({ calendar: { months: { '2026-11': { status: 'partial' } } } });
@@ -112,6 +123,7 @@ describe('the calendar', () => {
   });
   it('shows no month beyond what can be booked', () => {
     expect(run(atTime, { type: 'month_shown', month: '2027-02' }).state).toEqual(atTime);
+    expect(run(atTime, { type: 'month_wanted', month: '2027-02' }).state).toEqual(atTime);
     expect(run(atTime, { type: 'month_shown', month: '2026-10' }).state).toEqual(atTime);
   });
 });

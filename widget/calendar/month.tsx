@@ -8,6 +8,7 @@ import type { Calendar, Choosing } from '../booking/state.ts';
 import { nextIcon, previousIcon } from '../ui/icons.tsx';
 import { useCell } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
+import { dayNews } from './day-news.ts';
 import { dateAfter } from './keyboard.ts';
 import { monthGrid } from './month-grid.ts';
 
@@ -35,20 +36,19 @@ export function Month({ state, calendar }: { state: Choosing; calendar: Calendar
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
 
-  const slots = shown?.days.find(({ date }) => date === chosen)?.slots;
+  const day = shown?.days.find(({ date }) => date === chosen);
   const read = shown?.status === 'complete';
   /** What stands beside the calendar, for those who do not see it change. */
-  const news =
-    chosen && slots
-      ? `${words.count(slots.length, format.fullDay(chosen))}, ${words.zone(format.zone(`${chosen}T12:00:00`))}`
-      : read && !free[0]
-        ? words.noneInMonth(format.month(month))
-        : `${format.month(month)}, ${read ? words.chooseDay : words.reading}`;
+  const news = day
+    ? dayNews(words, format, day)
+    : read && !free[0]
+      ? words.noneInMonth(format.month(month))
+      : `${format.month(month)}, ${read ? words.chooseDay : words.reading}`;
   useLayoutEffect(() => {
     // A notice speaks for itself.
     if (!state.notice) announce(news);
     // In other words, or by another clock, it is no news.
-  }, [month, chosen, slots?.length, read]);
+  }, [month, chosen, day?.slots.length, read]);
 
   const turn = (step: number) => {
     const next = addMonths(month, step);

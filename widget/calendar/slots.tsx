@@ -34,13 +34,13 @@ export function Slots({ state, date, month }: { state: Choosing; date: LocalDate
 
   return (
     <div class="slots" role="radiogroup" aria-label={words.timesOn(format.fullDay(date))} onKeyDown={onKeyDown}>
-      <p class="day-name">{format.fullDay(date)}</p>
+      <h3>{format.fullDay(date)}</h3>
       {partsOfDay(slots, format.two?.first).map(({ date: day, part, slots: group }) => (
         <div key={day + part}>
-          <h3>
+          <h4>
             {day !== date && `${format.day(day)}, `}
             {words.parts[part]}
-          </h3>
+          </h4>
           <div class="grid">
             {group.map((slot) => (
               // biome-ignore lint/a11y/useSemanticElements: a native radio cannot be pressed with Enter nor look like this everywhere

@@ -22,6 +22,7 @@ export function inPage(now: string, zone: string): void {
     vi.unstubAllGlobals();
     vi.unstubAllEnvs();
     document.body.replaceChildren();
+    sessionStorage.clear();
   });
 }
 
@@ -55,7 +56,7 @@ export function proxyOf(answers: Answers): readonly string[] {
 
 export async function liveWidget(language: Language, locale: string, answers: Answers) {
   // Code that is fetched later is there at once: what is heard must not depend on how quick a machine is.
-  await Promise.all([import('./later-chunk.ts'), import('./asked-chunk.tsx'), import('./waiting-chunk.ts')]);
+  await Promise.all([import('./later-chunk.ts'), import('./asked-chunk.tsx'), import('./waiting-chunk.ts'), import('./list-chunk.ts')]);
   for (const part of Object.keys(parts) as (keyof typeof parts)[]) await loadWords(language, part);
 
   const held: (() => void)[] = [];

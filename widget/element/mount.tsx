@@ -17,6 +17,7 @@ import { askedParts } from './asked-parts.ts';
 import { mayHaveCampaign } from './campaign.ts';
 import { clientZoneOf } from './client-zone.ts';
 import { pageEvents } from './events.ts';
+import { listParts } from './list-parts.ts';
 import { loadLogic } from './load-logic.ts';
 import type { Mounted, Setting } from './mounted.ts';
 import { type OptionName, type Options, type Prefill, prefillNames } from './options.ts';
@@ -57,6 +58,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   const addSheet = (css: string) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
   };
+  const list = listParts(memory, addSheet);
   const randomKey = () => crypto.getRandomValues(new Uint32Array(5)).join('-');
   /** False when the page says no to what may be cancelled. */
   const tell = (name: string, detail: object, cancelable = false) =>
@@ -156,7 +158,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
       if (zone === shown) return;
       shown = zone;
       const format = chunk.createFormat({ locale: at.locale, zone, now: Date.now, ...business?.formats });
-      full.value = { words, format, asked, waiting, paying, own };
+      full.value = { words, format, asked, waiting, list, paying, own };
     };
     refit();
     if (!learnt) {

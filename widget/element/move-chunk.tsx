@@ -34,6 +34,7 @@ export interface MoveSetting {
   readonly move: MoveWords;
   readonly asked: Later<AskedParts>;
   readonly waiting: Later<WaitingParts>;
+  readonly list: LaterView['list'];
   readonly paying: LaterView['paying'];
   readonly own: LaterView['own'];
   formatOf(zone: string): Format;
@@ -89,8 +90,8 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     ({ move: words }: MoveSetting): LaterViews['DetailsStep'] =>
     ({ state, proof }) => <MoveForm state={state} proof={proof} move={words} asks={asks} />;
   const drawIn = (worn: MoveSetting) => {
-    const { texts, words, asked, waiting, paying, own } = worn;
-    const later: LaterView = { words, format: worn.formatOf(booking.timezone), asked, waiting, paying, own };
+    const { texts, words, asked, waiting, list, paying, own } = worn;
+    const later: LaterView = { words, format: worn.formatOf(booking.timezone), asked, waiting, list, paying, own };
     const view: View = {
       booking: { state, pending: live(false), send: step },
       texts,

@@ -12,6 +12,7 @@ import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from
 import { OwnView, type OwnViewProps } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
 import { askedParts } from './asked-parts.ts';
+import { listParts } from './list-parts.ts';
 import type { createMove } from './move-chunk.tsx';
 import type { Options } from './options.ts';
 import { spoken } from './spoken.ts';
@@ -85,6 +86,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
     if (event.type === 'moved') setting.tell('okno-rescheduled', {});
   };
 
+  const list = listParts({ tab: () => ({}) }, setting.addSheet);
   let paying: OwnViewProps['paying'];
   let move: OwnViewProps['move'];
   let newest: Say;
@@ -113,6 +115,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
         move: moveWords,
         asked: askedParts(say),
         waiting: waitingParts(say, setting.addSheet),
+        list,
         own: { page: () => '', calendar },
       };
       await moving?.wear(ports);

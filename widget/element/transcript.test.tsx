@@ -88,6 +88,12 @@ async function story(widget: LiveWidget, onwards: 'ArrowRight' | 'ArrowLeft') {
   await widget.key('n');
   await widget.key('Enter');
   await widget.press('the day of before', day('11-25'));
+  await widget.press('as a list', widget.find('[aria-pressed]'));
+  await widget.answered();
+  await widget.focus('to the times of the second day', widget.find('.days .slots:nth-child(2) .slot'));
+  await widget.press('the same, once more', widget.find('.days .slots:nth-child(2) .slot'));
+  await widget.press('as a calendar', widget.find('[aria-pressed]'));
+  await widget.press('the day of before', day('11-25'));
   await widget.focus('to the times', widget.find('.slot'));
   await widget.key(onwards);
   await widget.press('the first time', widget.find('.slot'));

@@ -34,6 +34,9 @@ export interface RestTexts {
   readonly nextMonth: string;
   readonly calendarKeys: string;
   readonly soonest: (time: string, unit: string | null) => string;
+  /** Soonest times, instead of a calendar. */
+  readonly asList: string;
+  readonly laterDays: string;
   readonly withUnit: (unit: string) => string;
   readonly noneInMonth: (month: string) => string;
   readonly noneAtAll: string;

@@ -1,31 +1,43 @@
 /** Calendar, slots, and the soonest time in one tap. */
 
+import { useLayoutEffect } from 'preact/hooks';
+import type { Slot } from '../booking/contract.ts';
 import { ANY_UNIT } from '../booking/draft.ts';
 import { unitTitle } from '../booking/selectors.ts';
 import type { Calendar, Choosing } from '../booking/state.ts';
 import { Month } from '../calendar/month.tsx';
 import { Slots } from '../calendar/slots.tsx';
+import { useValue } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
+import { Missing } from './missing.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { FallbackLinks } from './unavailable.tsx';
 
 export function TimeStep({ state }: { state: Choosing }) {
-  const { booking, format, words } = useFullView();
+  const { booking, format, words, list } = useFullView();
   const { calendar, draft } = state;
+  const parts = useValue(list.parts);
+  const asList = useValue(list.wanted) && calendar?.next?.state !== 'none';
+  const shown = asList && parts;
+  useLayoutEffect(() => {
+    if (asList) list.need();
+  }, [asList]);
   if (!calendar) return <Skeleton rows={5} />;
   const month = calendar.months[calendar.month];
   const onPage = draft.date?.startsWith(calendar.month) ? draft.date : null;
   const slot = draft.slot;
   return (
     <>
-      <Soonest state={state} calendar={calendar} />
-      <div class="when">
-        <Month state={state} calendar={calendar} />
+      <Shortcuts state={state} calendar={calendar} />
+      {asList && <Missing of={list} />}
+      <div class={shown ? 'body' : 'when'}>
+        {!shown && <Month state={state} calendar={calendar} />}
         <div>
-          {onPage ? <Slots state={state} date={onPage} month={month} /> : <EmptyPage state={state} calendar={calendar} />}
+          {!shown && (onPage ? <Slots state={state} date={onPage} month={month} /> : <EmptyPage state={state} calendar={calendar} />)}
           {month?.asOf && format.age(month.asOf) && <p class="muted small">{words.age(format.age(month.asOf) ?? '')}</p>}
           <p class="muted small">{words.zone(format.zone(draft.date ?? state.site.horizon.from))}</p>
         </div>
+        {shown && <shown.List state={state} calendar={calendar} />}
       </div>
       <div class="foot">
         <span class="said tabular">{slot ? format.dayAndTime(slot.start) : ''}</span>
@@ -37,13 +49,25 @@ export function TimeStep({ state }: { state: Choosing }) {
   );
 }
 
-function Soonest({ state, calendar }: { state: Choosing; calendar: Calendar }) {
-  const { booking, format, words } = useFullView();
+/** For whoever would rather not go through a calendar. */
+function Shortcuts({ state, calendar }: { state: Choosing; calendar: Calendar }) {
+  const { words, list } = useFullView();
   const { next } = calendar;
+  const wanted = useValue(list.wanted);
   if (next?.state === 'none') return null;
-  // Its place, so that the calendar stays where it is.
-  if (next?.state !== 'found') return <div class="bone soonest" />;
-  const { slot } = next;
+  return (
+    <div class="actions">
+      {/* Its place, so that the calendar stays where it is. */}
+      {next?.state === 'found' ? <Soonest state={state} slot={next.slot} /> : <div class="bone soonest" />}
+      <button type="button" class="quiet" aria-pressed={wanted} onClick={() => (list.wanted.value = !wanted)}>
+        {words.asList}
+      </button>
+    </div>
+  );
+}
+
+function Soonest({ state, slot }: { state: Choosing; slot: Slot }) {
+  const { booking, format, words } = useFullView();
   const unit = state.draft.unit === ANY_UNIT ? unitTitle(state.site, slot.units[0] ?? '') : null;
   const take = () => {
     booking.send({ type: 'slot_chosen', slot });

@@ -11,11 +11,11 @@ slot{display:block;margin-top:12px}
 button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 button{background:none;border:0;padding:0;text-align:inherit;-webkit-tap-highlight-color:transparent}
 button:enabled{cursor:pointer}
-h2,h3,p,ul,ol,dl,dd,fieldset{margin:0;padding:0;border:0}
+h2,h3,h4,p,ul,ol,dl,dd,fieldset{margin:0;padding:0;border:0}
 ul,ol{list-style:none}
 h2{font-size:22px;line-height:1.25;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
 h2:focus{outline:none}
-h3{font-size:13px;font-weight:600;color:var(--_muted);margin-block:20px 4px}
+h3,h4{font-size:13px;font-weight:600;color:var(--_muted);margin-block:20px 4px}
 a{color:var(--_on-soft);text-underline-offset:3px}
 :focus-visible{outline:2px solid var(--_fill);outline-offset:2px;border-radius:6px}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -1,10 +1,10 @@
 /** The sheet of the calendar and the slots; comes with their chunk. */
 export const timeSheet = `
-.soonest{justify-self:start}div.soonest{height:44px;width:220px}
+div.soonest{height:44px;width:220px}
 .when{display:grid;gap:20px}.when>div+div{min-height:220px}
 .month-head{display:flex;align-items:center;justify-content:space-between;gap:8px}
 .month-head strong{font-weight:600;display:inline-block}
-.month-head strong::first-letter,.slots .day-name::first-letter{text-transform:uppercase}
+.month-head strong::first-letter,.slots h3::first-letter{text-transform:uppercase}
 .turn svg{width:18px;height:18px}
 .turn:disabled{opacity:.3}
 .month{width:100%;border-collapse:collapse;table-layout:fixed;font-variant-numeric:tabular-nums}
@@ -18,8 +18,7 @@ td:focus-visible .day{outline:2px solid var(--_fill);outline-offset:-2px}
 .day.chosen{background:var(--_soft);color:var(--_on-soft);font-weight:650;box-shadow:inset 0 0 0 1.5px var(--_fill)}
 .day.out,.day.unknown{opacity:.5}
 .slots{display:grid;gap:16px;align-content:start;min-height:120px}
-.slots h3{margin-block:0 8px}.note+p,.slots+p{margin-top:12px}
-.slots .day-name{font-weight:600;font-size:15px}
+.slots h3{margin:0;font-size:15px;color:inherit}.slots h4{margin-block:0 8px}.note+p,.slots+p{margin-top:12px}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));gap:8px}
 .slot{min-height:44px;padding:6px 4px;border:1px solid var(--_edge);border-radius:var(--_control);text-align:center;font-variant-numeric:tabular-nums;font-weight:550;transition:background .14s ease-out,color .14s ease-out}
 @media(hover:hover){.slot:hover{border-color:var(--_fill)}.slot:hover,.day.free:hover{background:var(--_soft)}}

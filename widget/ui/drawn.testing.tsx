@@ -7,6 +7,7 @@ import { choosing } from '../booking/fixtures.testing.ts';
 import { live } from '../booking/live.ts';
 import { shownZone } from '../booking/selectors.ts';
 import type { State } from '../booking/state.ts';
+import { List } from '../calendar/list.tsx';
 import { twoClocks } from '../clocks/two-clocks.ts';
 import askedWords from '../i18n/en/asked.ts';
 import clocksWords from '../i18n/en/clocks.ts';
@@ -61,6 +62,7 @@ export function drawn(
       format,
       asked: { parts: live(askedParts), failed: live(false), need: () => undefined },
       waiting: { parts: live({ WaitingStep, Progress, words: waitingWords }), failed: live(false), need: () => undefined },
+      list: { parts: live({ List }), failed: live(false), need: () => undefined, wanted: live(false) },
       paying: {
         parts: live({ Payment: (props) => <Payment {...props} words={paymentWords} now={now} leave={async () => null} /> }),
         failed: live(false),

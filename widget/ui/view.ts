@@ -4,7 +4,8 @@ import { useContext } from 'preact/hooks';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Booking } from '../booking/booking.ts';
 import type { Hold } from '../booking/held.ts';
-import type { Live } from '../booking/live.ts';
+import type { Live, Settable } from '../booking/live.ts';
+import type { List } from '../calendar/list.tsx';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { FirstFormat } from '../i18n/format-first.ts';
@@ -38,6 +39,8 @@ export interface LaterView {
   readonly format: Format;
   /** What only some bookings ask for. */
   readonly asked: Later<AskedParts>;
+  /** The soonest times as a list, for whoever wants it. */
+  readonly list: Later<ListParts> & { readonly wanted: Settable<boolean> };
   /** Fetched when something is owed, or money has come. */
   readonly paying: Later<PayingParts>;
   /** Fetched when a booking is sent. */
@@ -68,6 +71,10 @@ export interface WaitingParts {
   readonly WaitingStep: typeof WaitingStep;
   readonly Progress: typeof Progress;
   readonly words: WaitingWords;
+}
+
+export interface ListParts {
+  readonly List: typeof List;
 }
 
 export interface PayingParts {

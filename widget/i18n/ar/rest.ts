@@ -18,6 +18,8 @@ const rest: RestTexts = {
   nextMonth: 'الشهر التالي',
   calendarKeys: 'مفاتيح الأسهم للأيام، وPage Up وPage Down للأشهر، وN لليوم المتاح التالي.',
   soonest: (time, unit) => `أقرب موعد: ${time}${unit ? `، مع ${unit}` : ''}`,
+  asList: 'كقائمة',
+  laterDays: 'أيام لاحقة',
   withUnit: (unit) => `مع ${unit}`,
   noneInMonth: (month) => `لا أوقات متاحة: ${month}.`,
   noneAtAll: 'لا توجد الآن أوقات للحجز عبر الإنترنت.',

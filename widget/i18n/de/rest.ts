@@ -9,6 +9,8 @@ const rest: RestTexts = {
   nextMonth: 'Nächster Monat',
   calendarKeys: 'Pfeiltasten wechseln den Tag, Bild auf und Bild ab den Monat, N springt zum nächsten freien Tag.',
   soonest: (time, unit) => `Frühestens: ${time}${unit ? ` bei ${unit}` : ''}`,
+  asList: 'Als Liste',
+  laterDays: 'Spätere Tage',
   withUnit: (unit) => `bei ${unit}`,
   noneInMonth: (month) => `Keine freien Termine: ${month}.`,
   noneAtAll: 'Zurzeit sind online keine freien Termine buchbar.',

@@ -6,6 +6,8 @@ const rest: RestTexts = {
   nextMonth: 'Next month',
   calendarKeys: 'Arrow keys move by day, Page Up and Page Down by month, N to the next free day.',
   soonest: (time, unit) => `Soonest: ${time}${unit ? ` with ${unit}` : ''}`,
+  asList: 'As a list',
+  laterDays: 'Later days',
   withUnit: (unit) => `with ${unit}`,
   noneInMonth: (month) => `No free times in ${month}.`,
   noneAtAll: 'No free times can be booked online at the moment.',

@@ -9,6 +9,8 @@ const rest: RestTexts = {
   nextMonth: 'Mes siguiente',
   calendarKeys: 'Flechas: por días; Re Pág y Av Pág: por meses; N: siguiente día libre.',
   soonest: (time, unit) => `Lo antes posible: ${time}${unit ? ` con ${unit}` : ''}`,
+  asList: 'En lista',
+  laterDays: 'Días siguientes',
   withUnit: (unit) => `con ${unit}`,
   noneInMonth: (month) => `No hay horas libres: ${month}.`,
   noneAtAll: 'Por ahora no hay horas que se puedan reservar en línea.',

@@ -10,6 +10,8 @@ const rest: RestTexts = {
   calendarKeys:
     'Flèches\u00a0: jour par jour\u00a0; Page préc. et Page suiv.\u00a0: mois par mois\u00a0; N\u00a0: prochain jour disponible.',
   soonest: (time, unit) => `Au plus tôt\u00a0: ${time}${unit ? ` avec ${unit}` : ''}`,
+  asList: 'En liste',
+  laterDays: 'Jours suivants',
   withUnit: (unit) => `avec ${unit}`,
   noneInMonth: (month) => `Aucun horaire libre\u00a0: ${month}.`,
   noneAtAll: 'Aucun horaire n’est réservable en ligne pour le moment.',

@@ -10,6 +10,8 @@ const rest: RestTexts = {
   nextMonth: 'החודש הבא',
   calendarKeys: 'מקשי החצים לימים, Page Up ו‑Page Down לחודשים, N ליום הפנוי הבא.',
   soonest: (time, unit) => `המועד הקרוב: ${time}${unit ? `, אצל ${unit}` : ''}`,
+  asList: 'כרשימה',
+  laterDays: 'ימים נוספים',
   withUnit: (unit) => `אצל ${unit}`,
   noneInMonth: (month) => `אין שעות פנויות: ${month}.`,
   noneAtAll: 'אין כרגע שעות להזמנה מקוונת.',

@@ -9,6 +9,8 @@ const rest: RestTexts = {
   nextMonth: 'Mese successivo',
   calendarKeys: 'Frecce: giorno per giorno; Pag su e Pag giù: mese per mese; N: prossimo giorno libero.',
   soonest: (time, unit) => `Il prima possibile: ${time}${unit ? ` con ${unit}` : ''}`,
+  asList: 'Come elenco',
+  laterDays: 'Giorni successivi',
   withUnit: (unit) => `con ${unit}`,
   noneInMonth: (month) => `Nessun orario libero: ${month}.`,
   noneAtAll: 'Al momento non ci sono orari prenotabili online.',

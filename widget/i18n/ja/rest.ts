@@ -6,6 +6,8 @@ const rest: RestTexts = {
   nextMonth: '次の月',
   calendarKeys: '矢印キーで日、Page UpとPage Downで月を移動、Nで次の空き日へ。',
   soonest: (time, unit) => `最短：${time}${unit ? `（${unit}）` : ''}`,
+  asList: 'リストで表示',
+  laterDays: '次の日程',
   withUnit: (unit) => `担当：${unit}`,
   noneInMonth: (month) => `${month}に空きはありません。`,
   noneAtAll: '現在、オンラインで予約できる時間はありません。',

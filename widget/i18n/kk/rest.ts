@@ -6,6 +6,8 @@ const rest: RestTexts = {
   nextMonth: 'Келесі ай',
   calendarKeys: 'Көрсеткілер — күн бойынша, Page Up пен Page Down — ай бойынша, N — келесі бос күнге.',
   soonest: (time, unit) => `Ең жақын уақыт: ${time}${unit ? `, ${unit}` : ''}`,
+  asList: 'Тізім түрінде',
+  laterDays: 'Кейінгі күндер',
   withUnit: (unit) => `${unit}`,
   noneInMonth: (month) => `Бос уақыт жоқ: ${month}`,
   noneAtAll: 'Қазір онлайн жазылатын уақыт жоқ.',

@@ -9,6 +9,8 @@ const rest: RestTexts = {
   nextMonth: 'Następny miesiąc',
   calendarKeys: 'Strzałki: po dniach, Page Up i Page Down: po miesiącach, N: następny wolny dzień.',
   soonest: (time, unit) => `Najbliższy termin: ${time}${unit ? `, ${unit}` : ''}`,
+  asList: 'Jako lista',
+  laterDays: 'Kolejne dni',
   withUnit: (unit) => `${unit}`,
   noneInMonth: (month) => `Brak wolnych terminów: ${month}.`,
   noneAtAll: 'Obecnie nie ma terminów do rezerwacji online.',

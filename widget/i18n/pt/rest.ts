@@ -9,6 +9,8 @@ const rest: RestTexts = {
   nextMonth: 'Próximo mês',
   calendarKeys: 'Setas: por dia; Page Up e Page Down: por mês; N: próximo dia livre.',
   soonest: (time, unit) => `Mais cedo: ${time}${unit ? ` com ${unit}` : ''}`,
+  asList: 'Em lista',
+  laterDays: 'Dias seguintes',
   withUnit: (unit) => `com ${unit}`,
   noneInMonth: (month) => `Sem horários livres: ${month}.`,
   noneAtAll: 'No momento não há horários para marcar online.',

@@ -13,6 +13,8 @@ const rest: RestTexts = {
   nextMonth: 'Следующий месяц',
   calendarKeys: 'Стрелки — по дням, Page Up и Page Down — по месяцам, N — к свободному дню.',
   soonest: (time, unit) => `Ближайшее: ${time}${unit ? `, ${unit}` : ''}`,
+  asList: 'Списком',
+  laterDays: 'Следующие дни',
   withUnit: (unit) => unit,
   noneInMonth: (month) => `Свободного времени нет: ${month}`,
   noneAtAll: 'Сейчас нет времени для онлайн-записи.',

@@ -6,6 +6,8 @@ const rest: RestTexts = {
   nextMonth: 'Sonraki ay',
   calendarKeys: 'Ok tuşları günler, Page Up ve Page Down aylar arasında gezinir; N sonraki uygun güne gider.',
   soonest: (time, unit) => `En erken: ${time}${unit ? `, ${unit}` : ''}`,
+  asList: 'Liste olarak',
+  laterDays: 'Sonraki günler',
   withUnit: (unit) => `${unit}`,
   noneInMonth: (month) => `Uygun saat yok: ${month}.`,
   noneAtAll: 'Şu anda online randevu için uygun saat yok.',

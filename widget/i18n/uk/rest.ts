@@ -9,6 +9,8 @@ const rest: RestTexts = {
   nextMonth: 'Наступний місяць',
   calendarKeys: 'Стрілки — за днями, Page Up і Page Down — за місяцями, N — до вільного дня.',
   soonest: (time, unit) => `Найближчий: ${time}${unit ? `, ${unit}` : ''}`,
+  asList: 'Списком',
+  laterDays: 'Наступні дні',
   withUnit: (unit) => `${unit}`,
   noneInMonth: (month) => `Вільного часу немає: ${month}`,
   noneAtAll: 'Зараз немає часу для онлайн-запису.',
