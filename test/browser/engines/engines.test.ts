@@ -1,4 +1,4 @@
-/** The main flows in Firefox and WebKit: booking by mouse, by keyboard alone, from a popup, and giving it up by the client's link. */
+/** The main flows in Firefox and WebKit: booking by mouse, by keyboard alone, from the list of times in a popup, and giving it up by the client's link. */
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -87,7 +87,7 @@ describe.each(engines)('in %s', (name, path, launch) => {
       await tab.focuses('Choose a time');
     });
 
-    it('opens the popup, books in it, and closes it by Escape', async () => {
+    it('opens the popup, books from the list in it, and closes it by Escape', async () => {
       await tab.resize(420, 800);
       await tab.goto(hostUrl);
       // A button that is pressed before the script has come does nothing yet; a link would lead on.
@@ -97,7 +97,10 @@ describe.each(engines)('in %s', (name, path, launch) => {
       );
       await tab.click('button', 'Book now');
       await tab.click('button', 'Glow facial');
-      await tab.click('[role=radio], input[type=radio]');
+      await tab.click('button', 'As a list');
+      await tab.sees('button', 'Later days');
+      await shot('4-popup-list');
+      await tab.click('.days [role=radio]');
       await tab.click('button', 'Continue');
       await fillIn();
       await shot('4-popup');
