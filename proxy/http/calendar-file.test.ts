@@ -19,6 +19,7 @@ const entry = (more: Partial<CalendarEntry['booking']> = {}, timezone = 'Europe/
     start: '2026-12-01T15:30:00',
     end: '2026-12-01T16:30:00',
     timezone,
+    clientTimezone: false,
     price: null,
     place: { service: '9', unit: '4', location: null },
     actions: [],

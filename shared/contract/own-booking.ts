@@ -33,6 +33,8 @@ export const ownBooking = z.object({
   dates: z.array(localDateTime).optional(),
   /** IANA. */
   timezone: z.string(),
+  /** As the site has it: the business wants its page in the client's own zone. */
+  clientTimezone: z.boolean(),
   /** null when it is not known or not shown. */
   price: money.nullable(),
   /** How many were booked in the same visit and may be given up with it, itself among them; 0 for one alone. */

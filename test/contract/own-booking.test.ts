@@ -61,6 +61,15 @@ describe('by its link, a client', () => {
       expect(Buffer.from(manage, 'base64url').toString('latin1') + manage).not.toContain(secret);
   });
 
+  it('sees whether the business wants its page in their own zone', async () => {
+    expect((await own(await ask('/booking', manage))).clientTimezone).toBe(false);
+    await here.close();
+    here = await startApp();
+    Object.assign(here.sandbox.company('salon').seed.params, { show_booking_page_in_client_timezone: '1' });
+    const made = await confirmed(here.app, '9', await soonest(here.app, '9'));
+    expect((await own(await ask('/booking', made.manage))).clientTimezone).toBe(true);
+  });
+
   it('sees the place that was booked, though the service only knows where that person works', async () => {
     const { start } = await soonest(here.app, '3');
     for (const [location, title] of [

@@ -101,6 +101,7 @@ const entry = (start: string, timezone: string): CalendarEntry => ({
     start,
     end: start,
     timezone,
+    clientTimezone: false,
     price: null,
     place: { service: '9', unit: '4', location: null },
     actions: [],

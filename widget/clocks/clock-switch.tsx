@@ -1,24 +1,29 @@
 /** By whose clock times are told first: the business's or the client's. Drawn where the two differ. */
 import { toInstant } from '../../shared/local-time.ts';
+import type { LocalDateTime } from '../booking/contract.ts';
 import type { Choosing } from '../booking/state.ts';
 import type { ClocksWords } from '../i18n/clocks-words.ts';
+import type { Format } from '../i18n/format.ts';
 import { useFullView } from '../ui/view.ts';
 import { timesInQuestion } from './in-question.ts';
 import { agree } from './two-clocks.ts';
 import { zoneName } from './zone-name.ts';
 
 interface Props {
-  readonly state: Choosing;
+  /** Those that are told, or may be chosen: where both clocks show the same at all of them, there is nothing to choose. */
+  readonly times: readonly LocalDateTime[];
+  readonly format: Format;
   readonly words: ClocksWords;
   readonly clientZone: string;
   readonly mine: boolean;
   choose(mine: boolean): void;
+  /** To screen readers. */
+  announce(text: string): void;
 }
 
-export function ClockSwitch({ state, words, clientZone, mine, choose }: Props) {
-  const { format, announce } = useFullView();
+export function ClockSwitch({ times, format, words, clientZone, mine, choose, announce }: Props) {
   const { locale, zone } = format.made;
-  const differing = timesInQuestion(state).find((at) => !agree(toInstant(at, zone), zone, clientZone));
+  const differing = times.find((at) => !agree(toInstant(at, zone), zone, clientZone));
   if (!differing) return null;
   const instant = toInstant(differing, zone);
   const clocks = [
@@ -47,6 +52,12 @@ export function ClockSwitch({ state, words, clientZone, mine, choose }: Props) {
       ))}
     </fieldset>
   );
+}
+
+/** Above a calendar. */
+export function SwitchAtTimes({ state, ...clocks }: Omit<Props, 'times' | 'format' | 'announce'> & { readonly state: Choosing }) {
+  const { format, announce } = useFullView();
+  return <ClockSwitch {...clocks} times={timesInQuestion(state)} format={format} announce={announce} />;
 }
 
 /** "United Kingdom Time · GMT"; what has no name of its own is called by its hours alone. */

@@ -3,27 +3,35 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Site } from '../booking/contract.ts';
-import { live } from '../booking/live.ts';
-import { ClockSwitch } from '../clocks/clock-switch.tsx';
+import { live, type Settable } from '../booking/live.ts';
+import { SwitchAtTimes } from '../clocks/clock-switch.tsx';
+import { drawOwnClocks, type OwnClocks } from '../clocks/own-clocks.tsx';
 import { twoClocks } from '../clocks/two-clocks.ts';
-import type { Format } from '../i18n/format.ts';
+import { zoneLine } from '../clocks/zone-line.ts';
 import type { Say } from '../i18n/words.ts';
 import { clocksSheet } from '../theme/clocks.ts';
 import { useValue } from '../ui/value.ts';
 import { type LaterView, useView, ViewContext } from '../ui/view.ts';
-import type { Extension } from './extension.ts';
+import type { Client, Extension } from './extension.ts';
 
-/** For who draws no switch: the business's clock first. */
-export async function besideClientTime({ say, clientZone, addSheet }: Setting): Promise<(format: Format) => Format> {
-  const words = await say('clocks');
-  addSheet(clocksSheet);
-  return (format) => twoClocks(format, { clientZone, mine: false, words });
+interface OwnSetting extends Client {
+  readonly say: Say;
+  /** The client's choice, however often the language changes; who draws follows it. */
+  readonly chosen: Settable<boolean | undefined>;
+  /** As the business wants it until then. */
+  readonly isMineFirst: boolean;
+  addSheet(css: string): void;
 }
 
-interface Setting {
-  readonly say: Say;
-  readonly clientZone: string;
-  addSheet(css: string): void;
+/** For the client's own booking, and the moving of it. */
+export async function ownClocks({ say, clientZone, memory, chosen, isMineFirst, addSheet }: OwnSetting): Promise<OwnClocks> {
+  const words = await say('clocks');
+  addSheet(clocksSheet);
+  const choose = (mine: boolean) => {
+    chosen.value = mine;
+    memory.tab({ mine });
+  };
+  return drawOwnClocks({ words, clientZone, choose, isMine: () => chosen.value ?? isMineFirst });
 }
 
 export const extension: Extension = {
@@ -54,8 +62,7 @@ export const extension: Extension = {
     const dress = (later: LaterView, mine: boolean): LaterView => ({
       ...later,
       format: twoClocks(later.format, { clientZone, mine, words }),
-      // Times that are the client's own first are not "in" the business's zone, which is named all the same.
-      words: mine ? { ...later.words, zone: (name) => `${words.local} (${name})` } : later.words,
+      words: zoneLine(later.words, mine, words),
     });
     return (base) => {
       const { FirstStep } = base;
@@ -76,7 +83,7 @@ export const extension: Extension = {
         ),
         TimeStep: ({ state }) => (
           <>
-            <ClockSwitch state={state} words={words} clientZone={clientZone} mine={useMine(state.site)} choose={choose} />
+            <SwitchAtTimes state={state} words={words} clientZone={clientZone} mine={useMine(state.site)} choose={choose} />
             <base.TimeStep state={state} />
           </>
         ),

@@ -80,7 +80,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
 
   if (options.manage) {
     const standing = import('./own-chunk.tsx').then(({ mountOwnBooking }) =>
-      mountOwnBooking({ frame, options, http, locale, language, clientZone, addSheet, randomKey, tell }),
+      mountOwnBooking({ frame, http, clientZone, memory, addSheet, randomKey, tell, ...setting }),
     );
     // The page's own link comes back.
     standing.catch(() => frame.append(document.createElement('slot')));

@@ -9,6 +9,7 @@ import type { Memory } from '../booking/memory.ts';
 import { initial } from '../booking/opening.ts';
 import { createEffectRunner } from '../booking/run-effects.ts';
 import type { State } from '../booking/state.ts';
+import type { OwnClocks } from '../clocks/own-clocks.tsx';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import { createFirstFormat } from '../i18n/format-first.ts';
@@ -37,6 +38,8 @@ export interface MoveSetting {
   readonly list: LaterView['list'];
   readonly paying: LaterView['paying'];
   readonly own: LaterView['own'];
+  /** Where the client's clock is another one. */
+  readonly clocks: OwnClocks | null;
   formatOf(zone: string): Format;
   randomKey(): string;
   addSheet(css: string): void;
@@ -90,19 +93,22 @@ export function createMove(setting: MoveSetting, booking: OwnBooking, moved: (to
     ({ move: words }: MoveSetting): LaterViews['DetailsStep'] =>
     ({ state, proof }) => <MoveForm state={state} proof={proof} move={words} asks={asks} />;
   const drawIn = (worn: MoveSetting) => {
-    const { texts, words, asked, waiting, list, paying, own } = worn;
-    const later: LaterView = { words, format: worn.formatOf(booking.timezone), asked, waiting, list, paying, own };
-    const view: View = {
+    const { texts, words, asked, waiting, list, paying, own, clocks } = worn;
+    const base: Omit<View, 'later'> = {
       booking: { state, pending: live(false), send: step },
       texts,
       format: createFirstFormat(worn.locale),
-      later: live(later),
       picture: () => '',
       announce: (text) => {
         said.value = said.value === text ? `${text}\u00a0` : text;
       },
     };
-    return (close: () => void) => <MoveView view={view} said={said} booking={booking} move={worn.move} form={() => Form} close={close} />;
+    return (close: () => void) => {
+      // By the clock of now.
+      const later: LaterView = { words, format: worn.formatOf(booking.timezone), asked, waiting, list, paying, own };
+      const view: View = { ...base, later: live(later) };
+      return <MoveView {...{ view, said, booking, clocks, close }} move={worn.move} form={() => Form} />;
+    };
   };
   /** Where a captcha is asked for, its chunk adds that. */
   let Form = formOf(setting);

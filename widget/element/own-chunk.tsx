@@ -12,6 +12,7 @@ import { begin, type OwnEvent, type OwnState, type OwnStep, ownTransition } from
 import { OwnView, type OwnViewProps } from '../own-booking/own-view.tsx';
 import { createLater } from '../ui/later.ts';
 import { askedParts } from './asked-parts.ts';
+import type { Client } from './extension.ts';
 import { listParts } from './list-parts.ts';
 import type { createMove } from './move-chunk.tsx';
 import type { Options } from './options.ts';
@@ -23,11 +24,10 @@ interface Spoken {
   readonly language: Language;
 }
 
-export interface OwnSetting extends Spoken {
+export interface OwnSetting extends Spoken, Client {
   readonly frame: HTMLElement;
   readonly options: Options;
   readonly http: HttpOptions;
-  readonly clientZone: string;
   addSheet(css: string): void;
   randomKey(): string;
   /** Tells the page. */
@@ -36,7 +36,7 @@ export interface OwnSetting extends Spoken {
 
 /** Returns what says all of it in another language; what is being done to the booking goes on. */
 export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken) => Promise<void>> {
-  const { frame, http, clientZone, options } = setting;
+  const { frame, http, clientZone, options, memory } = setting;
   let spokenNow: Spoken = setting;
   const later = await import('./later-chunk.ts');
   setting.addSheet(later.css);
@@ -49,6 +49,9 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
   let ownTexts: Texts | undefined;
   /** The client's clock is another one: what tells by both is fetched, or else the business's has to do. */
   let isFar = false;
+  /** As the business wants it, until the client has chosen in this tab. */
+  let isMineFirst = false;
+  const chosen = live(memory.tab().mine);
 
   const run = async ({ effect: wanted }: OwnStep): Promise<void> => {
     if (!wanted) return;
@@ -61,8 +64,9 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
             body: JSON.stringify({ all: wanted.all }),
           });
     if (answer.ok) {
-      const { texts, timezone } = answer.value;
+      const { texts, timezone, clientTimezone } = answer.value;
       ownTexts = texts;
+      isMineFirst = clientTimezone;
       isFar = timezone !== clientZone;
       if (texts || isFar) await dress();
     }
@@ -86,7 +90,7 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
     if (event.type === 'moved') setting.tell('okno-rescheduled', {});
   };
 
-  const list = listParts({ tab: () => ({}) }, setting.addSheet);
+  const list = listParts(memory, setting.addSheet);
   let paying: OwnViewProps['paying'];
   let move: OwnViewProps['move'];
   let newest: Say;
@@ -95,17 +99,19 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
     const at = { ...setting, ...spokenNow };
     const say = spoken(at.language, () => ownTexts);
     newest = say;
-    const clocks =
-      isFar && (await import('./clocks-chunk.tsx').then(({ besideClientTime }) => besideClientTime({ ...at, say })).catch(() => null));
+    const clocks = isFar
+      ? await import('./clocks-chunk.tsx').then(({ ownClocks }) => ownClocks({ ...at, say, chosen, isMineFirst })).catch(() => null)
+      : null;
     const formatOf = (zone: string) => {
       const format = later.createFormat({ ...at, zone, now: Date.now });
-      return clocks ? clocks(format) : format;
+      return clocks ? clocks.format(format) : format;
     };
-    const [texts, words, own] = await Promise.all([say('first'), say('rest'), say('own')]);
+    const [texts, rest, own] = await Promise.all([say('first'), say('rest'), say('own')]);
     const loadPaying = async () =>
       (await import('./payment-chunk.tsx')).payingParts({ http, say, randomKey: setting.randomKey, keeps: true });
     const nowPaying = createLater(loadPaying, paying?.parts.value && (await loadPaying()));
-    const worn = { texts, words, formatOf, token, paying: nowPaying };
+    const words = clocks ? clocks.words(rest) : rest;
+    const worn = { texts, words, clocks, formatOf, token, paying: nowPaying };
     const loadMove = async () => {
       const [{ createMove }, moveWords] = await Promise.all([import('./move-chunk.tsx'), say('move')]);
       const ports = {
@@ -131,7 +137,17 @@ export async function mountOwnBooking(setting: OwnSetting): Promise<(to: Spoken)
     move = nowMove;
     frame.setAttribute('aria-label', own.titles.confirmed);
     render(
-      <OwnView {...worn} state={state} send={send} own={own} calendar={calendar} randomKey={setting.randomKey} parts={later} move={move} />,
+      <OwnView
+        {...worn}
+        state={state}
+        chosenClock={chosen}
+        send={send}
+        own={own}
+        calendar={calendar}
+        randomKey={setting.randomKey}
+        parts={later}
+        move={move}
+      />,
       frame,
     );
   };

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
 import type { Live } from '../booking/live.ts';
 import type { Choosing, State } from '../booking/state.ts';
+import type { OwnClocks } from '../clocks/own-clocks.tsx';
 import type { MoveWords } from '../i18n/move-words.ts';
 import type { DetailsProps } from '../steps/details-step.tsx';
 import { NoticePanel } from '../steps/notice.tsx';
@@ -21,6 +22,8 @@ export interface MoveViewProps {
   readonly said: Live<string>;
   readonly booking: OwnBooking;
   readonly move: MoveWords;
+  /** Where the client's clock is another one. */
+  readonly clocks: OwnClocks | null;
   /** Draws the last step; known as soon as the calendar is. */
   form(): ComponentType<DetailsProps>;
   close(): void;
@@ -35,7 +38,7 @@ export function MoveView({ view, said, ...rest }: MoveViewProps) {
   );
 }
 
-function Move({ booking, move, close, state, form }: Omit<MoveViewProps, 'view' | 'said'> & { state: State }) {
+function Move({ booking, move, clocks, close, state, form }: Omit<MoveViewProps, 'view' | 'said'> & { state: State }) {
   const { texts, format } = useFullView();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -59,7 +62,7 @@ function Move({ booking, move, close, state, form }: Omit<MoveViewProps, 'view' 
           <p>{texts.problem(state.problem)}</p>
         </div>
       )}
-      {state.phase === 'choosing' && <Choose form={form} state={state} move={move} />}
+      {state.phase === 'choosing' && <Choose form={form} state={state} move={move} clocks={clocks} />}
       {state.phase === 'loading' && <Skeleton rows={5} />}
       {state.phase === 'submitting' && (
         <p role="status">
@@ -72,7 +75,7 @@ function Move({ booking, move, close, state, form }: Omit<MoveViewProps, 'view' 
   );
 }
 
-function Choose({ state, move, form }: Pick<MoveViewProps, 'move' | 'form'> & { state: Choosing }) {
+function Choose({ state, move, clocks, form }: Pick<MoveViewProps, 'move' | 'clocks' | 'form'> & { state: Choosing }) {
   if (state.step === 'details') {
     const Form = form();
     return <Form state={state} />;
@@ -86,6 +89,7 @@ function Choose({ state, move, form }: Pick<MoveViewProps, 'move' | 'form'> & { 
       ) : (
         <NoticePanel state={state} />
       )}
+      {clocks && <clocks.AtTimes state={state} />}
       <TimeStep state={state} />
     </>
   );

@@ -14,6 +14,7 @@ const booking: OwnBooking = {
   start: '2026-12-01T10:00:00',
   end: '2026-12-01T11:00:00',
   timezone: 'Europe/London',
+  clientTimezone: false,
   price: null,
   answers: [],
   actions: ['cancel'],

@@ -24,6 +24,7 @@ const draw = (more: Partial<OwnBooking>) => {
     start: '2026-12-01T10:00:00',
     end: '2026-12-01T11:00:00',
     timezone: 'Europe/London',
+    clientTimezone: false,
     price: null,
     place: { service: '9', unit: '4', location: null },
     actions: [],
@@ -39,6 +40,8 @@ const draw = (more: Partial<OwnBooking>) => {
       words={rest}
       own={own}
       formatOf={(zone) => createFormat({ locale: 'en-GB', zone, hour12: false, weekStart: 1, now: () => 0 })}
+      clocks={null}
+      chosenClock={live(undefined)}
       token="token"
       calendar={{ parts: live({ CalendarLinks: () => <p>the calendar</p> }), failed: live(false), need: () => undefined }}
       randomKey={() => 'key'}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnBooking } from '../booking/contract.ts';
 import type { Live } from '../booking/live.ts';
+import type { OwnClocks } from '../clocks/own-clocks.tsx';
 import type { FirstTexts, RestTexts } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
@@ -24,6 +25,10 @@ export interface OwnViewProps {
   readonly own: OwnWords;
   /** Its zone is the booking's. */
   formatOf(zone: string): Format;
+  /** Where the client's clock is another one. */
+  readonly clocks: OwnClocks | null;
+  /** Which clock comes first: when it is another one, every time is told anew. */
+  readonly chosenClock: Live<unknown>;
   /** Of the link. */
   readonly token: string;
   readonly calendar: Later<CalendarParts>;
@@ -38,6 +43,7 @@ export interface OwnViewProps {
 export function OwnView(props: OwnViewProps) {
   const { texts, own, send } = props;
   const state = useValue(props.state);
+  useValue(props.chosenClock);
   return (
     <div>
       {state.phase === 'loading' && (
@@ -66,7 +72,7 @@ type ShownState = Extract<OwnState, { phase: 'shown' }>;
 
 function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
   const { booking, cancelling, problem } = shown;
-  const { texts, words, own, send, parts } = props;
+  const { texts, words, own, send, parts, clocks } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = titleOf(booking.status, words, own);
   const { status, payment } = booking;
@@ -87,6 +93,7 @@ function Shown({ shown, ...props }: OwnViewProps & { shown: ShownState }) {
       {payment && (
         <Owed paying={props.paying} token={props.token} {...payment} isKept={status !== 'awaiting_payment'} texts={texts} format={format} />
       )}
+      {clocks && <clocks.Switch times={[booking.start, ...(booking.dates ?? [])]} format={format} />}
       <parts.Facts facts={factsOf(booking, props, format)} />
       {booking.dates && <Dates dates={booking.dates} own={own} format={format} />}
       {status !== 'cancelled' && status !== 'completed' && <Links {...props} booking={booking} />}

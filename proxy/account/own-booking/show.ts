@@ -68,6 +68,7 @@ export function draw(
     end: addMinutes(start, kept.duration),
     ...(dates && { dates: [...dates] }),
     timezone: zoneOf(from, kept.location, kept.unit),
+    clientTimezone: from.clientTimezone,
     price,
     actions: [...(canCancel ? ['cancel' as const] : []), ...(moves ? ['reschedule' as const] : [])],
     place: { service: kept.service, unit: kept.unit, location: kept.location },
