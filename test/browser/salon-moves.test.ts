@@ -7,7 +7,7 @@ import { defaultQuirks } from '../../demo/sandbox/simplybook/quirks.ts';
 import { soonest } from '../support/appointment.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { type OwnPage, openOwn } from './own-page.ts';
-import { openBrowser } from './visitor.ts';
+import { focused, openBrowser } from './visitor.ts';
 
 const chromium = inject('chromium');
 const shots = fileURLToPath(new URL('shots/', import.meta.url));
@@ -170,7 +170,9 @@ describe.skipIf(chromium === null)('moving a booking at the salon', () => {
     const { manage, start } = await book();
     await open(manage, { locale: 'ru' });
     // Google, the file, and then moving it.
+    await own.widget.getByRole('link', { name: 'Google' }).waitFor();
     for (const _ of [1, 2, 3]) await own.page.keyboard.press('Tab');
+    expect(await focused(own.page)).toBe('button Перенести');
     await own.page.keyboard.press('Enter');
     await own.heading('Выберите другое время');
     await own.widget.getByRole('radio').first().focus();

@@ -59,8 +59,8 @@ describe.skipIf(noBrowser)('a client in another zone', () => {
     expect(label).toMatch(/ your time \(.+ GMT\)/);
     const [day = ''] = /^\w+ \d+ \w+/.exec(label.replace(',', '')) ?? [];
     await widget
-      .getByRole('heading', { level: 3, name: day.replace(' ', ', ') })
-      .or(widget.getByRole('heading', { level: 3, name: day }))
+      .getByRole('heading', { level: 4, name: day.replace(' ', ', ') })
+      .or(widget.getByRole('heading', { level: 4, name: day }))
       .first()
       .waitFor();
     await widget.getByRole('button', { name: /^Soonest: .+ your time \(.+ GMT\)/ }).waitFor();
