@@ -109,6 +109,26 @@ it('asks for the next month while it has fewer than a handful, and says that it 
   expect(queryByRole('button', { name: 'Later days' })).toBe(null);
 });
 
+it('names the zone, and anew where the clocks change between two days', async () => {
+  const march = month('2027-03', [26, 27, 30, 31]);
+  const state = at(march, { site: { ...choosing().site, horizon: { from: '2027-03-01', until: '2027-03-31' } } });
+  const { container } = await listed({
+    ...state,
+    calendar: state.calendar && { ...state.calendar, month: '2027-03', next: { state: 'found', slot: slot('2027-03-26T10:00:00') } },
+  });
+  const told = [...container.querySelectorAll('.days > *')].map((part) =>
+    part.matches('p') ? part.textContent : part.querySelector('h3')?.textContent,
+  );
+  expect(told).toEqual([
+    'Times are in GMT',
+    expect.stringContaining('26 March'),
+    expect.stringContaining('27 March'),
+    'Times are in BST',
+    expect.stringContaining('30 March'),
+    expect.stringContaining('31 March'),
+  ]);
+});
+
 it('says what failed and offers another try', async () => {
   const { events, getByRole } = await listed(at({ ...november, ...month('2026-12', [], 'failed') }));
   expect(getByRole('alert').textContent).toContain('Very busy right now.');

@@ -1,6 +1,7 @@
 /** The soonest free times day by day, for whoever would rather go through a list than a calendar: the same times, chosen the same way. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { monthOf } from '../../shared/local-time.ts';
+import type { LocalDate } from '../booking/contract.ts';
 import type { Calendar, Choosing } from '../booking/state.ts';
 import { useCell } from '../ui/value.ts';
 import { useFullView } from '../ui/view.ts';
@@ -20,6 +21,8 @@ export function List({ state, calendar }: { state: Choosing; calendar: Calendar 
     if (isShort && !month) read();
   }, [isShort, open]);
 
+  /** Named anew where the clocks change between two days. */
+  const zoneOf = (date?: LocalDate) => date && words.zone(format.zone(date));
   const [soonest] = days;
   useLayoutEffect(() => {
     // A notice speaks for itself.
@@ -31,18 +34,24 @@ export function List({ state, calendar }: { state: Choosing; calendar: Calendar 
   const awaited = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (awaited.current === null || (isShort && days.length <= awaited.current)) return;
-    const shown = list.current?.children;
-    const day = shown?.[Math.min(awaited.current, shown.length - 1)];
+    // Each day is one tab stop.
+    const stops = [...(list.current?.querySelectorAll<HTMLElement>('[role=radio][tabindex="0"]') ?? [])];
+    const first = stops.at(awaited.current) ?? stops.at(-1);
     awaited.current = null;
-    day?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
+    first?.focus();
   });
 
   return (
     <>
       <div class="days" ref={list}>
-        {days.slice(0, wanted).map(({ date }) => (
-          <Slots key={date} state={state} date={date} month={calendar.months[monthOf(date)]} />
-        ))}
+        {days.slice(0, wanted).flatMap(({ date }, index) => [
+          zoneOf(date) !== zoneOf(days[index - 1]?.date) && (
+            <p key={`zone ${date}`} class="muted small">
+              {zoneOf(date)}
+            </p>
+          ),
+          <Slots key={date} state={state} date={date} month={calendar.months[monthOf(date)]} />,
+        ])}
       </div>
       {isShort && month?.problem ? (
         <div class="note bad" role="alert">

@@ -90,8 +90,8 @@ async function story(widget: LiveWidget, onwards: 'ArrowRight' | 'ArrowLeft') {
   await widget.press('the day of before', day('11-25'));
   await widget.press('as a list', widget.find('[aria-pressed]'));
   await widget.answered();
-  await widget.focus('to the times of the second day', widget.find('.days .slots:nth-child(2) .slot'));
-  await widget.press('the same, once more', widget.find('.days .slots:nth-child(2) .slot'));
+  await widget.focus('to the times of the second day', widget.find('.days .slots:nth-of-type(2) .slot'));
+  await widget.press('the same, once more', widget.find('.days .slots:nth-of-type(2) .slot'));
   await widget.press('as a calendar', widget.find('[aria-pressed]'));
   await widget.press('the day of before', day('11-25'));
   await widget.focus('to the times', widget.find('.slot'));

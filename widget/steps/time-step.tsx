@@ -35,7 +35,7 @@ export function TimeStep({ state }: { state: Choosing }) {
         <div>
           {!shown && (onPage ? <Slots state={state} date={onPage} month={month} /> : <EmptyPage state={state} calendar={calendar} />)}
           {month?.asOf && format.age(month.asOf) && <p class="muted small">{words.age(format.age(month.asOf) ?? '')}</p>}
-          <p class="muted small">{words.zone(format.zone(draft.date ?? state.site.horizon.from))}</p>
+          {!shown && <p class="muted small">{words.zone(format.zone(draft.date ?? state.site.horizon.from))}</p>}
         </div>
         {shown && <shown.List state={state} calendar={calendar} />}
       </div>
