@@ -12,24 +12,19 @@ import { Flow } from '../steps/flow.tsx';
 import type { LaterViews } from '../steps/later-views.ts';
 import { firstSheet } from '../theme/first.ts';
 import { createLater, type Later } from '../ui/later.ts';
-import type { LaterView, View } from '../ui/view.ts';
-import { askedParts } from './asked-parts.ts';
+import type { View } from '../ui/view.ts';
 import { mayHaveCampaign } from './campaign.ts';
 import { clientZoneOf } from './client-zone.ts';
 import { pageEvents } from './events.ts';
-import { listParts } from './list-parts.ts';
-import { loadLogic } from './load-logic.ts';
+import { createLaterSteps } from './later-steps.ts';
 import type { Mounted, Setting } from './mounted.ts';
 import { type OptionName, type Options, type Prefill, prefillNames } from './options.ts';
 import { followColours } from './page-colours.ts';
+import { pageLink } from './page-link.ts';
 import { wishOf } from './prefill.ts';
 import { sheetOf } from './sheets.ts';
 import { spoken } from './spoken.ts';
 import { createMemory } from './storage.ts';
-import { waitingParts } from './waiting-parts.ts';
-
-/** Whoever has seen nothing until then gets the page's link too. */
-const PATIENCE = 3500;
 
 export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal): Mounted {
   const { options, proxy } = setting;
@@ -40,6 +35,7 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   root.replaceChildren(frame);
 
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  const after = (ms: number, run: () => void) => void timers.add(setTimeout(run, ms));
   const http = { proxy: proxy.replace(/\/+$/, ''), site: options.site, fetch: window.fetch.bind(window), signal: leaving };
   const { site } = options;
   /** As it is dressed now: another locale may come while it lives. */
@@ -58,7 +54,6 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   const addSheet = (css: string) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(css)];
   };
-  const list = listParts(memory, addSheet);
   const randomKey = () => crypto.getRandomValues(new Uint32Array(5)).join('-');
   /** False when the page says no to what may be cancelled. */
   const tell = (name: string, detail: object, cancelable = false) =>
@@ -128,62 +123,32 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
     needLater: () => later.need(),
   });
 
-  /** What the later steps need, made anew when the language or the clock of what is chosen is another one. */
-  const full = live<LaterView | null>(null);
-  let refit = nothing;
-  booking.state.follow(() => refit());
-  let learnt = false;
-  /** What the page had locked and somebody refused. */
-  const freed = new Map<string, string>();
+  const steps = createLaterSteps({
+    http,
+    booking,
+    memory,
+    clientZone,
+    business: () => business,
+    preset: () => preset,
+    after,
+    randomKey,
+    addSheet,
+  });
   /** The later steps in the language of now. */
-  const dressLater = async (): Promise<LaterViews> => {
-    const at = { locale, say };
-    const [{ chunk, added }, words] = await Promise.all([loadLogic(business, clientZone), at.say('rest')]);
-    const widenings = await Promise.all(added.map((extension) => extension.views(at.say, http, { clientZone, memory })));
-    let views: LaterViews = widenings.reduce((base, widen) => widen(base), chunk.views);
-    if (preset.readonly || preset.hide) {
-      const held = await import('./held-chunk.tsx');
-      addSheet(held.css);
-      views = held.holdFields(views, () => preset, freed);
-    }
-    const asked = askedParts(at.say);
-    const waiting = waitingParts(at.say, addSheet);
-    const loadPaying = async () => (await import('./payment-chunk.tsx')).payingParts({ http, say: at.say, randomKey });
-    const paying = createLater(loadPaying);
-    const loadCalendar = async () => (await import('./calendar-links-chunk.tsx')).calendarParts(http);
-    const own: LaterView['own'] = { page: ownPage, calendar: createLater(loadCalendar) };
-    let shown = '';
-    refit = () => {
-      const zone = chunk.shownZone(booking.state.value, clientZone);
-      if (zone === shown) return;
-      shown = zone;
-      const format = chunk.createFormat({ locale: at.locale, zone, now: Date.now, ...business?.formats });
-      full.value = { words, format, asked, waiting, list, paying, own };
-    };
-    refit();
-    if (!learnt) {
-      learnt = true;
-      addSheet(chunk.css + added.map(({ css }) => css).join(''));
-      const ports = { api: chunk.createApi(http), memory, after: (ms: number, run: () => void) => void timers.add(setTimeout(run, ms)) };
-      const transition = added.reduce((base, { widen }) => widen(base), chunk.transition);
-      booking.learn({ transition, run: chunk.createEffectRunner(ports, (event) => booking.send(event)) });
-    }
-    return views;
-  };
+  const dressLater = () => steps.dress(locale, say);
   let later: Later<LaterViews>;
   const withLater = (views: LaterViews | null) => {
     later = createLater(dressLater, views);
     later.failed.follow(showLink);
   };
 
-  const ownPage = (token: string) => `${http.proxy}${pathOf('manage', { site })}#${token}`;
   const said = live('');
   const draw = () => {
     const view: View = {
       booking,
       texts,
       format: createFirstFormat(locale),
-      later: full,
+      later: steps.view,
       picture: (id) => http.proxy + pathOf('picture', { site, picture: id }),
       // The same once more is another text, or nobody would hear it.
       announce: (text) => (said.value = said.value === text ? `${text}\u00a0` : text),
@@ -204,20 +169,13 @@ export function mount(host: HTMLElement, setting: Setting, leaving: AbortSignal)
   // Before the button itself: what is drawn in answer to it may already ask.
   host.addEventListener('click', () => host.toggleAttribute('data-used', true), { capture: true, signal: leaving });
 
-  const link = document.createElement('slot');
-  let late = false;
-  /** The page's own link is the last resort: it comes back when nothing else works. */
-  const showLink = () => {
-    const { phase } = booking.state.value;
-    const lost = phase === 'unavailable' || later.failed.value || (late && (phase === 'loading' || booking.pending.value));
-    if (!lost) link.remove();
-    else if (!link.parentNode) frame.append(link);
-  };
-  timers.add(
-    setTimeout(() => {
-      late = true;
-      showLink();
-    }, PATIENCE),
+  const showLink = pageLink(
+    frame,
+    (late) => {
+      const { phase } = booking.state.value;
+      return phase === 'unavailable' || later.failed.value || (late && (phase === 'loading' || booking.pending.value));
+    },
+    after,
   );
   booking.pending.follow(showLink);
   let before = booking.state.value;
