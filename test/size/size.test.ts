@@ -56,9 +56,12 @@ describe('the script', () => {
   it.each(languages)('shows a client’s own booking in %s for at most 4 kB more', (language) => {
     expect(sum(['own.js', `${language}-own.js`])).toBeLessThanOrEqual(4000);
   });
-  it.each(languages)('asks a business’s own questions, and for a promo code, in %s for at most 4 kB more', (language) => {
-    expect(sum(['asked.js', `${language}-asked.js`])).toBeLessThanOrEqual(4000);
-  });
+  it.each(languages)(
+    'asks a business’s own questions, for a promo code, and says why something was refused, in %s for at most 4 kB more',
+    (language) => {
+      expect(sum(['asked.js', `${language}-asked.js`, `${language}-refusal.js`])).toBeLessThanOrEqual(4000);
+    },
+  );
   it.each(languages)('moves a booking in %s for at most 4 kB more', (language) => {
     expect(sum(['move.js', `${language}-move.js`])).toBeLessThanOrEqual(4000);
   });
