@@ -3,7 +3,7 @@
  * installed (`DENO_PATH`, `BUN_PATH`, or on the path); they are too heavy to be brought along.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,12 +56,18 @@ describe('the proxy as a function', () => {
   });
 });
 
+/** The program itself: what starts it for npm keeps signals to itself. */
+const installed = (pattern: string) => globSync(fileURLToPath(new URL(`../../node_modules/${pattern}`, import.meta.url)))[0];
 const runs = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 const entry = (name: string) => fileURLToPath(new URL(`../../deploy/fetch/${name}.ts`, import.meta.url));
 
 describe.each([
-  ['deno', process.env['DENO_PATH'] ?? 'deno', ['run', '--allow-env', '--allow-net', '--allow-read', '--allow-write']],
-  ['bun', process.env['BUN_PATH'] ?? 'bun', []],
+  [
+    'deno',
+    process.env['DENO_PATH'] ?? installed('@deno/*/deno') ?? 'deno',
+    ['run', '--allow-env', '--allow-net', '--allow-read', '--allow-write'],
+  ],
+  ['bun', process.env['BUN_PATH'] ?? installed('bun/bin/bun.exe') ?? 'bun', []],
 ])('on %s', (name, program, words) => {
   it.skipIf(!runs(program))('the entry serves the script, books, and ends cleanly when it is told to', async () => {
     const folder = mkdtempSync(join(tmpdir(), `okno-${name}-`));
